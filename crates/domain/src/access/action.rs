@@ -1,0 +1,62 @@
+//! Everything that can be done, each with a marker type for permits.
+
+/// A marker type of one action: `Permit<act::SeeGuests>` opens what seeing guests needs and nothing else.
+pub trait Act: Send + Sync + 'static {
+    /// The action in the policy table.
+    const ACTION: Action;
+}
+
+macro_rules! actions {
+    ($($name:ident = $words:literal;)*) => {
+        /// Something that can be done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $(#[doc = $words] $name,)*
+        }
+
+        impl Action {
+            /// Every action, in the order of the policy table.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// What it is, in words that everybody understands.
+            pub const fn words(self) -> &'static str {
+                match self {
+                    $(Self::$name => $words,)*
+                }
+            }
+        }
+
+        /// Marker types, one for each action.
+        pub mod act {
+            use super::{Act, Action};
+
+            $(
+                #[doc = $words]
+                #[derive(Debug, Clone, Copy)]
+                pub struct $name;
+
+                impl Act for $name {
+                    const ACTION: Action = Action::$name;
+                }
+            )*
+        }
+    };
+}
+
+actions! {
+    SeePublicEvent = "see the public page of an event";
+    Register = "register for an open event";
+    SeeInvitation = "see the own invitation";
+    AnswerInvitation = "answer, change or cancel the own invitation";
+    SignIn = "sign in and out";
+    SeeEvents = "see events and their figures";
+    PlanEvents = "create, change and publish events";
+    SeeGuests = "see guests with names and history";
+    EditGuests = "import, add and remove guests";
+    ExportGuests = "export the guest list";
+    SendMailings = "write and send invitations";
+    SeeMailbox = "read mails that were kept instead of sent";
+    DeliverMail = "hand queued mails to the mail server";
+    ManageTenants = "create tenants";
+    ManageUsers = "create accounts and grants";
+}

@@ -1,0 +1,130 @@
+//! The policy: one table, read by the server, shown to people as `docs/policy.txt`.
+
+use std::fmt::Write;
+
+use super::{Action, Role};
+
+/// Who wants to do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// Anybody on the internet.
+    Visitor,
+    /// Who holds the personal link of a guest.
+    Participant,
+    /// Somebody of the tenant's team.
+    User(Role),
+    /// The software itself.
+    System,
+    /// The operator at the command line.
+    Operator,
+}
+
+impl Party {
+    /// Every party, in the order of the table's columns.
+    pub const ALL: [Self; 10] = [
+        Self::Visitor,
+        Self::Participant,
+        Self::User(Role::Owner),
+        Self::User(Role::Admin),
+        Self::User(Role::EventManager),
+        Self::User(Role::CheckIn),
+        Self::User(Role::Analyst),
+        Self::User(Role::DataProtectionOfficer),
+        Self::System,
+        Self::Operator,
+    ];
+
+    /// The name of the table's column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::Participant => "participant",
+            Self::User(role) => role.code(),
+            Self::System => "system",
+            Self::Operator => "operator",
+        }
+    }
+}
+
+/// Whether a party may do something. Everything that is not listed is denied.
+pub fn allows(party: Party, action: Action) -> bool {
+    use Party::{Operator, Participant, System, User, Visitor};
+    use Role::{Admin, Analyst, CheckIn, DataProtectionOfficer, EventManager, Owner};
+    match action {
+        Action::SeePublicEvent => matches!(party, Visitor | Participant),
+        Action::Register | Action::SignIn => party == Visitor,
+        Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
+        Action::SeeEvents => matches!(
+            party,
+            User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)
+        ),
+        Action::PlanEvents
+        | Action::EditGuests
+        | Action::SendMailings
+        | Action::SeeMailbox
+        | Action::ExportGuests => {
+            matches!(party, User(Owner | Admin | EventManager))
+        }
+        Action::SeeGuests => {
+            matches!(
+                party,
+                User(Owner | Admin | EventManager | CheckIn | DataProtectionOfficer)
+            )
+        }
+        Action::DeliverMail => party == System,
+        Action::ManageTenants | Action::ManageUsers => party == Operator,
+    }
+}
+
+/// The whole table as text, for people.
+pub fn snapshot() -> String {
+    let mut table =
+        String::from("Who may do what. x = allowed; everything else looks like \"not found\".\n\n");
+    let width = Action::ALL
+        .iter()
+        .map(|action| action.words().len())
+        .max()
+        .unwrap_or(0);
+    let _ = write!(table, "{:width$}", "");
+    for party in Party::ALL {
+        let _ = write!(table, " | {}", party.name());
+    }
+    table.push('\n');
+    for action in Action::ALL {
+        let _ = write!(table, "{:width$}", action.words());
+        for party in Party::ALL {
+            let mark = if allows(party, *action) { "x" } else { "" };
+            let _ = write!(table, " | {mark:^0$}", party.name().len());
+        }
+        while table.ends_with(' ') {
+            table.pop();
+        }
+        table.push('\n');
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_table_is_the_policy() {
+        let committed = include_str!("../../../../docs/policy.txt");
+        assert_eq!(
+            committed,
+            snapshot(),
+            "docs/policy.txt must show the policy; write the right side into it"
+        );
+    }
+
+    #[test]
+    fn an_analyst_sees_no_names() {
+        let analyst = Party::User(Role::Analyst);
+        let allowed: Vec<_> = Action::ALL
+            .iter()
+            .filter(|action| allows(analyst, **action))
+            .collect();
+        assert_eq!(allowed, [&Action::SeeEvents]);
+    }
+}

@@ -1,0 +1,178 @@
+//! What an organiser enters to create or change an event.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Admission, Event, EventText};
+use crate::{
+    Instant,
+    fields::{FieldError, Problem, optional_text, required_text},
+};
+
+/// The largest number of places of one event.
+pub const CAPACITY_MAX: u32 = 1_000_000;
+/// The largest number of companions of one guest.
+pub const COMPANIONS_MAX: u32 = 20;
+
+/// When an event takes place: two instants and the zone in which people read them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Start.
+    pub starts_at: Instant,
+    /// End, after the start.
+    pub ends_at: Instant,
+    /// IANA time zone, such as `Europe/Vienna`.
+    pub zone: String,
+}
+
+/// A checked plan of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventPlan {
+    /// What people read.
+    pub text: EventText,
+    /// When.
+    pub schedule: Schedule,
+    /// Who may take part.
+    pub admission: Admission,
+    /// Number of places; `None` means no limit.
+    pub capacity: Option<u32>,
+    /// Companions each guest may bring.
+    pub companions_max: u32,
+}
+
+impl EventPlan {
+    /// The longest title, in characters.
+    pub const TITLE_LENGTH_MAX: usize = 120;
+    /// The longest place, in characters.
+    pub const PLACE_LENGTH_MAX: usize = 200;
+    /// The longest description, in characters.
+    pub const DESCRIPTION_LENGTH_MAX: usize = 10_000;
+
+    /// Checks texts and numbers. `schedule` comes from the caller, who knows zones.
+    pub fn check(
+        text: &EventText,
+        schedule: Option<Schedule>,
+        admission: &str,
+        capacity: &str,
+        companions_max: &str,
+        mut errors: Vec<FieldError>,
+    ) -> Result<Self, Vec<FieldError>> {
+        let e = &mut errors;
+        let text = EventText {
+            title: required_text("title", &text.title, Self::TITLE_LENGTH_MAX, e),
+            place: optional_text("place", &text.place, Self::PLACE_LENGTH_MAX, e),
+            description: optional_text(
+                "description",
+                &text.description,
+                Self::DESCRIPTION_LENGTH_MAX,
+                e,
+            ),
+        };
+        if let Some(schedule) = &schedule
+            && schedule.ends_at <= schedule.starts_at
+        {
+            e.push(FieldError::new("ends", Problem::EndsBeforeItStarts));
+        }
+        let admission = admission.parse().ok();
+        if admission.is_none() {
+            e.push(FieldError::new("admission", Problem::UnknownChoice));
+        }
+        let capacity = optional_number("capacity", capacity, 1, CAPACITY_MAX, e);
+        let companions_max = optional_number("companions", companions_max, 0, COMPANIONS_MAX, e);
+        match (schedule, admission) {
+            (Some(schedule), Some(admission)) if errors.is_empty() => Ok(Self {
+                text,
+                schedule,
+                admission,
+                capacity,
+                companions_max: companions_max.unwrap_or(0),
+            }),
+            _ => Err(errors),
+        }
+    }
+
+    /// When the guests' data of this plan is deleted.
+    pub fn delete_after(&self) -> Instant {
+        self.schedule.ends_at.plus_days(Event::RETENTION_DAYS)
+    }
+}
+
+/// A whole number between `min` and `max`; empty is `None`.
+pub fn optional_number(
+    field: &str,
+    text: &str,
+    min: u32,
+    max: u32,
+    errors: &mut Vec<FieldError>,
+) -> Option<u32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (min..=max).contains(number));
+    if number.is_none() {
+        errors.push(FieldError::new(field, Problem::OutOfRange { min, max }));
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schedule(starts_at: i64, ends_at: i64) -> Option<Schedule> {
+        let zone = "Europe/Vienna".to_owned();
+        Some(Schedule {
+            starts_at: Instant(starts_at),
+            ends_at: Instant(ends_at),
+            zone,
+        })
+    }
+
+    fn text(title: &str) -> EventText {
+        EventText {
+            title: title.to_owned(),
+            ..EventText::default()
+        }
+    }
+
+    #[test]
+    fn an_event_ends_after_it_starts() {
+        let plan = EventPlan::check(&text("Ball"), schedule(5, 5), "open", "", "", Vec::new());
+        let problem = FieldError::new("ends", Problem::EndsBeforeItStarts);
+        assert_eq!(plan, Err(vec![problem]));
+    }
+
+    #[test]
+    fn no_number_of_places_means_no_limit() {
+        let plan = EventPlan::check(&text("Ball"), schedule(5, 6), "open", " ", "", Vec::new());
+        assert_eq!(plan.map(|plan| plan.capacity), Ok(None));
+    }
+
+    #[test]
+    fn numbers_that_are_none_are_refused() {
+        for (capacity, companions) in [
+            ("0", ""),
+            ("-1", ""),
+            ("many", ""),
+            ("10", "21"),
+            ("1e3", ""),
+        ] {
+            let plan = EventPlan::check(
+                &text("Ball"),
+                schedule(5, 6),
+                "open",
+                capacity,
+                companions,
+                Vec::new(),
+            );
+            assert_eq!(
+                plan.expect_err("a number is wrong").len(),
+                1,
+                "{capacity}/{companions}"
+            );
+        }
+    }
+}

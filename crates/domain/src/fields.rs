@@ -1,0 +1,121 @@
+//! What can be wrong with a field of a form; shared by the server and the browser.
+
+use serde::{Deserialize, Serialize};
+
+/// One field and what is wrong with it. The words come from the translation files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form, as in [`crate::people::Details`] (`given-name`, `email`, …).
+    pub field: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl FieldError {
+    /// A field with a problem.
+    pub fn new(field: impl Into<String>, problem: Problem) -> Self {
+        Self {
+            field: field.into(),
+            problem,
+        }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nothing was entered and something is needed.
+    Missing,
+    /// Longer than `max` characters.
+    TooLong {
+        /// The longest that is taken, in characters.
+        max: usize,
+    },
+    /// Not an e-mail address.
+    NotAnAddress,
+    /// Not a date and time.
+    NotATime,
+    /// A time that the clock skips in this zone (spring).
+    SkippedByTheClock,
+    /// Not a time zone of the IANA list.
+    UnknownZone,
+    /// The end is not after the start.
+    EndsBeforeItStarts,
+    /// Already over.
+    InThePast,
+    /// Not a whole number in the allowed range.
+    OutOfRange {
+        /// The smallest that is taken.
+        min: u32,
+        /// The largest that is taken.
+        max: u32,
+    },
+    /// Fewer places than are already taken.
+    BelowTaken {
+        /// Places taken.
+        taken: u32,
+    },
+    /// None of the offered choices.
+    UnknownChoice,
+    /// A variable in a text that does not exist.
+    UnknownVariable,
+    /// A bracket in a text that is opened and not closed.
+    UnclosedVariable,
+    /// The personal link is missing from an invitation.
+    LinkMissing,
+    /// Something that only machines fill in.
+    NotAHuman,
+}
+
+/// Trims a text and checks its length; empty is fine.
+pub fn optional_text(field: &str, text: &str, max: usize, errors: &mut Vec<FieldError>) -> String {
+    let text = clean(text);
+    if text.chars().count() > max {
+        errors.push(FieldError::new(field, Problem::TooLong { max }));
+    }
+    text
+}
+
+/// Trims a text and checks that it is there and not too long.
+pub fn required_text(field: &str, text: &str, max: usize, errors: &mut Vec<FieldError>) -> String {
+    let text = optional_text(field, text, max, errors);
+    if text.is_empty() {
+        errors.push(FieldError::new(field, Problem::Missing));
+    }
+    text
+}
+
+/// A text as it is kept: control characters (among them NUL, which PostgreSQL refuses) gone, line breaks as `\n`,
+/// surrounding blanks gone. Direction marks of right-to-left names stay, overrides that fake them go (UAX 9).
+pub fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_control() || *c == '\n' || *c == '\t')
+        .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
+        .collect();
+    kept.trim_matches(|c: char| c.is_whitespace() || c == '\u{200B}')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_text_keeps_people_and_drops_tricks() {
+        assert_eq!(clean("  עידו \u{202E}x\0\r\n👩‍🚀 "), "עידו x\n👩‍🚀");
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        let mut errors = Vec::new();
+        optional_text("given-name", &"ü".repeat(100), 100, &mut errors);
+        assert_eq!(errors, []);
+        optional_text("given-name", &"ü".repeat(101), 100, &mut errors);
+        assert_eq!(
+            errors,
+            [FieldError::new("given-name", Problem::TooLong { max: 100 })]
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! A guest of one event.
+
+use serde::{Deserialize, Serialize};
+
+use super::Standing;
+use crate::{
+    Instant,
+    ids::{EventId, GuestId, PersonId},
+    people::Details,
+};
+
+/// What a guest answered besides yes or no.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// Names of the companions; empty names are counted too.
+    pub companions: Vec<String>,
+    /// A word to the organiser.
+    pub message: String,
+}
+
+/// The personal part of a guest; one encrypted blob per guest under the person's key.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestFile {
+    /// Who it is.
+    pub details: Details,
+    /// What was answered.
+    pub answers: Answers,
+}
+
+impl std::fmt::Debug for GuestFile {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("[file of a guest]")
+    }
+}
+
+/// A guest with everything that the rules need.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    /// Its id.
+    pub id: GuestId,
+    /// The event.
+    pub event: EventId,
+    /// The person, and thereby the key.
+    pub person: PersonId,
+    /// The personal part.
+    pub file: GuestFile,
+    /// An own number of companions, if it differs from the event's.
+    pub companions_max: Option<u32>,
+    /// Places this guest takes now: one plus companions, or none.
+    pub places: u32,
+    /// When the guest came on the list.
+    pub listed_at: Instant,
+    /// When the invitation was queued.
+    pub invited_at: Option<Instant>,
+    /// When the guest last said yes.
+    pub accepted_at: Option<Instant>,
+    /// When the guest last said no.
+    pub declined_at: Option<Instant>,
+    /// When a yes was taken back.
+    pub cancelled_at: Option<Instant>,
+}
+
+impl Guest {
+    /// Where the guest stands.
+    pub fn standing(&self) -> Standing {
+        if self.cancelled_at.is_some() {
+            Standing::Cancelled
+        } else if self.accepted_at.is_some() {
+            Standing::Accepted
+        } else if self.declined_at.is_some() {
+            Standing::Declined
+        } else if self.invited_at.is_some() {
+            Standing::Open
+        } else {
+            Standing::Listed
+        }
+    }
+
+    /// When the guest last answered.
+    pub fn answered_at(&self) -> Option<Instant> {
+        self.cancelled_at.or(self.accepted_at).or(self.declined_at)
+    }
+}

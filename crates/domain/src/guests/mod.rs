@@ -1,0 +1,7 @@
+//! Guests: somebody on the list of one event, and where they stand.
+
+mod guest;
+mod standing;
+
+pub use guest::{Answers, Guest, GuestFile};
+pub use standing::Standing;

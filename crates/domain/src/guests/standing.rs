@@ -1,0 +1,56 @@
+//! Where a guest stands.
+
+use std::str::FromStr;
+
+/// Where a guest stands; derived from timestamps, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// On the list, no invitation yet.
+    Listed,
+    /// Invited, no answer yet.
+    Open,
+    /// Said yes.
+    Accepted,
+    /// Said no.
+    Declined,
+    /// Said yes and took it back.
+    Cancelled,
+}
+
+impl Standing {
+    /// Every standing, in the order of the list's filters.
+    pub const ALL: [Self; 5] = [
+        Self::Listed,
+        Self::Open,
+        Self::Accepted,
+        Self::Declined,
+        Self::Cancelled,
+    ];
+
+    /// The value in addresses and the key of its word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Open => "open",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// A text that names no standing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no such standing")]
+pub struct UnknownStanding;
+
+impl FromStr for Standing {
+    type Err = UnknownStanding;
+
+    fn from_str(code: &str) -> Result<Self, UnknownStanding> {
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.code() == code)
+            .ok_or(UnknownStanding)
+    }
+}

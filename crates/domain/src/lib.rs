@@ -1,0 +1,19 @@
+//! The rules of Einlass: events, guests, answers, imports, mailings, access.
+//!
+//! Pure by design: no input or output, no clock, no randomness, no SQL, no pages. Whatever a rule needs to know is an
+//! argument, so that every rule runs the same on the server, in the browser and in a test.
+
+pub mod access;
+pub mod events;
+pub mod fields;
+pub mod guests;
+pub mod ids;
+pub mod imports;
+pub mod instant;
+pub mod locale;
+pub mod mailings;
+pub mod people;
+pub mod registrations;
+
+pub use instant::Instant;
+pub use locale::Locale;

@@ -1,0 +1,148 @@
+//! A letter: subject and text, in both languages.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Template, TemplateError};
+use crate::{
+    Locale,
+    fields::{FieldError, Problem, required_text},
+};
+
+/// What a mail is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LetterKind {
+    /// The invitation with the personal link.
+    Invitation,
+    /// After a yes, a change or a registration.
+    Confirmation,
+    /// After a no or a cancellation.
+    Cancellation,
+    /// A test that an organiser sends to herself.
+    Test,
+}
+
+impl LetterKind {
+    /// The value in the database and the key of its words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Confirmation => "confirmation",
+            Self::Cancellation => "cancellation",
+            Self::Test => "test",
+        }
+    }
+}
+
+/// Subject and text in both languages, with variables.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// German subject.
+    pub subject_de: String,
+    /// German text.
+    pub text_de: String,
+    /// English subject.
+    pub subject_en: String,
+    /// English text.
+    pub text_en: String,
+}
+
+impl Letter {
+    /// The longest subject, in characters.
+    pub const SUBJECT_LENGTH_MAX: usize = 150;
+    /// The longest text, in characters.
+    pub const TEXT_LENGTH_MAX: usize = 20_000;
+
+    /// Subject and text in one language.
+    pub fn in_language(&self, locale: Locale) -> (&str, &str) {
+        match locale {
+            Locale::De => (&self.subject_de, &self.text_de),
+            Locale::En => (&self.subject_en, &self.text_en),
+        }
+    }
+
+    /// Checks an invitation: nothing empty, every variable known, the personal link in both texts.
+    pub fn check_invitation(&self) -> Result<Self, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let checked = Self {
+            subject_de: subject("subject-de", &self.subject_de, &mut errors),
+            text_de: text("text-de", &self.text_de, &mut errors),
+            subject_en: subject("subject-en", &self.subject_en, &mut errors),
+            text_en: text("text-en", &self.text_en, &mut errors),
+        };
+        if errors.is_empty() {
+            Ok(checked)
+        } else {
+            Err(errors)
+        }
+    }
+}
+
+/// A subject is one line: a line break in it would start another header (RFC 5322, section 2.2).
+fn subject(field: &str, subject: &str, errors: &mut Vec<FieldError>) -> String {
+    let subject = required_text(field, subject, Letter::SUBJECT_LENGTH_MAX, errors);
+    let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    template(field, &subject, errors);
+    subject
+}
+
+fn text(field: &str, text: &str, errors: &mut Vec<FieldError>) -> String {
+    let text = required_text(field, text, Letter::TEXT_LENGTH_MAX, errors);
+    if let Some(template) = template(field, &text, errors)
+        && !text.is_empty()
+        && !template.uses("link")
+    {
+        errors.push(FieldError::new(field, Problem::LinkMissing));
+    }
+    text
+}
+
+fn template(field: &str, text: &str, errors: &mut Vec<FieldError>) -> Option<Template> {
+    match Template::parse(text) {
+        Ok(template) => Some(template),
+        Err(TemplateError::Unknown) => {
+            errors.push(FieldError::new(field, Problem::UnknownVariable));
+            None
+        }
+        Err(TemplateError::Unclosed) => {
+            errors.push(FieldError::new(field, Problem::UnclosedVariable));
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter() -> Letter {
+        Letter {
+            subject_de: "Einladung".into(),
+            text_de: "{anrede},\n{link}".into(),
+            subject_en: "Invitation\r\nBcc: x@x.example".into(),
+            text_en: "{salutation},\n{link}".into(),
+        }
+    }
+
+    #[test]
+    fn a_subject_is_one_line() {
+        let checked = letter().check_invitation().expect("a good letter");
+        assert_eq!(checked.subject_en, "Invitation Bcc: x@x.example");
+    }
+
+    #[test]
+    fn an_invitation_needs_the_link_in_both_languages() {
+        let letter = Letter {
+            text_en: "Come!".into(),
+            text_de: "{unbekannt}".into(),
+            ..letter()
+        };
+        let errors = letter.check_invitation().expect_err("two problems");
+        assert_eq!(
+            errors,
+            [
+                FieldError::new("text-de", Problem::UnknownVariable),
+                FieldError::new("text-en", Problem::LinkMissing),
+            ]
+        );
+    }
+}

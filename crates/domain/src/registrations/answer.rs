@@ -1,0 +1,216 @@
+//! The rule of answering.
+
+use crate::{
+    Instant,
+    events::{Event, Stage},
+    guests::{Guest, Standing},
+};
+
+/// What a guest says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes, with this many companions.
+    Accept {
+        /// Companions, named or not.
+        companions: u32,
+    },
+    /// No (or no longer).
+    Decline,
+}
+
+/// Why an answer is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AnswerError {
+    /// The event is not published, closed, over or called off.
+    #[error("the event does not take answers")]
+    NotOpen(Stage),
+    /// The deadline has passed.
+    #[error("the deadline has passed")]
+    TooLate,
+    /// More companions than allowed.
+    #[error("more companions than allowed")]
+    TooManyCompanions {
+        /// Companions that are allowed.
+        max: u32,
+    },
+    /// Not enough places.
+    #[error("not enough places")]
+    Full {
+        /// Places left.
+        left: u32,
+    },
+}
+
+/// Places that an answer takes: companions are always counted.
+pub const fn places_of(answer: Answer) -> u32 {
+    match answer {
+        Answer::Accept { companions } => companions + 1,
+        Answer::Decline => 0,
+    }
+}
+
+/// Decides an answer and returns by how many places the event's count moves. Whether there are that many is decided
+/// again, and finally, by the one conditional statement that takes them.
+pub fn decide(
+    event: &Event,
+    guest: &Guest,
+    answer: Answer,
+    now: Instant,
+) -> Result<i64, AnswerError> {
+    let stage = event.stage(now);
+    // Taking a yes back is possible while the event is on, even when nobody new can come.
+    let gives_back = answer == Answer::Decline && guest.standing() == Standing::Accepted;
+    if stage != Stage::Published && !(gives_back && stage == Stage::Closed) {
+        return Err(AnswerError::NotOpen(stage));
+    }
+    if now >= event.answer_until {
+        return Err(AnswerError::TooLate);
+    }
+    if let Answer::Accept { companions } = answer {
+        let max = guest.companions_max.unwrap_or(event.companions_max);
+        if companions > max {
+            return Err(AnswerError::TooManyCompanions { max });
+        }
+    }
+    let change = i64::from(places_of(answer)) - i64::from(guest.places);
+    match event.places_left() {
+        Some(left) if change > i64::from(left) => Err(AnswerError::Full { left }),
+        _ => Ok(change),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        events::{Admission, EventText, Schedule},
+        guests::GuestFile,
+        ids::{EventId, GuestId, PersonId},
+    };
+
+    const NOW: Instant = Instant(1_000);
+
+    fn event() -> Event {
+        Event {
+            id: EventId::from_uuid(uuid::Uuid::from_u128(1)),
+            slug: "ball".into(),
+            text: EventText::default(),
+            schedule: Schedule {
+                starts_at: Instant(5_000),
+                ends_at: Instant(6_000),
+                zone: "Europe/Vienna".into(),
+            },
+            admission: Admission::InvitationOnly,
+            capacity: Some(3),
+            taken: 0,
+            companions_max: 1,
+            answer_until: Instant(5_000),
+            delete_after: Instant(9_000),
+            created_at: Instant(0),
+            published_at: Some(Instant(0)),
+            closed_at: None,
+            cancelled_at: None,
+        }
+    }
+
+    fn guest() -> Guest {
+        Guest {
+            id: GuestId::from_uuid(uuid::Uuid::from_u128(2)),
+            event: event().id,
+            person: PersonId::from_uuid(uuid::Uuid::from_u128(3)),
+            file: GuestFile::default(),
+            companions_max: None,
+            places: 0,
+            listed_at: Instant(0),
+            invited_at: Some(Instant(0)),
+            accepted_at: None,
+            declined_at: None,
+            cancelled_at: None,
+        }
+    }
+
+    #[test]
+    fn companions_count_as_places() {
+        assert_eq!(
+            decide(&event(), &guest(), Answer::Accept { companions: 1 }, NOW),
+            Ok(2)
+        );
+        let guest = Guest {
+            places: 2,
+            accepted_at: Some(NOW),
+            ..guest()
+        };
+        assert_eq!(
+            decide(&event(), &guest, Answer::Accept { companions: 0 }, NOW),
+            Ok(-1)
+        );
+        assert_eq!(decide(&event(), &guest, Answer::Decline, NOW), Ok(-2));
+    }
+
+    #[test]
+    fn an_own_number_of_companions_wins() {
+        let guest = Guest {
+            companions_max: Some(0),
+            ..guest()
+        };
+        let answer = Answer::Accept { companions: 1 };
+        assert_eq!(
+            decide(&event(), &guest, answer, NOW),
+            Err(AnswerError::TooManyCompanions { max: 0 })
+        );
+    }
+
+    #[test]
+    fn the_last_place_is_not_given_twice() {
+        let event = Event {
+            taken: 2,
+            ..event()
+        };
+        let answer = Answer::Accept { companions: 1 };
+        assert_eq!(
+            decide(&event, &guest(), answer, NOW),
+            Err(AnswerError::Full { left: 1 })
+        );
+    }
+
+    #[test]
+    fn nobody_answers_a_draft_a_past_event_or_too_late() {
+        let yes = Answer::Accept { companions: 0 };
+        let draft = Event {
+            published_at: None,
+            ..event()
+        };
+        assert_eq!(
+            decide(&draft, &guest(), yes, NOW),
+            Err(AnswerError::NotOpen(Stage::Draft))
+        );
+        assert_eq!(
+            decide(&event(), &guest(), yes, Instant(7_000)),
+            Err(AnswerError::NotOpen(Stage::Past))
+        );
+        assert_eq!(
+            decide(&event(), &guest(), yes, Instant(5_000)),
+            Err(AnswerError::TooLate)
+        );
+    }
+
+    #[test]
+    fn a_closed_event_lets_guests_cancel_but_not_accept() {
+        let event = Event {
+            closed_at: Some(NOW),
+            taken: 1,
+            ..event()
+        };
+        let coming = Guest {
+            places: 1,
+            accepted_at: Some(NOW),
+            ..guest()
+        };
+        assert_eq!(decide(&event, &coming, Answer::Decline, NOW), Ok(-1));
+        let yes = Answer::Accept { companions: 0 };
+        assert_eq!(
+            decide(&event, &guest(), yes, NOW),
+            Err(AnswerError::NotOpen(Stage::Closed))
+        );
+    }
+}

@@ -1,0 +1,111 @@
+use std::fmt;
+
+use crate::{Environment, Key32, OpenError, PersonKey, WrappedPersonKey, hazmat, wrapped::Wrapping};
+
+/// The version that a newly made person key has.
+const FIRST_PERSON_KEY: u32 = 1;
+
+/// The keys of one tenant, all derived from its root key with HKDF-SHA256 (RFC 5869). Environment,
+/// tenant and version are part of the derivation: the same root key in another tenant or
+/// environment gives other keys.
+pub struct TenantKeys {
+    tenant: [u8; 16],
+    version: u32,
+    pseudo_random_key: Key32,
+    wrapping: Key32,
+    link: Key32,
+}
+
+/// A searchable stand-in for a value that must be found without being stored in the clear. It
+/// tells whether two values of one column of one tenant are equal, and nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BlindIndex(pub [u8; 16]);
+
+impl TenantKeys {
+    /// Derives the keys. `version` is that of the root key.
+    pub fn derive(
+        environment: Environment,
+        tenant: [u8; 16],
+        version: u32,
+        root: &Key32,
+    ) -> Self {
+        let name = environment.as_str().as_bytes();
+        let mut salt = b"einlass/tenant/v1".to_vec();
+        salt.extend_from_slice(&(name.len() as u64).to_be_bytes());
+        salt.extend_from_slice(name);
+        salt.extend_from_slice(&tenant);
+        salt.extend_from_slice(&version.to_be_bytes());
+        let pseudo_random_key = hazmat::extract(&salt, root);
+        Self {
+            tenant,
+            version,
+            wrapping: hazmat::expand(&pseudo_random_key, &[b"wrap/v1"]),
+            link: hazmat::expand(&pseudo_random_key, &[b"link/v1"]),
+            pseudo_random_key,
+        }
+    }
+
+    /// The UUID of the tenant.
+    pub const fn tenant(&self) -> [u8; 16] {
+        self.tenant
+    }
+
+    /// The version of the root key that these keys come from.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// A new random key for a person's data, and its wrapped form. Store the wrapped form before
+    /// anything that is sealed with the key.
+    pub fn make_person_key(&self, person: [u8; 16]) -> (PersonKey, WrappedPersonKey) {
+        let key = Key32::from_bytes(hazmat::random_bytes());
+        let wrapped = self.wrapping(person).wrap(&key, FIRST_PERSON_KEY);
+        (PersonKey::new(key, FIRST_PERSON_KEY, self.tenant, person), wrapped)
+    }
+
+    /// The person's key out of its wrapped form, checked against its check value.
+    pub fn unwrap_person_key(
+        &self,
+        person: [u8; 16],
+        wrapped: &[u8],
+    ) -> Result<PersonKey, OpenError> {
+        let (key, version) = self.wrapping(person).unwrap(wrapped)?;
+        Ok(PersonKey::new(key, version, self.tenant, person))
+    }
+
+    /// The blind index of a value in `column` (`table.column`). Normalise the value first: equal
+    /// means equal byte by byte. Only for values that hardly repeat, such as mail addresses.
+    pub fn blind_index(&self, column: &'static str, normalised: &str) -> BlindIndex {
+        let key = hazmat::expand(&self.pseudo_random_key, &[b"bidx/v1/", column.as_bytes()]);
+        BlindIndex(hazmat::first_half(hazmat::mac(&key, &[normalised.as_bytes()])))
+    }
+
+    /// The token of a personal link. It can be derived again at any time and is stored nowhere;
+    /// a new `generation` makes the old link invalid.
+    pub fn derive_link_token(&self, subject: [u8; 16], generation: u32) -> [u8; 16] {
+        hazmat::first_half(hazmat::mac(&self.link, &[&subject, &generation.to_be_bytes()]))
+    }
+
+    const fn wrapping(&self, person: [u8; 16]) -> Wrapping<'_> {
+        Wrapping { key: &self.wrapping, version: self.version, tenant: self.tenant, person }
+    }
+}
+
+impl fmt::Debug for TenantKeys {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("[tenant keys]")
+    }
+}
+
+impl BlindIndex {
+    /// The bytes to store and to look for.
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for BlindIndex {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("[blind index]")
+    }
+}

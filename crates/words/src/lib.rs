@@ -1,0 +1,10 @@
+//! Every word that people read, in German and English, and how dates look.
+//!
+//! The texts are Fluent files in `texts/<language>/`, one per noun; both languages have the same keys (a test). Used on
+//! the server only: what the browser shows arrives as finished text.
+
+mod dates;
+mod texts;
+
+pub use dates::{SPRING_GAP, Shown, ZoneError, evening, instant_of, local_of, show, zones};
+pub use texts::{Arg, Words, keys};

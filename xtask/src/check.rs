@@ -1,0 +1,65 @@
+//! The checks that need nothing but Rust, and `cargo xtask check` made of them.
+
+use crate::report::{Outcome, Report};
+use crate::workspace::Workspace;
+use crate::{front, process, wasm};
+use anyhow::Result;
+
+/// Format, lints and tests without PostgreSQL, KMS and browser.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    let mut report = Report::default();
+    let outcome = (|| {
+        report.step("format", || format(workspace))?;
+        report.step("clippy", || {
+            front::ensure_folder(workspace)?;
+            lint_native(workspace)
+        })?;
+        report.step("tests", || tests(workspace, &[]))
+    })();
+    report.print();
+    outcome
+}
+
+/// `rustfmt` over all packages.
+pub fn format(workspace: &Workspace) -> Result<Outcome> {
+    process::run(&mut workspace.cargo(["fmt", "--all", "--check"]))?;
+    Ok(Outcome::Good)
+}
+
+/// Clippy over all packages, natively and for the browser; a warning is an error.
+pub fn lint(workspace: &Workspace) -> Result<Outcome> {
+    front::ensure_folder(workspace)?;
+    lint_native(workspace)?;
+    let mut browser = workspace.cargo(["clippy", "--package", "frontend"]);
+    browser.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
+    process::run(&mut browser)?;
+    Ok(Outcome::Good)
+}
+
+fn lint_native(workspace: &Workspace) -> Result<Outcome> {
+    process::run(&mut workspace.cargo(["clippy", "--all-targets", "--", "-D", "warnings"]))?;
+    Ok(Outcome::Good)
+}
+
+/// All tests of the default members, with nextest where it is installed.
+pub fn tests(workspace: &Workspace, environment: &[(&str, String)]) -> Result<Outcome> {
+    front::ensure_folder(workspace)?;
+    let environment = environment.iter().map(|(name, value)| (name, value));
+    if process::on_path("cargo-nextest").is_none() {
+        process::run(workspace.cargo(["test"]).envs(environment))?;
+        return Ok(Outcome::Good);
+    }
+    let mut nextest = workspace.cargo(["nextest", "run", "--no-fail-fast"]);
+    process::run(nextest.envs(environment))?;
+    // The examples in the documentation, which nextest passes over.
+    process::run(&mut workspace.cargo(["test", "--doc", "--quiet"]))?;
+    Ok(Outcome::Good)
+}
+
+/// The documentation of the default members; a broken link is an error.
+pub fn documentation(workspace: &Workspace) -> Result<Outcome> {
+    front::ensure_folder(workspace)?;
+    let mut command = workspace.cargo(["doc", "--no-deps", "--quiet"]);
+    process::run(command.env("RUSTDOCFLAGS", "-D warnings"))?;
+    Ok(Outcome::Good)
+}
