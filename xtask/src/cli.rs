@@ -7,7 +7,11 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", about, version)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Builds, checks and shows Einlass"
+)]
 struct Arguments {
     #[command(subcommand)]
     verb: Verb,
@@ -26,7 +30,7 @@ enum Verb {
     },
     /// Installs what is missing and runs every check.
     Test(Selection),
-    /// The quick part: format, lints, tests on `SQLite`.
+    /// The quick part: format, lints, tests on SQLite.
     Check,
     /// Measures, in an optimised build.
     Bench {

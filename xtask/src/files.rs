@@ -35,8 +35,8 @@ pub fn write(path: &Path, contents: &[u8]) -> Result<()> {
     std::fs::write(path, contents).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-/// Makes `to` contain the files of `from` and no others, except what lies in the folder `keep` of `to`.
-pub fn mirror(from: &Path, to: &Path, keep: &str) -> Result<()> {
+/// Makes `to` contain the files of `from` and no others, except what lies in the folder `keep`.
+pub fn mirror(from: &Path, to: &Path, keep: Option<&Path>) -> Result<()> {
     let mut wanted = BTreeSet::new();
     for source in list(from)? {
         let relative = source
@@ -48,9 +48,8 @@ pub fn mirror(from: &Path, to: &Path, keep: &str) -> Result<()> {
         write(&copy, &bytes)?;
         wanted.insert(copy);
     }
-    let kept = to.join(keep);
     for present in list(to)? {
-        if !present.starts_with(&kept) && !wanted.contains(&present) {
+        if !keep.is_some_and(|kept| present.starts_with(kept)) && !wanted.contains(&present) {
             std::fs::remove_file(&present)
                 .with_context(|| format!("{} cannot be removed", present.display()))?;
         }
@@ -70,7 +69,7 @@ mod tests {
         write(&to.join("a/b.txt"), b"old").unwrap();
         write(&to.join("stale.txt"), b"old").unwrap();
         write(&to.join("pkg/kept.js"), b"kept").unwrap();
-        mirror(&from, &to, "pkg").unwrap();
+        mirror(&from, &to, Some(&to.join("pkg"))).unwrap();
         let names = list(&to).unwrap();
         assert_eq!(names, [to.join("a/b.txt"), to.join("pkg/kept.js")]);
         assert_eq!(std::fs::read(to.join("a/b.txt")).unwrap(), b"new");

@@ -3,7 +3,7 @@
 use crate::files;
 use anyhow::{Context, Result};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The inputs and outputs of one step.
 #[derive(Debug)]

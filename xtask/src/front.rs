@@ -32,7 +32,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     files::mirror(
         &workspace.root().join("public"),
         &workspace.site(),
-        PACKAGES_FOLDER,
+        Some(&workspace.site().join(PACKAGES_FOLDER)),
     )?;
     style(workspace)?;
     scripts(workspace)
@@ -108,7 +108,7 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
 
 fn publish(raw: &Path, optimised: &Path, folder: &Path) -> Result<()> {
     let snippets = raw.join("snippets");
-    files::mirror(&snippets, &folder.join("snippets"), "")?;
+    files::mirror(&snippets, &folder.join("snippets"), None)?;
     let copy = |from: &Path, to: &str| {
         let bytes =
             std::fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;

@@ -34,17 +34,29 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::{Ipv4Addr, TcpListener};
 
+    fn listen() -> (TcpListener, u16) {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        (listener, port)
+    }
+
     #[test]
-    fn a_free_port_can_be_bound_and_does_not_answer() {
-        let port = free_port().unwrap();
+    fn a_port_in_use_is_not_free() {
+        let (_listener, taken) = listen();
+        assert_ne!(free_port().unwrap(), taken);
+    }
+
+    #[test]
+    fn a_server_that_hangs_up_does_not_answer() {
+        let (listener, port) = listen();
+        let server = std::thread::spawn(move || drop(listener.accept().unwrap()));
         assert!(!answers_http(port));
-        assert!(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok());
+        server.join().unwrap();
     }
 
     #[test]
     fn an_error_page_is_an_answer() {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
+        let (listener, port) = listen();
         let server = std::thread::spawn(move || {
             let (mut stream, _) = listener.accept().unwrap();
             let mut request = [0; 64];

@@ -63,10 +63,10 @@ impl Report {
                 Some(Outcome::Partly(words)) => words,
                 None => "FAILED",
             };
-            table += &format!("{name:<10} {:>9}  {words}\n", seconds(*duration));
+            table += &row(name, *duration, words);
         }
         let total: Duration = self.steps.iter().map(|line| line.duration).sum();
-        table + &format!("{:<10} {:>9}\n", "total", seconds(total))
+        table + &row("total", total, "")
     }
 }
 
@@ -76,6 +76,11 @@ impl Report {
 )]
 fn now() -> Instant {
     Instant::now()
+}
+
+fn row(name: &str, duration: Duration, words: &str) -> String {
+    let row = format!("{name:<10} {:>9}  {words}", seconds(duration));
+    format!("{}\n", row.trim_end())
 }
 
 fn seconds(duration: Duration) -> String {

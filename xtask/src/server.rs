@@ -50,10 +50,8 @@ fn file_in(line: &str, target: &str, ending: &str) -> Option<PathBuf> {
         return None;
     }
     let files = message["filenames"].as_array()?.iter();
-    let files = files.filter_map(Value::as_str).map(PathBuf::from);
-    files
-        .filter(|file| file.extension().unwrap_or_default() == ending)
-        .next_back()
+    let mut files = files.filter_map(Value::as_str).map(PathBuf::from);
+    files.rfind(|file| file.extension().unwrap_or_default() == ending)
 }
 
 #[cfg(test)]

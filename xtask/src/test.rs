@@ -3,7 +3,7 @@
 use crate::kms::Kms;
 use crate::postgres::Postgres;
 use crate::report::{Outcome, Report};
-use crate::tools::{self, Needs};
+use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
 use crate::{browser, check, front, supply};
 use anyhow::Result;
@@ -30,6 +30,19 @@ pub enum Step {
     Browser,
 }
 
+impl Step {
+    fn tools(self) -> &'static [Tool] {
+        match self {
+            Self::Tools | Self::Format | Self::Docs => &[],
+            Self::Front => tools::FRONT,
+            Self::Clippy => &[Tool::Wasm],
+            Self::Tests => &[Tool::Postgres, Tool::Kms],
+            Self::Deny => &[Tool::Deny],
+            Self::Browser => &[Tool::Chromium, Tool::Postgres, Tool::Wasm, Tool::Node],
+        }
+    }
+}
+
 /// Which steps to run.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Selection {
@@ -47,16 +60,18 @@ impl Selection {
         asked && !self.skip.contains(&step)
     }
 
-    fn needs(&self) -> Needs {
-        let front = self.has(Step::Front) || self.has(Step::Browser);
-        Needs {
-            wasm: front || self.has(Step::Clippy),
-            node: front,
-            services: self.has(Step::Tests),
-            postgres: self.has(Step::Browser),
-            chromium: self.has(Step::Browser),
-            deny: self.has(Step::Deny),
+    fn tools(&self) -> Vec<Tool> {
+        let steps = Step::value_variants().iter();
+        let mut tools = Vec::new();
+        for tool in steps
+            .filter(|step| self.has(**step))
+            .flat_map(|step| step.tools())
+        {
+            if !tools.contains(tool) {
+                tools.push(*tool);
+            }
         }
+        tools
     }
 }
 
@@ -90,7 +105,7 @@ impl Run<'_> {
         let report = &mut self.report;
         match step {
             Step::Tools => report.step("tools", || {
-                tools::ensure(workspace, selection.needs())?;
+                tools::ensure(workspace, &selection.tools())?;
                 Ok(Outcome::Good)
             }),
             Step::Format => report.step("format", || check::format(workspace)),
@@ -131,32 +146,28 @@ fn kms_url(kms: &Kms) -> (&'static str, String) {
 #[cfg(test)]
 mod tests {
     use super::{Selection, Step};
-    use crate::tools::Needs;
+    use crate::tools::Tool;
     use clap::ValueEnum;
 
     #[test]
-    fn without_arguments_every_step_runs_and_every_tool_is_needed() {
+    fn without_arguments_every_step_runs_and_each_tool_is_installed_once() {
         let all = Selection::default();
         assert!(Step::value_variants().iter().all(|step| all.has(*step)));
-        let everything = Needs {
-            wasm: true,
-            node: true,
-            services: true,
-            postgres: true,
-            chromium: true,
-            deny: true,
-        };
-        assert_eq!(all.needs(), everything);
+        let tools = all.tools();
+        assert_eq!(tools.len(), 6);
+        for tool in [Tool::Chromium, Tool::Postgres, Tool::Kms, Tool::Deny] {
+            assert!(tools.contains(&tool), "{tool:?}");
+        }
     }
 
     #[test]
-    fn only_the_tools_of_the_chosen_steps_are_needed() {
+    fn only_the_tools_of_the_chosen_steps_are_installed() {
         let selection = Selection {
-            only: vec![Step::Format, Step::Deny],
+            only: vec![Step::Format, Step::Clippy, Step::Deny],
             skip: vec![Step::Deny],
         };
         assert!(selection.has(Step::Tools) && selection.has(Step::Format));
         assert!(!selection.has(Step::Deny) && !selection.has(Step::Browser));
-        assert_eq!(selection.needs(), Needs::default());
+        assert_eq!(selection.tools(), [Tool::Wasm]);
     }
 }

@@ -1,60 +1,54 @@
 //! Installs what is missing.
 
-use crate::system::Package;
+use crate::system::{self, Package};
 use crate::workspace::Workspace;
-use crate::{node, python, supply, system, wasm};
+use crate::{node, python, supply, wasm};
 use anyhow::Result;
 
-/// What a verb needs besides Rust.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// Rust's standard library for the browser.
-    pub wasm: bool,
-    /// Node and the packages of `package-lock.json`.
-    pub node: bool,
-    /// PostgreSQL and the stand-in for AWS KMS.
-    pub services: bool,
-    /// PostgreSQL alone.
-    pub postgres: bool,
+/// What a step may need besides Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
     /// A browser.
-    pub chromium: bool,
+    Chromium,
+    /// The programs of a PostgreSQL server.
+    Postgres,
+    /// Rust's standard library for the browser.
+    Wasm,
+    /// Node and the packages of `package-lock.json`.
+    Node,
+    /// The stand-in for AWS KMS.
+    Kms,
     /// The program that checks licences and advisories.
-    pub deny: bool,
+    Deny,
+}
+
+impl Tool {
+    fn package(self) -> Option<Package> {
+        match self {
+            Self::Chromium => Some(Package::Chromium),
+            Self::Postgres => Some(Package::Postgres),
+            Self::Kms => Some(Package::Python),
+            Self::Wasm | Self::Node | Self::Deny => None,
+        }
+    }
+
+    fn install(self, workspace: &Workspace) -> Result<()> {
+        match self {
+            Self::Chromium | Self::Postgres => Ok(()),
+            Self::Wasm => wasm::ensure(),
+            Self::Node => node::ensure(workspace),
+            Self::Kms => python::ensure(workspace),
+            Self::Deny => supply::ensure(workspace),
+        }
+    }
 }
 
 /// What building the front end needs.
-pub const FRONT: Needs = Needs {
-    wasm: true,
-    node: true,
-    services: false,
-    postgres: false,
-    chromium: false,
-    deny: false,
-};
+pub const FRONT: &[Tool] = &[Tool::Wasm, Tool::Node];
 
-/// Installs what is missing; does nothing the second time.
-pub fn ensure(workspace: &Workspace, needs: Needs) -> Result<()> {
-    let packages = [
-        (needs.chromium, Package::Chromium),
-        (needs.services || needs.postgres, Package::Postgres),
-        (needs.services, Package::Python),
-    ];
-    let packages: Vec<Package> = packages
-        .into_iter()
-        .filter_map(|(needed, package)| needed.then_some(package))
-        .collect();
+/// Installs what is missing, packages of the operating system first; does nothing the second time.
+pub fn ensure(workspace: &Workspace, tools: &[Tool]) -> Result<()> {
+    let packages: Vec<Package> = tools.iter().filter_map(|tool| tool.package()).collect();
     system::ensure(&packages)?;
-    if needs.wasm {
-        wasm::ensure()?;
-    }
-    if needs.node {
-        node::ensure(workspace)?;
-    }
-    if needs.services {
-        python::ensure(workspace)?;
-    }
-    if needs.deny {
-        supply::ensure(workspace)?;
-    }
-    Ok(())
+    tools.iter().try_for_each(|tool| tool.install(workspace))
 }

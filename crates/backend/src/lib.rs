@@ -1,1 +1,24 @@
-//! backend
+//! Use cases: what can be done, and the SQL and jobs behind it; one folder per noun, one file per verb.
+//!
+//! There is one door to a tenant's data: [`access::authorise`] makes a [`access::Permit`], [`desk::Desk`] opens a
+//! [`desk::TenantTx`] with it, and a change is committed with its entry in the ledger or not at all.
+
+pub mod access;
+pub mod accounts;
+pub mod chance;
+pub mod clock;
+pub mod desk;
+pub mod error;
+pub mod events;
+pub mod guests;
+pub mod history;
+pub mod imports;
+pub mod keys;
+pub mod mailings;
+pub mod mails;
+pub mod registrations;
+pub mod routing;
+pub mod store;
+pub mod tenants;
+
+pub use error::Failure;

@@ -24,11 +24,17 @@ pub(crate) fn is_too_long(raw: &str) -> bool {
 /// from a mail or a page: NUL, zero width space, word joiner, byte order mark, direction marks.
 fn is_blank(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, '\0' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
+        || matches!(
+            character,
+            '\0' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 fn is_line_end(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        character,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 #[cfg(test)]
@@ -42,7 +48,10 @@ mod tests {
 
     #[test]
     fn inner_line_ends_become_one_space() {
-        assert_eq!(tidy("Zeile eins \r\n\r\n Zeile zwei\u{b}drei"), "Zeile eins Zeile zwei drei");
+        assert_eq!(
+            tidy("Zeile eins \r\n\r\n Zeile zwei\u{b}drei"),
+            "Zeile eins Zeile zwei drei"
+        );
     }
 
     #[test]

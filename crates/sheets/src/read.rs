@@ -18,7 +18,9 @@ pub fn read(bytes: &[u8], choice: &Choice) -> Result<Sheet, ReadError> {
         return Err(ReadError::Empty);
     }
     if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes_max: MAX_BYTES });
+        return Err(ReadError::TooLarge {
+            bytes_max: MAX_BYTES,
+        });
     }
     if bytes.starts_with(ARCHIVE) {
         return workbook::read(bytes, choice.header);
@@ -38,5 +40,6 @@ pub fn read(bytes: &[u8], choice: &Choice) -> Result<Sheet, ReadError> {
 
 fn ending(choice: &Choice) -> String {
     let name = choice.file_name.as_deref().unwrap_or_default();
-    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.trim().to_lowercase())
+    name.rsplit_once('.')
+        .map_or_else(String::new, |(_, ending)| ending.trim().to_lowercase())
 }

@@ -1,1 +1,33 @@
-//! testkit
+//! What tests stand on: a desk with two tenants on either engine, a clock that stands still, builders with defaults.
+
+mod app;
+mod builders;
+mod engine;
+
+pub use app::{Team, TestApp};
+pub use builders::{EventBuilder, details, plan};
+pub use engine::Engine;
+
+/// Runs one test on both engines: `both_engines! { async fn a_fact(app: TestApp) { … } }`.
+#[macro_export]
+macro_rules! both_engines {
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $body:block)*) => {$(
+        $(#[$meta])*
+        mod $name {
+            #[allow(clippy::wildcard_imports, unused_imports, reason = "a test sees what its file sees")]
+            use super::*;
+
+            async fn run($app: $crate::TestApp) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn sqlite() {
+                run($crate::TestApp::start($crate::Engine::Sqlite).await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn postgres() {
+                run($crate::TestApp::start($crate::Engine::Postgres).await).await;
+            }
+        }
+    )*};
+}

@@ -37,7 +37,11 @@ impl KeyContext {
     /// The same pairs as one unambiguous byte string: every text with its length before it.
     pub(crate) fn associated_data(&self) -> Vec<u8> {
         let mut bytes = b"einlass/context/v1".to_vec();
-        for text in self.encryption_context().into_iter().flat_map(<[String; 2]>::from) {
+        for text in self
+            .encryption_context()
+            .into_iter()
+            .flat_map(<[String; 2]>::from)
+        {
             bytes.extend_from_slice(&(text.len() as u64).to_be_bytes());
             bytes.extend_from_slice(text.as_bytes());
         }

@@ -104,7 +104,10 @@ mod tests {
     fn the_message_code_is_that_of_rfc_4231() {
         let mut key = [0; 32];
         key[..4].copy_from_slice(b"Jefe");
-        let code = mac(&Key32::from_bytes(key), &[b"what do ya want ", b"for nothing?"]);
+        let code = mac(
+            &Key32::from_bytes(key),
+            &[b"what do ya want ", b"for nothing?"],
+        );
         assert_eq!(
             data_encoding::HEXLOWER.encode(&code),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"

@@ -20,7 +20,10 @@ pub(crate) fn measure<T: Serialize>(value: &T) -> PayloadSize {
     let length = postcard::experimental::serialized_size(value)
         .expect("a row is made of types that postcard can write");
     let value = u32::try_from(length).expect("a row is smaller than 4 GiB");
-    PayloadSize { value, padded: (LENGTH + length).next_multiple_of(BLOCK) }
+    PayloadSize {
+        value,
+        padded: (LENGTH + length).next_multiple_of(BLOCK),
+    }
 }
 
 /// Writes into a zeroed buffer of `size.padded` bytes.
@@ -30,12 +33,17 @@ pub(crate) fn write<T: Serialize>(value: &T, size: &PayloadSize, buffer: &mut [u
     let written = postcard::to_slice(value, &mut rest[..size.value as usize])
         .expect("the value was measured a moment ago")
         .len();
-    assert_eq!(written, size.value as usize, "a value must be written as it was measured");
+    assert_eq!(
+        written, size.value as usize,
+        "a value must be written as it was measured"
+    );
 }
 
 /// Reads a value back; the padding must be exactly the one that `write` makes.
 pub(crate) fn read<T: DeserializeOwned>(buffer: &[u8]) -> Result<T, OpenError> {
-    let (length, rest) = buffer.split_first_chunk::<LENGTH>().ok_or(OpenError::Malformed)?;
+    let (length, rest) = buffer
+        .split_first_chunk::<LENGTH>()
+        .ok_or(OpenError::Malformed)?;
     let length = u32::from_be_bytes(*length) as usize;
     if length > rest.len() || (LENGTH + length).next_multiple_of(BLOCK) != buffer.len() {
         return Err(OpenError::Malformed);

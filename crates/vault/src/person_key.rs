@@ -23,13 +23,13 @@ pub struct PersonKey {
 }
 
 impl PersonKey {
-    pub(crate) const fn new(
-        key: Key32,
-        version: u32,
-        tenant: [u8; 16],
-        person: [u8; 16],
-    ) -> Self {
-        Self { key, version, tenant, person }
+    pub(crate) const fn new(key: Key32, version: u32, tenant: [u8; 16], person: [u8; 16]) -> Self {
+        Self {
+            key,
+            version,
+            tenant,
+            person,
+        }
     }
 
     /// The UUID of the tenant.
@@ -72,14 +72,18 @@ impl PersonKey {
     ) -> Result<T, OpenError> {
         let (header, rest) = split::<HEADER_LEN>(sealed.as_bytes())?;
         let (nonce, rest) = split::<{ hazmat::NONCE_LEN }>(rest)?;
-        let (content, tag) =
-            rest.split_last_chunk::<{ hazmat::TAG_LEN }>().ok_or(OpenError::Malformed)?;
+        let (content, tag) = rest
+            .split_last_chunk::<{ hazmat::TAG_LEN }>()
+            .ok_or(OpenError::Malformed)?;
         let [FORMAT, AES_256_GCM_SIV, version @ ..] = *header else {
             return Err(OpenError::UnknownFormat);
         };
         let found = u32::from_be_bytes(version);
         if found != self.version {
-            return Err(OpenError::OtherKeyVersion { found, expected: self.version });
+            return Err(OpenError::OtherKeyVersion {
+                found,
+                expected: self.version,
+            });
         }
         let mut content = Zeroizing::new(content.to_vec());
         let associated_data = self.associated_data(place);
@@ -91,7 +95,10 @@ impl PersonKey {
     }
 
     fn associated_data(&self, place: Place) -> AssociatedData {
-        let mut data = AssociatedData { bytes: [0; 256], length: 0 };
+        let mut data = AssociatedData {
+            bytes: [0; 256],
+            length: 0,
+        };
         data.push(b"evt1");
         data.push(&[AES_256_GCM_SIV]);
         data.push(&self.tenant);

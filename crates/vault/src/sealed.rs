@@ -10,7 +10,10 @@ pub struct Sealed<T> {
 impl<T> Sealed<T> {
     /// Takes bytes from storage. They are checked when opened, not here.
     pub const fn from_bytes(bytes: Vec<u8>) -> Self {
-        Self { bytes, content: PhantomData }
+        Self {
+            bytes,
+            content: PhantomData,
+        }
     }
 
     /// The bytes to store.

@@ -1,6 +1,8 @@
 use std::fmt;
 
-use crate::{Environment, Key32, OpenError, PersonKey, WrappedPersonKey, hazmat, wrapped::Wrapping};
+use crate::{
+    Environment, Key32, OpenError, PersonKey, WrappedPersonKey, hazmat, wrapped::Wrapping,
+};
 
 /// The version that a newly made person key has.
 const FIRST_PERSON_KEY: u32 = 1;
@@ -23,12 +25,7 @@ pub struct BlindIndex(pub [u8; 16]);
 
 impl TenantKeys {
     /// Derives the keys. `version` is that of the root key.
-    pub fn derive(
-        environment: Environment,
-        tenant: [u8; 16],
-        version: u32,
-        root: &Key32,
-    ) -> Self {
+    pub fn derive(environment: Environment, tenant: [u8; 16], version: u32, root: &Key32) -> Self {
         let name = environment.as_str().as_bytes();
         let mut salt = b"einlass/tenant/v1".to_vec();
         salt.extend_from_slice(&(name.len() as u64).to_be_bytes());
@@ -60,7 +57,10 @@ impl TenantKeys {
     pub fn make_person_key(&self, person: [u8; 16]) -> (PersonKey, WrappedPersonKey) {
         let key = Key32::from_bytes(hazmat::random_bytes());
         let wrapped = self.wrapping(person).wrap(&key, FIRST_PERSON_KEY);
-        (PersonKey::new(key, FIRST_PERSON_KEY, self.tenant, person), wrapped)
+        (
+            PersonKey::new(key, FIRST_PERSON_KEY, self.tenant, person),
+            wrapped,
+        )
     }
 
     /// The person's key out of its wrapped form, checked against its check value.
@@ -77,17 +77,28 @@ impl TenantKeys {
     /// means equal byte by byte. Only for values that hardly repeat, such as mail addresses.
     pub fn blind_index(&self, column: &'static str, normalised: &str) -> BlindIndex {
         let key = hazmat::expand(&self.pseudo_random_key, &[b"bidx/v1/", column.as_bytes()]);
-        BlindIndex(hazmat::first_half(hazmat::mac(&key, &[normalised.as_bytes()])))
+        BlindIndex(hazmat::first_half(hazmat::mac(
+            &key,
+            &[normalised.as_bytes()],
+        )))
     }
 
     /// The token of a personal link. It can be derived again at any time and is stored nowhere;
     /// a new `generation` makes the old link invalid.
     pub fn derive_link_token(&self, subject: [u8; 16], generation: u32) -> [u8; 16] {
-        hazmat::first_half(hazmat::mac(&self.link, &[&subject, &generation.to_be_bytes()]))
+        hazmat::first_half(hazmat::mac(
+            &self.link,
+            &[&subject, &generation.to_be_bytes()],
+        ))
     }
 
     const fn wrapping(&self, person: [u8; 16]) -> Wrapping<'_> {
-        Wrapping { key: &self.wrapping, version: self.version, tenant: self.tenant, person }
+        Wrapping {
+            key: &self.wrapping,
+            version: self.version,
+            tenant: self.tenant,
+            person,
+        }
     }
 }
 

@@ -69,7 +69,10 @@ impl Wrapping<'_> {
         }
         let found = u32::from_be_bytes(part(wrapped, 5));
         if found != self.version {
-            return Err(OpenError::OtherKeyVersion { found, expected: self.version });
+            return Err(OpenError::OtherKeyVersion {
+                found,
+                expected: self.version,
+            });
         }
         let mut key = zeroize::Zeroizing::new(part::<KEY_LEN>(wrapped, KEY_AT));
         let associated_data = self.associated_data(header);

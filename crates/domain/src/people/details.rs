@@ -138,27 +138,6 @@ impl Details {
         );
         fold(&hay).contains(&fold(needle))
     }
-
-    /// The names of the fields in which two versions differ, as in the forms.
-    pub fn changed_fields(&self, other: &Self) -> Vec<&'static str> {
-        let mut fields = Vec::new();
-        let mut note = |changed: bool, field| {
-            if changed {
-                fields.push(field);
-            }
-        };
-        note(self.salutation != other.salutation, "salutation");
-        note(self.title_before != other.title_before, "honorific-prefix");
-        note(self.given_name != other.given_name, "given-name");
-        note(self.family_name != other.family_name, "family-name");
-        note(self.title_after != other.title_after, "honorific-suffix");
-        note(self.email != other.email, "email");
-        note(self.phone != other.phone, "tel");
-        note(self.company != other.company, "organization");
-        note(self.position != other.position, "organization-title");
-        note(self.language != other.language, "language");
-        fields
-    }
 }
 
 fn join<const N: usize>(parts: [&String; N]) -> String {

@@ -30,22 +30,25 @@ impl Draft {
     /// Finds the header (or takes the chosen one), cuts all rows to one width.
     pub(crate) fn into_sheet(mut self, chosen: Option<HeaderChoice>) -> Result<Sheet, ReadError> {
         let header = self.take_header(chosen);
-        let header_cells = header.as_ref().map_or(0, |record| record.width);
-        let width = match self.widths {
-            Widths::Widest => self.records.iter().map(|record| record.cells.len()).max(),
-            Widths::Usual => usual(self.records.iter().map(|record| record.width)),
-        };
-        let width = width.unwrap_or(0).max(header_cells);
+        let width = self.width(header.as_ref());
         if width > MAX_COLUMNS {
-            return Err(ReadError::TooManyColumns { columns_max: MAX_COLUMNS });
+            return Err(ReadError::TooManyColumns {
+                columns_max: MAX_COLUMNS,
+            });
         }
         let mut rows = Vec::with_capacity(self.records.len());
         for record in self.records {
             if record.cells.len() > width {
                 let reason = BadLineReason::TooManyCells;
-                self.bad_lines.push(BadLine { line: record.line, reason });
+                self.bad_lines.push(BadLine {
+                    line: record.line,
+                    reason,
+                });
             } else {
-                rows.push(Row { line: record.line, cells: record.cells });
+                rows.push(Row {
+                    line: record.line,
+                    cells: record.cells,
+                });
             }
         }
         if rows.len() + self.bad_lines.len() > MAX_ROWS {
@@ -69,6 +72,18 @@ impl Draft {
         })
     }
 
+    fn width(&self, header: Option<&Record>) -> usize {
+        let header_width = header.map_or(0, |record| record.width);
+        let records_width = match self.widths {
+            Widths::Widest => self.records.iter().map(|record| record.cells.len()).max(),
+            Widths::Usual => usual(self.records.iter().map(|record| record.width))
+                // Against a header, only what holds for more than half of the records counts.
+                .filter(|(_, count)| header.is_none() || count * 2 > self.records.len())
+                .map(|(width, _)| width),
+        };
+        records_width.unwrap_or(0).max(header_width)
+    }
+
     /// Takes the header out of the records, and the titles above it.
     fn take_header(&mut self, chosen: Option<HeaderChoice>) -> Option<Record> {
         let index = match chosen {
@@ -79,7 +94,9 @@ impl Draft {
                 self.records.iter().position(|record| record.line >= line)?
             }
         };
-        self.records.drain(..=index.min(self.records.len().checked_sub(1)?)).next_back()
+        self.records
+            .drain(..=index.min(self.records.len().checked_sub(1)?))
+            .next_back()
     }
 }
 
@@ -93,11 +110,14 @@ fn pad(header: &mut Vec<String>, rows: &mut [Row]) {
     }
 }
 
-/// The most frequent number, the larger one of two that are as frequent.
-pub(super) fn usual(numbers: impl Iterator<Item = usize>) -> Option<usize> {
+/// The most frequent number, the larger one of two that are as frequent, and how often it is
+/// there.
+pub(super) fn usual(numbers: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
     let mut counts = BTreeMap::<usize, usize>::new();
     for number in numbers {
         *counts.entry(number).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|(number, count)| (*count, *number)).map(|(number, _)| number)
+    counts
+        .into_iter()
+        .max_by_key(|(number, count)| (*count, *number))
 }

@@ -20,7 +20,12 @@ pub(super) fn find(records: &[Record]) -> Option<usize> {
         .position(|record| record.cells.iter().any(|cell| cell.contains('@')))
         .unwrap_or(SEARCHED_RECORDS.min(records.len()));
     let candidates = &records[..above_addresses];
-    let width = usual(records.iter().take(COMPARED_RECORDS).map(|record| record.cells.len()))?;
+    let (width, _) = usual(
+        records
+            .iter()
+            .take(COMPARED_RECORDS)
+            .map(|record| record.cells.len()),
+    )?;
     candidates
         .iter()
         .position(|record| names_columns(record, width))
@@ -34,7 +39,11 @@ pub(super) fn find(records: &[Record]) -> Option<usize> {
 
 fn names_columns(record: &Record, width: usize) -> bool {
     let filled = record.filled();
-    let known = record.cells.iter().filter(|cell| is_column_name(cell)).count();
+    let known = record
+        .cells
+        .iter()
+        .filter(|cell| is_column_name(cell))
+        .count();
     known * 2 > filled && (filled > 1 || width == 1)
 }
 
@@ -46,7 +55,10 @@ fn differs(record: &Record, below: &[Record]) -> bool {
         if name.is_empty() || is_value(name) {
             return false;
         }
-        let cells = below.iter().map(|other| other.cell(column)).filter(|cell| !cell.is_empty());
+        let cells = below
+            .iter()
+            .map(|other| other.cell(column))
+            .filter(|cell| !cell.is_empty());
         let (values, all) = cells.fold((0, 0), |(values, all), cell| {
             (values + usize::from(is_value(cell)), all + 1)
         });

@@ -30,11 +30,17 @@ pub(crate) fn decode(
     }
     let charset = chosen.unwrap_or_else(|| Charset::guess(bytes));
     let (text, _) = charset.encoding().decode_with_bom_removal(bytes);
-    let controls = text.chars().filter(|character| is_foreign(*character)).count();
+    let controls = text
+        .chars()
+        .filter(|character| is_foreign(*character))
+        .count();
     if controls > CONTROLS_MIN && controls.saturating_mul(50) > text.len() {
         return Err(ReadError::NotText);
     }
-    if text.chars().all(|character| character.is_whitespace() || character == '\0') {
+    if text
+        .chars()
+        .all(|character| character.is_whitespace() || character == '\0')
+    {
         return Err(ReadError::Empty);
     }
     Ok((text, charset))

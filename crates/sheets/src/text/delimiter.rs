@@ -39,7 +39,9 @@ impl Delimiter {
 
     /// The delimiter of a byte, if it is one.
     pub(crate) fn from_byte(byte: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|delimiter| delimiter.byte() == byte)
+        Self::ALL
+            .into_iter()
+            .find(|delimiter| delimiter.byte() == byte)
     }
 
     /// The one that cuts most records into the same number of cells, and into many. A comma
@@ -70,7 +72,11 @@ impl Delimiter {
             }
             *counts.entry(record.len().min(SAMPLE_CELLS)).or_default() += 1;
         }
-        counts.into_iter().map(|(width, records)| (width - 1) * records).max().unwrap_or(0)
+        counts
+            .into_iter()
+            .map(|(width, records)| (width - 1) * records)
+            .max()
+            .unwrap_or(0)
     }
 }
 
@@ -88,7 +94,10 @@ mod tests {
 
     #[test]
     fn a_delimiter_in_quotes_does_not_count() {
-        assert_eq!(Delimiter::guess("\"x;y;z\",b\n\"u;v;w\",d"), Delimiter::Comma);
+        assert_eq!(
+            Delimiter::guess("\"x;y;z\",b\n\"u;v;w\",d"),
+            Delimiter::Comma
+        );
     }
 
     #[test]

@@ -18,10 +18,8 @@ impl Quotes {
         let mut stray = false;
         for byte in record {
             place = match (place, byte) {
-                (Place::Start, b'"') => Place::Quoted,
                 (Place::Quoted, b'"') => Place::BehindQuote,
-                (Place::Quoted, _) => Place::Quoted,
-                (Place::BehindQuote, b'"') => Place::Quoted,
+                (Place::Quoted, _) | (Place::Start | Place::BehindQuote, b'"') => Place::Quoted,
                 (_, b'\r' | b'\n') => Place::Start,
                 (_, other) if *other == delimiter => Place::Start,
                 (Place::BehindQuote, _) => {
@@ -53,7 +51,10 @@ mod tests {
 
     #[test]
     fn doubled_quotes_and_quoted_line_ends_are_sound() {
-        assert_eq!(Quotes::of(b"\"a \"\"b\"\"; c\";\"d\ne\"\r\n", b';'), Quotes::Sound);
+        assert_eq!(
+            Quotes::of(b"\"a \"\"b\"\"; c\";\"d\ne\"\r\n", b';'),
+            Quotes::Sound
+        );
         assert_eq!(Quotes::of(b"a \"b\" c;d", b';'), Quotes::Sound);
     }
 

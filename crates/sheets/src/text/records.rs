@@ -24,7 +24,10 @@ pub(super) fn cut(text: &str, delimiter: Delimiter, line: u32) -> Result<Records
         counted_to: 0,
         line,
         reread_bytes: 0,
-        found: Records { records: Vec::new(), bad_lines: Vec::new() },
+        found: Records {
+            records: Vec::new(),
+            bad_lines: Vec::new(),
+        },
     };
     let mut start = Some(0);
     while let Some(from) = start {
@@ -60,7 +63,10 @@ impl Cutter<'_> {
                 return Ok(None);
             }
             let raw = &bytes[begin..from + offset(&reader)];
-            let blank = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let blank = raw
+                .iter()
+                .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+                .count();
             let (begin, raw) = (begin + blank, &raw[blank..]);
             self.count_lines(begin);
             if let Some(first_line_bytes) = self.unbalanced(raw) {
@@ -80,12 +86,17 @@ impl Cutter<'_> {
 
     fn count_lines(&mut self, to: usize) {
         let passed = &self.text.as_bytes()[self.counted_to..to];
-        let ends = passed.iter().enumerate().filter(|(index, byte)| match byte {
-            b'\n' => true,
-            b'\r' => passed.get(index + 1) != Some(&b'\n'),
-            _ => false,
-        });
-        self.line = self.line.saturating_add(u32::try_from(ends.count()).unwrap_or(u32::MAX));
+        let ends = passed
+            .iter()
+            .enumerate()
+            .filter(|(index, byte)| match byte {
+                b'\n' => true,
+                b'\r' => passed.get(index + 1) != Some(&b'\n'),
+                _ => false,
+            });
+        self.line = self
+            .line
+            .saturating_add(u32::try_from(ends.count()).unwrap_or(u32::MAX));
         self.counted_to = to;
     }
 
@@ -98,7 +109,9 @@ impl Cutter<'_> {
         }
         let first_line = raw.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
         let first_line_bytes = first_line.unwrap_or(raw.len());
-        let spans_lines = raw[first_line_bytes..].iter().any(|byte| !byte.is_ascii_whitespace());
+        let spans_lines = raw[first_line_bytes..]
+            .iter()
+            .any(|byte| !byte.is_ascii_whitespace());
         match Quotes::of(raw, self.delimiter) {
             Quotes::Open => Some(first_line_bytes),
             Quotes::Stray if spans_lines => Some(first_line_bytes),
@@ -125,10 +138,13 @@ impl Cutter<'_> {
     }
 
     fn refuse(&mut self, reason: BadLineReason) {
-        self.found.bad_lines.push(BadLine { line: self.line, reason });
+        self.found.bad_lines.push(BadLine {
+            line: self.line,
+            reason,
+        });
     }
 }
 
-fn offset<R>(reader: &csv::Reader<R>) -> usize {
+fn offset(reader: &csv::Reader<&[u8]>) -> usize {
     usize::try_from(reader.position().byte()).expect("no file is longer than its slice")
 }

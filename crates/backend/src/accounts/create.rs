@@ -1,0 +1,89 @@
+//! Creating accounts.
+
+use domain::{
+    access::{Role, act},
+    fields::{FieldError, Problem},
+    ids::{TenantId, UserId},
+    people::EmailAddress,
+};
+use vault::Place;
+
+use super::{UserProfile, password, sql};
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk, FieldChange},
+    keys,
+};
+
+/// An account to be made.
+pub struct NewUser {
+    /// Name, as the log shows it.
+    pub name: String,
+    /// Address to sign in with.
+    pub email: String,
+    /// Password.
+    pub password: String,
+    /// Where the account works.
+    pub organiser: TenantId,
+    /// As what.
+    pub role: Role,
+}
+
+/// Why an account is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateUserError {
+    /// A field is wrong.
+    #[error("a field is wrong")]
+    Invalid(Vec<FieldError>),
+    /// There is an account with this address.
+    #[error("there is an account with this address already")]
+    Taken,
+    /// Something else failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+const PASSWORD_LENGTH_MIN: usize = 12;
+
+/// Creates an account with one grant.
+pub async fn create(
+    desk: &Desk,
+    permit: &Permit<act::ManageUsers>,
+    new: NewUser,
+) -> Result<UserId, CreateUserError> {
+    let email: Result<EmailAddress, _> = new.email.parse();
+    let mut errors = Vec::new();
+    if email.is_err() {
+        errors.push(FieldError::new("email", Problem::NotAnAddress));
+    }
+    if new.password.chars().count() < PASSWORD_LENGTH_MIN {
+        errors.push(FieldError::new("password", Problem::Missing));
+    }
+    let (Ok(email), true) = (email, errors.is_empty()) else {
+        return Err(CreateUserError::Invalid(errors));
+    };
+    let password_hash = password::hash(new.password).await;
+    let mut tx = desk.open(permit).await?;
+    let id = UserId::from_uuid(tx.make_uuid());
+    let key = keys::make(&mut tx, id.uuid()).await?;
+    let profile = UserProfile {
+        name: domain::fields::clean(&new.name),
+        email: email.as_str().to_owned(),
+    };
+    let sealed = key
+        .seal(Place::row("users", id.bytes()), &profile)
+        .into_bytes();
+    let index = tx.keys.blind_index("users.email", &email.normalised());
+    if !sql::add_user(&mut tx, id, index.as_bytes(), &password_hash, sealed).await? {
+        return Err(CreateUserError::Taken);
+    }
+    sql::add_grant(&mut tx, id, new.organiser, new.role).await?;
+    let change = Change::new("user.created", id, id.uuid(), &key).with(vec![
+        FieldChange::new("name", "", profile.name),
+        FieldChange::new("email", "", profile.email),
+        FieldChange::new("role", "", new.role.code()),
+    ]);
+    tx.commit(change).await?;
+    Ok(id)
+}

@@ -1,0 +1,85 @@
+//! Accounts from the command line: list, disable, new password.
+
+use domain::{access::act, ids::UserId, people::EmailAddress};
+use serde::Serialize;
+
+use super::{names, password, sql};
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk},
+    keys,
+};
+
+/// An account in the operator's list.
+#[derive(Serialize)]
+pub struct UserLine {
+    /// Its id.
+    pub id: UserId,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Whether the account has ended.
+    pub disabled: bool,
+}
+
+/// Every account.
+pub async fn list(
+    desk: &Desk,
+    permit: &Permit<act::ManageUsers>,
+) -> Result<Vec<UserLine>, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let mut lines = Vec::new();
+    for (id, disabled) in sql::accounts(&mut tx).await? {
+        let profile = names::profile(&mut tx, id).await?;
+        lines.push(UserLine {
+            id,
+            name: profile.name,
+            email: profile.email,
+            disabled,
+        });
+    }
+    Ok(lines)
+}
+
+/// Ends an account and all its sessions, effective with the next request.
+pub async fn disable(
+    desk: &Desk,
+    permit: &Permit<act::ManageUsers>,
+    email: &str,
+) -> Result<(), Failure> {
+    let mut tx = desk.open(permit).await?;
+    let user = by_email(&mut tx, email).await?;
+    sql::disable(&mut tx, user).await?;
+    sql::end_sessions_of(&mut tx, user).await?;
+    let key = keys::of(&mut tx, user.uuid()).await?;
+    tx.commit(Change::new("user.disabled", user, user.uuid(), &key))
+        .await
+}
+
+/// Sets a new password and ends all sessions.
+pub async fn reset_password(
+    desk: &Desk,
+    permit: &Permit<act::ManageUsers>,
+    email: &str,
+    new_password: String,
+) -> Result<(), Failure> {
+    let hash = password::hash(new_password).await;
+    let mut tx = desk.open(permit).await?;
+    let user = by_email(&mut tx, email).await?;
+    sql::set_password(&mut tx, user, &hash).await?;
+    sql::end_sessions_of(&mut tx, user).await?;
+    let key = keys::of(&mut tx, user.uuid()).await?;
+    tx.commit(Change::new("user.password_reset", user, user.uuid(), &key))
+        .await
+}
+
+async fn by_email(tx: &mut crate::desk::TenantTx, email: &str) -> Result<UserId, Failure> {
+    let email: EmailAddress = email.parse().map_err(|_| Failure::NotFound)?;
+    let index = tx.keys.blind_index("users.email", &email.normalised());
+    let account = sql::account_by_email(tx, index.as_bytes())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    Ok(UserId::from_uuid(account.id))
+}

@@ -1,0 +1,132 @@
+//! Sessions: kept on the server, named by a random token of which only the hash is stored.
+
+use std::str::FromStr;
+
+use data_encoding::BASE64URL_NOPAD;
+use domain::{
+    Instant,
+    access::Role,
+    ids::{TenantId, UserId},
+};
+use sha2::{Digest, Sha256};
+
+use super::{front_door, names, sql};
+use crate::{
+    Failure,
+    access::{Origin, Who},
+    chance::make_bytes,
+    desk::Desk,
+};
+
+/// A session ends after this time without a request.
+const IDLE_MS: i64 = 30 * Instant::MINUTE_MS;
+/// A session ends after this time in any case.
+const ABSOLUTE_MS: i64 = 12 * Instant::HOUR_MS;
+/// The last use is written down at most this often.
+const TOUCH_MS: i64 = Instant::MINUTE_MS;
+
+/// The secret of a session, as in the cookie.
+#[derive(Clone)]
+pub struct SessionToken([u8; 32]);
+
+/// A text that is not a session's secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a session")]
+pub struct NotASession;
+
+impl SessionToken {
+    pub(super) fn make() -> Self {
+        Self(make_bytes())
+    }
+
+    pub(super) fn hash(&self) -> Vec<u8> {
+        Sha256::digest(self.0).to_vec()
+    }
+
+    /// The value of the cookie.
+    pub fn expose(&self) -> String {
+        BASE64URL_NOPAD.encode(&self.0)
+    }
+}
+
+impl FromStr for SessionToken {
+    type Err = NotASession;
+
+    fn from_str(text: &str) -> Result<Self, NotASession> {
+        let bytes = BASE64URL_NOPAD
+            .decode(text.as_bytes())
+            .map_err(|_| NotASession)?;
+        bytes.try_into().map(Self).map_err(|_| NotASession)
+    }
+}
+
+/// Somebody who is signed in.
+#[derive(Clone)]
+pub struct Session {
+    /// Who.
+    pub user: UserId,
+    /// In which tenant.
+    pub tenant: TenantId,
+    /// As what.
+    pub role: Role,
+    /// The person's name.
+    pub name: String,
+    /// The person's address, for tests of mails to oneself.
+    pub email: String,
+    /// The organiser's name.
+    pub tenant_name: String,
+}
+
+impl Session {
+    /// Who is asking.
+    pub const fn who(&self) -> Who {
+        Who::User(self.tenant, self.user, self.role)
+    }
+}
+
+/// The session of a token; `None` when it is unknown, over, or its account or grant has ended. Checked anew with each
+/// request, so that ending an account works at once.
+pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, Failure> {
+    let Ok(token) = token.parse::<SessionToken>() else {
+        return Ok(None);
+    };
+    let now = desk.now();
+    let mut connection = desk.store.begin_reading().await?;
+    let Some(row) = sql::session(&mut connection, &token.hash()).await? else {
+        return Ok(None);
+    };
+    drop(connection);
+    let over = now.0 - row.used_at >= IDLE_MS || now.0 - row.created_at >= ABSOLUTE_MS;
+    if row.ended_at.is_some() || over {
+        return Ok(None);
+    }
+    let user = UserId::from_uuid(row.user_id);
+    let tenant = TenantId::from_uuid(row.tenant_id);
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    let Some(role) = sql::role_of(&mut tx, user, tenant).await? else {
+        return Ok(None);
+    };
+    let profile = names::profile(&mut tx, user).await?;
+    drop(tx);
+    if now.0 - row.used_at >= TOUCH_MS {
+        let mut connection = desk.store.begin().await?;
+        sql::touch_session(&mut connection, &token.hash(), now).await?;
+        connection.commit().await?;
+    }
+    let own = crate::access::authorise::<domain::access::act::SeeEvents>(
+        Who::User(tenant, user, role),
+        &Origin::default(),
+    );
+    let tenant_name = match own {
+        Ok(permit) => desk.tenant_name(&permit).await?,
+        Err(_) => String::new(),
+    };
+    Ok(Some(Session {
+        user,
+        tenant,
+        role,
+        name: profile.name,
+        email: profile.email,
+        tenant_name,
+    }))
+}

@@ -1,0 +1,132 @@
+//! The transaction.
+
+use std::sync::Arc;
+
+use domain::{
+    Instant,
+    ids::{EntryId, TenantId},
+};
+use ledger::Entry;
+use uuid::Uuid;
+use vault::{Place, TenantKeys};
+
+use super::Change;
+use crate::{
+    Failure,
+    access::{Origin, Who},
+    chance::make_uuid,
+    history,
+    store::Connection,
+};
+
+/// A transaction that is bound to one tenant. Dropped without commit, it leaves no trace.
+pub struct TenantTx {
+    pub(crate) connection: Connection,
+    pub(crate) keys: Arc<TenantKeys>,
+    who: Who,
+    origin: Origin,
+    now: Instant,
+}
+
+impl TenantTx {
+    pub(super) const fn new(
+        connection: Connection,
+        keys: Arc<TenantKeys>,
+        who: Who,
+        origin: Origin,
+        now: Instant,
+    ) -> Self {
+        Self {
+            connection,
+            keys,
+            who,
+            origin,
+            now,
+        }
+    }
+
+    /// The tenant.
+    pub const fn tenant(&self) -> TenantId {
+        self.who.tenant()
+    }
+
+    /// The tenant as the first parameter of every query.
+    pub(crate) const fn t(&self) -> Uuid {
+        self.who.tenant().uuid()
+    }
+
+    /// The time at which the transaction was opened.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// A new id.
+    pub(crate) fn make_uuid(&self) -> Uuid {
+        make_uuid(self.now)
+    }
+
+    /// Commits a change with its entry: no entry, no commit.
+    pub async fn commit(mut self, change: Change<'_>) -> Result<(), Failure> {
+        let noted = self.note(change).await?;
+        self.commit_noted(noted).await
+    }
+
+    /// Commits many changes, each with its entry.
+    pub(crate) async fn commit_noted(self, noted: Noted) -> Result<(), Failure> {
+        let Noted(()) = noted;
+        Ok(self.connection.commit().await?)
+    }
+
+    /// Writes the entry of one of many changes; the returned proof is needed to commit.
+    pub(crate) async fn note(&mut self, change: Change<'_>) -> Result<Noted, Failure> {
+        let id = EntryId::from_uuid(self.make_uuid());
+        let (actor_kind, actor) = self.who.actor();
+        let sealed = (!change.fields.is_empty()).then(|| {
+            change
+                .key
+                .seal(Place::row("entries", id.bytes()), &change.fields)
+        });
+        let entry = Entry {
+            id: id.to_string(),
+            tenant: self.tenant().to_string(),
+            at: self.now.0,
+            actor_kind,
+            actor,
+            origin: self.origin.as_str().to_owned(),
+            action: change.action.to_owned(),
+            entity: change.entity,
+            person: change.subject.simple().to_string(),
+            fields: change
+                .fields
+                .iter()
+                .map(|field| field.field.clone())
+                .collect(),
+            values_hash: sealed.as_ref().map_or(String::new(), |sealed| {
+                Entry::hash_values(sealed.as_bytes())
+            }),
+        };
+        history::sql::append(
+            self,
+            id,
+            &entry,
+            change.subject,
+            change.event,
+            change.guest,
+            sealed,
+        )
+        .await?;
+        Ok(Noted(()))
+    }
+}
+
+/// The proof that an entry was written in this transaction.
+#[must_use]
+pub(crate) struct Noted(());
+
+impl TenantTx {
+    /// Commits the leases of the mail worker: who works on what until when. The one commit without an entry, because
+    /// it changes nothing about anybody; `tests/house_rules.rs` sees to it that nobody else uses it.
+    pub(crate) async fn commit_leases(self) -> Result<(), Failure> {
+        Ok(self.connection.commit().await?)
+    }
+}

@@ -1,0 +1,65 @@
+//! Changing an event.
+
+use domain::{
+    access::act,
+    events::{Event, EventPlan},
+    fields::{FieldError, Problem},
+    ids::EventId,
+};
+
+use super::{
+    create::{PlanError, PlanInput, values_of},
+    row::place,
+    sql,
+};
+use crate::{
+    access::Permit,
+    desk::{Change, Desk, FieldChange},
+};
+
+/// Changes an event; places cannot sink below those taken. Nothing changed, nothing logged.
+pub async fn change(
+    desk: &Desk,
+    permit: &Permit<act::PlanEvents>,
+    event: EventId,
+    input: &PlanInput,
+) -> Result<(), PlanError> {
+    let plan = input.check(None)?;
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = sql::load(&mut tx, event).await?;
+    let fields: Vec<FieldChange> = values_of(&plan_of(&before))
+        .into_iter()
+        .zip(values_of(&plan))
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((field, before), (_, after))| FieldChange::new(field, before, after))
+        .collect();
+    if fields.is_empty() && before.companions_max == plan.companions_max {
+        return Ok(());
+    }
+    let sealed = key.seal(place(event), &plan.text).into_bytes();
+    if !sql::update(&mut tx, event, sealed, &plan).await? {
+        let problem = Problem::BelowTaken {
+            taken: before.taken,
+        };
+        return Err(PlanError::Invalid(vec![FieldError::new(
+            "capacity", problem,
+        )]));
+    }
+    tx.commit(
+        Change::new("event.changed", event, event.uuid(), &key)
+            .of_event(event)
+            .with(fields),
+    )
+    .await?;
+    Ok(())
+}
+
+fn plan_of(event: &Event) -> EventPlan {
+    EventPlan {
+        text: event.text.clone(),
+        schedule: event.schedule.clone(),
+        admission: event.admission,
+        capacity: event.capacity,
+        companions_max: event.companions_max,
+    }
+}

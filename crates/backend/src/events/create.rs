@@ -1,0 +1,163 @@
+//! Creating an event.
+
+use domain::{
+    Instant,
+    access::act,
+    events::{EventPlan, EventText, Schedule, slug_of},
+    fields::{FieldError, Problem},
+    ids::EventId,
+};
+use uuid::Uuid;
+use words::{ZoneError, instant_of};
+
+use super::{row::place, sql};
+use crate::{
+    Failure,
+    access::Permit,
+    chance::make_bytes,
+    desk::{Change, Desk, FieldChange},
+    keys, routing,
+};
+
+/// An event as it was typed.
+#[derive(Clone, Default)]
+pub struct PlanInput {
+    /// Title, place and description.
+    pub text: EventText,
+    /// Start as `YYYY-MM-DDTHH:MM` in the zone.
+    pub starts: String,
+    /// End likewise.
+    pub ends: String,
+    /// IANA zone.
+    pub zone: String,
+    /// `open` or `invitation`.
+    pub admission: String,
+    /// Number of places; empty means no limit.
+    pub capacity: String,
+    /// Companions each guest may bring.
+    pub companions: String,
+    /// Random key of the form: sent twice, stored once.
+    pub request_key: Uuid,
+}
+
+/// Why an event is not created or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum PlanError {
+    /// Fields are wrong.
+    #[error("fields are wrong")]
+    Invalid(Vec<FieldError>),
+    /// Something else failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+impl PlanInput {
+    /// Checks the plan. `now` is given for new events, which cannot lie in the past.
+    pub(super) fn check(&self, now: Option<Instant>) -> Result<EventPlan, PlanError> {
+        let mut errors = Vec::new();
+        let starts_at = self.time("starts", &self.starts, &mut errors);
+        let ends_at = self.time("ends", &self.ends, &mut errors);
+        if let (Some(now), Some(starts_at)) = (now, starts_at)
+            && starts_at <= now
+        {
+            errors.push(FieldError::new("starts", Problem::InThePast));
+        }
+        let schedule = match (starts_at, ends_at) {
+            (Some(starts_at), Some(ends_at)) => Some(Schedule {
+                starts_at,
+                ends_at,
+                zone: self.zone.clone(),
+            }),
+            _ => None,
+        };
+        EventPlan::check(
+            &self.text,
+            schedule,
+            &self.admission,
+            &self.capacity,
+            &self.companions,
+            errors,
+        )
+        .map_err(PlanError::Invalid)
+    }
+
+    fn time(&self, field: &str, local: &str, errors: &mut Vec<FieldError>) -> Option<Instant> {
+        let problem = match instant_of(local, &self.zone) {
+            Ok(instant) => return Some(instant),
+            Err(_) if local.trim().is_empty() => Problem::Missing,
+            Err(ZoneError::NotATime) => Problem::NotATime,
+            Err(ZoneError::UnknownZone) => Problem::UnknownZone,
+            Err(ZoneError::Skipped) => Problem::SkippedByTheClock,
+        };
+        let field = if problem == Problem::UnknownZone {
+            "zone"
+        } else {
+            field
+        };
+        if !errors.iter().any(|error| error.field == field) {
+            errors.push(FieldError::new(field, problem));
+        }
+        None
+    }
+}
+
+/// Creates an event as a draft. The same form sent twice gives the same event.
+pub async fn create(
+    desk: &Desk,
+    permit: &Permit<act::PlanEvents>,
+    input: &PlanInput,
+) -> Result<EventId, PlanError> {
+    let plan = input.check(Some(desk.now()))?;
+    let mut tx = desk.open(permit).await?;
+    if let Some(event) = sql::by_request(&mut tx, input.request_key).await? {
+        return Ok(event);
+    }
+    let id = EventId::from_uuid(tx.make_uuid());
+    let key = keys::make(&mut tx, id.uuid()).await?;
+    let sealed = key.seal(place(id), &plan.text).into_bytes();
+    let slug = format!("{}-{}", slug_of(&plan.text.title), ending());
+    sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await?;
+    routing::sql::add_address(&mut tx, &slug, id).await?;
+    let change = Change::new("event.created", id, id.uuid(), &key)
+        .of_event(id)
+        .with(fields_of(&plan));
+    tx.commit(change).await?;
+    Ok(id)
+}
+
+/// A few letters that make the public address of an event its own and hard to guess.
+fn ending() -> String {
+    data_encoding::BASE32_NOPAD
+        .encode(&make_bytes::<5>())
+        .to_lowercase()
+}
+
+pub(super) fn fields_of(plan: &EventPlan) -> Vec<FieldChange> {
+    values_of(plan)
+        .into_iter()
+        .map(|(field, value)| FieldChange::new(field, "", value))
+        .collect()
+}
+
+pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 8] {
+    [
+        ("title", plan.text.title.clone()),
+        ("place", plan.text.place.clone()),
+        ("description", plan.text.description.clone()),
+        (
+            "starts",
+            words::local_of(plan.schedule.starts_at, &plan.schedule.zone),
+        ),
+        (
+            "ends",
+            words::local_of(plan.schedule.ends_at, &plan.schedule.zone),
+        ),
+        ("zone", plan.schedule.zone.clone()),
+        ("admission", plan.admission.code().to_owned()),
+        (
+            "capacity",
+            plan.capacity
+                .map_or(String::new(), |capacity| capacity.to_string()),
+        ),
+    ]
+}

@@ -1,0 +1,17 @@
+//! Events.
+
+mod change;
+mod create;
+mod figures;
+mod list;
+mod load;
+mod publish;
+mod row;
+pub(crate) mod sql;
+
+pub use change::change;
+pub use create::{PlanError, PlanInput, create};
+pub use figures::Figures;
+pub use list::{EventLine, list};
+pub use load::{load, load_public};
+pub use publish::{PublishError, publish};

@@ -1,0 +1,74 @@
+//! From rows to events and back.
+
+use domain::{
+    Instant,
+    events::{Event, EventText, Schedule},
+    ids::EventId,
+};
+use uuid::Uuid;
+use vault::{PersonKey, Place, Sealed};
+
+use crate::{Failure, desk::TenantTx, keys};
+
+#[derive(sqlx::FromRow)]
+pub(crate) struct EventRow {
+    pub(crate) id: Uuid,
+    pub(crate) slug: String,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) wrapped: Vec<u8>,
+    pub(crate) starts_at: i64,
+    pub(crate) ends_at: i64,
+    pub(crate) zone: String,
+    pub(crate) admission: String,
+    pub(crate) capacity: Option<i64>,
+    pub(crate) taken: i64,
+    pub(crate) companions_max: i64,
+    pub(crate) answer_until: i64,
+    pub(crate) delete_after: i64,
+    pub(crate) created_at: i64,
+    pub(crate) published_at: Option<i64>,
+    pub(crate) closed_at: Option<i64>,
+    pub(crate) cancelled_at: Option<i64>,
+}
+
+pub(crate) fn place(event: EventId) -> Place {
+    Place::row("events", event.bytes())
+}
+
+pub(crate) fn count(number: i64, column: &'static str) -> Result<u32, Failure> {
+    u32::try_from(number).map_err(|_| Failure::Damaged(column))
+}
+
+/// Opens a row; returns the event and its key.
+pub(crate) fn open(tx: &TenantTx, row: EventRow) -> Result<(Event, PersonKey), Failure> {
+    let id = EventId::from_uuid(row.id);
+    let key = keys::unwrap(tx, row.id, &row.wrapped)?;
+    let text: EventText = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
+    let event = Event {
+        id,
+        slug: row.slug,
+        text,
+        schedule: Schedule {
+            starts_at: Instant(row.starts_at),
+            ends_at: Instant(row.ends_at),
+            zone: row.zone,
+        },
+        admission: row
+            .admission
+            .parse()
+            .map_err(|_| Failure::Damaged("events.admission"))?,
+        capacity: row
+            .capacity
+            .map(|capacity| count(capacity, "events.capacity"))
+            .transpose()?,
+        taken: count(row.taken, "events.taken")?,
+        companions_max: count(row.companions_max, "events.companions_max")?,
+        answer_until: Instant(row.answer_until),
+        delete_after: Instant(row.delete_after),
+        created_at: Instant(row.created_at),
+        published_at: row.published_at.map(Instant),
+        closed_at: row.closed_at.map(Instant),
+        cancelled_at: row.cancelled_at.map(Instant),
+    };
+    Ok((event, key))
+}

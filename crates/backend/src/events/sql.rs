@@ -1,0 +1,227 @@
+//! SQL of events.
+
+use domain::{
+    events::{Event, EventPlan},
+    ids::EventId,
+};
+use uuid::Uuid;
+use vault::PersonKey;
+
+use super::{
+    Figures,
+    row::{EventRow, count, open},
+};
+use crate::{Failure, desk::TenantTx, store::on_engine};
+
+/// The longest list of events.
+const EVENTS_MAX: i64 = 1_000;
+
+macro_rules! event_columns {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
+            "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
+            "e.cancelled_at FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
+            $rest
+        )
+    };
+}
+
+pub(crate) async fn load(tx: &mut TenantTx, id: EventId) -> Result<(Event, PersonKey), Failure> {
+    let tenant = tx.t();
+    let row: Option<EventRow> = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"))
+            .bind(tenant)
+            .bind(id.uuid())
+            .fetch_optional(c)
+            .await
+    })?;
+    open(tx, row.ok_or(Failure::NotFound)?)
+}
+
+pub(crate) async fn all(tx: &mut TenantTx) -> Result<Vec<Event>, Failure> {
+    let tenant = tx.t();
+    let rows: Vec<EventRow> = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(event_columns!(
+            "WHERE e.tenant_id = $1 ORDER BY e.starts_at DESC LIMIT $2"
+        ))
+        .bind(tenant)
+        .bind(EVENTS_MAX)
+        .fetch_all(c)
+        .await
+    })?;
+    rows.into_iter()
+        .map(|row| open(tx, row).map(|(event, _)| event))
+        .collect()
+}
+
+pub(crate) async fn by_request(
+    tx: &mut TenantTx,
+    request_key: Uuid,
+) -> Result<Option<EventId>, Failure> {
+    let tenant = tx.t();
+    let id: Option<Uuid> = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_scalar("SELECT id FROM events WHERE tenant_id = $1 AND request_key = $2")
+            .bind(tenant)
+            .bind(request_key.as_bytes().as_slice())
+            .fetch_optional(c)
+            .await
+    })?;
+    Ok(id.map(EventId::from_uuid))
+}
+
+pub(crate) async fn add(
+    tx: &mut TenantTx,
+    id: EventId,
+    slug: &str,
+    sealed: Vec<u8>,
+    plan: &EventPlan,
+    request_key: Uuid,
+) -> Result<(), Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
+             companions_max, answer_until, delete_after, request_key, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13)",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .bind(slug)
+        .bind(sealed)
+        .bind(plan.schedule.starts_at.0)
+        .bind(plan.schedule.ends_at.0)
+        .bind(&plan.schedule.zone)
+        .bind(plan.admission.code())
+        .bind(plan.capacity.map(i64::from))
+        .bind(i64::from(plan.companions_max))
+        .bind(plan.delete_after().0)
+        .bind(request_key.as_bytes().as_slice())
+        .bind(now)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    Ok(())
+}
+
+/// Changes an event unless its places would sink below those taken; false then.
+pub(crate) async fn update(
+    tx: &mut TenantTx,
+    id: EventId,
+    sealed: Vec<u8>,
+    plan: &EventPlan,
+) -> Result<bool, Failure> {
+    let tenant = tx.t();
+    let changed = on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
+             companions_max = $9, answer_until = $4, delete_after = $10 WHERE tenant_id = $1 AND id = $2 \
+             AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .bind(sealed)
+        .bind(plan.schedule.starts_at.0)
+        .bind(plan.schedule.ends_at.0)
+        .bind(&plan.schedule.zone)
+        .bind(plan.admission.code())
+        .bind(plan.capacity.map(i64::from))
+        .bind(i64::from(plan.companions_max))
+        .bind(plan.delete_after().0)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
+    Ok(changed == 1)
+}
+
+pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<(), Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    let changed = on_engine!(&mut tx.connection, |c| {
+        sqlx::query("UPDATE events SET published_at = $3 WHERE tenant_id = $1 AND id = $2 AND published_at IS NULL")
+            .bind(tenant)
+            .bind(id.uuid())
+            .bind(now)
+            .execute(c)
+            .await
+            .map(|done| done.rows_affected())
+    })?;
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+/// Takes (or gives back, if negative) places in one statement: false when there are not enough. This is the rule that
+/// never oversells; everything before it is courtesy.
+pub(crate) async fn take_places(
+    tx: &mut TenantTx,
+    id: EventId,
+    places: i64,
+) -> Result<bool, Failure> {
+    let tenant = tx.t();
+    let taken = on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "UPDATE events SET taken = taken + $3 WHERE tenant_id = $1 AND id = $2 \
+             AND (capacity IS NULL OR $3 <= 0 OR taken + $3 <= capacity)",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .bind(places)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
+    Ok(taken == 1)
+}
+
+#[derive(sqlx::FromRow)]
+struct FiguresRow {
+    listed: i64,
+    invited: i64,
+    open: i64,
+    accepted: i64,
+    declined: i64,
+    cancelled: i64,
+    mails_waiting: i64,
+    mails_failed: i64,
+}
+
+pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, Failure> {
+    let tenant = tx.t();
+    let row: FiguresRow = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(
+            "SELECT \
+             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
+                        AND invited_at IS NULL THEN 1 END) AS listed, \
+             count(invited_at) AS invited, \
+             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
+                        AND invited_at IS NOT NULL THEN 1 END) AS open, \
+             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NOT NULL THEN 1 END) AS accepted, \
+             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NOT NULL \
+                        THEN 1 END) AS declined, \
+             count(cancelled_at) AS cancelled, \
+             (SELECT count(*) FROM mails m WHERE m.tenant_id = $1 AND m.event_id = $2 AND m.sent_at IS NULL \
+              AND m.failed_at IS NULL AND m.uncertain_at IS NULL) AS mails_waiting, \
+             (SELECT count(*) FROM mails m WHERE m.tenant_id = $1 AND m.event_id = $2 AND m.sent_at IS NULL \
+              AND (m.failed_at IS NOT NULL OR m.uncertain_at IS NOT NULL)) AS mails_failed \
+             FROM guests WHERE tenant_id = $1 AND event_id = $2",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .fetch_one(c)
+        .await
+    })?;
+    Ok(Figures {
+        listed: count(row.listed, "figures")?,
+        invited: count(row.invited, "figures")?,
+        open: count(row.open, "figures")?,
+        accepted: count(row.accepted, "figures")?,
+        declined: count(row.declined, "figures")?,
+        cancelled: count(row.cancelled, "figures")?,
+        mails_waiting: count(row.mails_waiting, "figures")?,
+        mails_failed: count(row.mails_failed, "figures")?,
+    })
+}

@@ -1,0 +1,14 @@
+//! Guests of an event.
+
+mod export;
+mod list;
+mod load;
+mod person;
+mod row;
+pub(crate) mod sql;
+
+pub use export::export_csv;
+pub use list::{GuestFilter, GuestPage, PAGE_LENGTH, list};
+pub use load::load;
+pub(crate) use person::find_or_make_person;
+pub(crate) use row::{changes_of, fields_of, open, place};

@@ -1,0 +1,73 @@
+//! The history of a guest.
+
+use domain::{
+    Instant,
+    access::act,
+    ids::{GuestId, UserId},
+};
+use ledger::ActorKind;
+
+use crate::{
+    Failure,
+    access::Permit,
+    accounts,
+    desk::{Desk, FieldChange},
+    history::sql,
+    keys,
+};
+
+/// One line of a history.
+pub struct HistoryEntry {
+    /// When.
+    pub at: Instant,
+    /// Who, by kind.
+    pub actor_kind: ActorKind,
+    /// Who, by name, where it is somebody of the team.
+    pub actor_name: String,
+    /// Route and network.
+    pub origin: String,
+    /// What was done, such as `guest.accepted`.
+    pub action: String,
+    /// Values before and after; empty when the key is gone.
+    pub fields: Vec<FieldChange>,
+}
+
+/// The whole history of a guest, newest first.
+pub async fn of_guest(
+    desk: &Desk,
+    permit: &Permit<act::SeeGuests>,
+    guest: GuestId,
+) -> Result<Vec<HistoryEntry>, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let rows = sql::of_guest(&mut tx, guest).await?;
+    let mut history = Vec::with_capacity(rows.len());
+    for row in rows {
+        let fields = match (&row.sealed, keys::of(&mut tx, row.subject_id).await) {
+            (Some(sealed), Ok(key)) => sql::open_fields(&key, row.id, sealed)?,
+            (None, Ok(_)) | (_, Err(Failure::NotFound)) => Vec::new(),
+            (_, Err(failure)) => return Err(failure),
+        };
+        history.push((row, fields));
+    }
+    drop(tx);
+    let mut names = accounts::Names::default();
+    let mut entries = Vec::with_capacity(history.len());
+    for (row, fields) in history {
+        let actor_name = match row.actor.parse::<UserId>() {
+            Ok(user) => names.of(desk, user).await?,
+            Err(_) => String::new(),
+        };
+        entries.push(HistoryEntry {
+            at: Instant(row.at),
+            actor_kind: row
+                .actor_kind
+                .parse()
+                .map_err(|_| Failure::Damaged("entries.actor_kind"))?,
+            actor_name,
+            origin: row.origin,
+            action: row.action,
+            fields,
+        });
+    }
+    Ok(entries)
+}

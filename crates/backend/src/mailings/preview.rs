@@ -1,0 +1,83 @@
+//! The invitation as a named guest will see it.
+
+use domain::{
+    Locale,
+    access::act,
+    ids::{EventId, GuestId},
+    mailings::Letter,
+    people::Details,
+};
+
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Desk, TenantTx},
+    events, guests,
+    mails::{Composition, Mail, compose},
+    tenants,
+};
+
+/// Writes `letter` (saved or not) to a guest of the event, or to an example when there is none. The link in it leads
+/// nowhere: only the mail itself carries the real one.
+pub async fn preview(
+    desk: &Desk,
+    permit: &Permit<act::SendMailings>,
+    event: EventId,
+    letter: &Letter,
+    guest: Option<GuestId>,
+    locale: Locale,
+) -> Result<Mail, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let details = match guest {
+        Some(guest) => {
+            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
+            if guest.event != event {
+                return Err(Failure::NotFound);
+            }
+            guest.file.details
+        }
+        None => example(),
+    };
+    write(
+        &mut tx,
+        event,
+        letter,
+        &details,
+        locale,
+        &format!("{}/i/…", desk.settings().base_url),
+    )
+    .await
+}
+
+/// Writes the invitation for somebody.
+pub(super) async fn write(
+    tx: &mut TenantTx,
+    event: EventId,
+    letter: &Letter,
+    details: &Details,
+    locale: Locale,
+    link: &str,
+) -> Result<Mail, Failure> {
+    let (event, _) = events::sql::load(tx, event).await?;
+    let organiser = tenants::profile(tx).await?.name;
+    let (subject, text) = letter.in_language(locale);
+    Ok(compose(Composition {
+        locale,
+        subject,
+        text,
+        event: &event,
+        organiser: &organiser,
+        details,
+        link,
+        button: "mail-button-answer",
+        calendar: None,
+    }))
+}
+
+fn example() -> Details {
+    Details {
+        given_name: "Anna".to_owned(),
+        family_name: "Huber".to_owned(),
+        ..Details::default()
+    }
+}

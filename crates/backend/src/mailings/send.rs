@@ -1,0 +1,121 @@
+//! Sending the invitation to all.
+
+use domain::{
+    Locale,
+    access::act,
+    events::{Event, Stage},
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+    mailings::{Letter, LetterKind},
+};
+use vault::PersonKey;
+
+use super::letter;
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk, TenantTx},
+    events,
+    guests::{self, GuestFilter},
+    mails::{self, Composition, NewMail, compose},
+    routing, tenants,
+};
+
+/// Why invitations are not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SendAllError {
+    /// Guests could not answer.
+    #[error("the event takes no answers")]
+    NotOpen(Stage),
+    /// Something else failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// Guests per transaction: enough to be fast, few enough to let others write in between.
+const BATCH: i64 = 500;
+
+/// Invites everybody on the list who has an address and no invitation yet; returns how many. Sent twice, or by two
+/// people at once, each guest still gets one mail.
+pub async fn send_all(
+    desk: &Desk,
+    permit: &Permit<act::SendMailings>,
+    event: EventId,
+) -> Result<u32, SendAllError> {
+    let mut invited = 0;
+    let mut after = None;
+    loop {
+        let mut tx = desk.open(permit).await?;
+        let (plan, _) = events::sql::load(&mut tx, event).await?;
+        if !plan.takes_answers(tx.now()) {
+            return Err(SendAllError::NotOpen(plan.stage(tx.now())));
+        }
+        let text = letter::load(&mut tx, event).await?.letter;
+        let organiser = tenants::profile(&mut tx).await?.name;
+        let filter = GuestFilter {
+            standing: Some(Standing::Listed),
+            ..GuestFilter::default()
+        };
+        let rows = guests::sql::page(&mut tx, event, &filter, after, BATCH).await?;
+        let Some(last) = rows.last() else { break };
+        after = Some(GuestId::from_uuid(last.id));
+        let mut noted = None;
+        for row in rows {
+            let (guest, key) = guests::open(&tx, row)?;
+            if let Some(note) =
+                invite(&mut tx, desk, &plan, &text, &organiser, &guest, &key).await?
+            {
+                invited += 1;
+                noted = Some(note);
+            }
+        }
+        if let Some(noted) = noted {
+            tx.commit_noted(noted).await?;
+        }
+    }
+    desk.mail_bell.notify_one();
+    Ok(invited)
+}
+
+async fn invite(
+    tx: &mut TenantTx,
+    desk: &Desk,
+    event: &Event,
+    letter: &Letter,
+    organiser: &str,
+    guest: &Guest,
+    key: &PersonKey,
+) -> Result<Option<crate::desk::Noted>, Failure> {
+    let details = &guest.file.details;
+    if details.email.is_none() || !guests::sql::set_invited(tx, guest.id).await? {
+        return Ok(None);
+    }
+    let token = routing::sql::add_link(tx, guest.id, 1).await?;
+    let locale = details.language.unwrap_or(Locale::De);
+    let (subject, text) = letter.in_language(locale);
+    let mail = compose(Composition {
+        locale,
+        subject,
+        text,
+        event,
+        organiser,
+        details,
+        link: &format!("{}/i/{token}", desk.settings().base_url),
+        button: "mail-button-answer",
+        calendar: None,
+    });
+    let new = NewMail {
+        subject: guest.person.uuid(),
+        key,
+        event: event.id,
+        guest: Some(guest.id),
+        kind: LetterKind::Invitation,
+        dedupe_key: format!("invitation:{}", guest.id),
+        mail,
+    };
+    mails::queue(tx, new).await?;
+    let change = Change::new("guest.invited", guest.id, guest.person.uuid(), key)
+        .of_event(event.id)
+        .of_guest(guest.id);
+    Ok(Some(tx.note(change).await?))
+}

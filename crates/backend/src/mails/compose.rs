@@ -1,0 +1,159 @@
+//! From a letter to a finished mail.
+
+use domain::{
+    Locale,
+    events::Event,
+    mailings::Template,
+    people::{Details, EmailAddress, Salutation},
+};
+use words::{Words, show};
+
+use super::Mail;
+
+/// Everything a mail is made of.
+pub struct Composition<'a> {
+    /// Language.
+    pub locale: Locale,
+    /// Subject with variables.
+    pub subject: &'a str,
+    /// Text with variables.
+    pub text: &'a str,
+    /// What the mail is about.
+    pub event: &'a Event,
+    /// Who sends it.
+    pub organiser: &'a str,
+    /// Whom it is for.
+    pub details: &'a Details,
+    /// The personal link.
+    pub link: &'a str,
+    /// The word on the button that leads to the link; a key of the translation files.
+    pub button: &'static str,
+    /// A calendar file to go with it.
+    pub calendar: Option<String>,
+}
+
+/// Writes the mail. Texts were checked when they were saved; a bad one is written as it stands.
+pub fn compose(with: Composition<'_>) -> Mail {
+    let value = |meaning: &str| value_of(&with, meaning);
+    let render = |text: &str| match Template::parse(text) {
+        Ok(template) => template.render(value),
+        Err(_) => text.to_owned(),
+    };
+    let subject = one_line(&render(with.subject));
+    let text = render(with.text);
+    let words = Words(with.locale);
+    let footer = words.with("mail-footer", [("organiser", with.organiser.into())]);
+    let html = html(&with, &subject, &text, &footer);
+    Mail {
+        to_name: one_line(&with.details.name()),
+        to: with
+            .details
+            .email
+            .as_ref()
+            .map_or("", EmailAddress::as_str)
+            .to_owned(),
+        subject,
+        text: format!("{text}\n\n-- \n{footer}\n"),
+        html,
+        calendar: with.calendar,
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn value_of(with: &Composition<'_>, meaning: &str) -> String {
+    let details = with.details;
+    let schedule = &with.event.schedule;
+    match meaning {
+        "salutation" => salutation(with.locale, details),
+        "given_name" => details.given_name.clone(),
+        "family_name" => details.family_name.clone(),
+        "full_name" => details.full_name(),
+        "company" => details.company.clone(),
+        "event" => with.event.text.title.clone(),
+        "when" => {
+            let starts = show(with.locale, schedule.starts_at, &schedule.zone);
+            Words(with.locale).with(
+                "mail-when",
+                [
+                    ("weekday", starts.weekday.into()),
+                    ("date", starts.date.into()),
+                    ("time", starts.time.into()),
+                    ("zone", starts.zone.into()),
+                ],
+            )
+        }
+        "place" => with.event.text.place.clone(),
+        "link" => with.link.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// "Sehr geehrte Frau Univ.-Prof. Dr. Huber", "Dear Ms Huber", "Guten Tag Anna Huber".
+fn salutation(locale: Locale, details: &Details) -> String {
+    let key = match (details.salutation, details.family_name.is_empty()) {
+        (Salutation::Ms, false) => "mail-address-ms",
+        (Salutation::Mr, false) => "mail-address-mr",
+        _ => "mail-address-neutral",
+    };
+    let title = if details.title_before.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", details.title_before)
+    };
+    Words(locale).with(
+        key,
+        [
+            ("title", title.into()),
+            ("family", (&details.family_name).into()),
+            ("name", details.name().into()),
+        ],
+    )
+}
+
+fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> String {
+    let lang = with.locale.tag();
+    let button = Words(with.locale).get(with.button);
+    let link = escape(with.link);
+    let body: String = text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(|paragraph| {
+            if !with.link.is_empty() && paragraph == with.link {
+                format!(
+                    "<p style=\"margin:28px 0\"><a href=\"{link}\" style=\"background:#0a6052;color:#ffffff;\
+                     text-decoration:none;border-radius:6px;padding:13px 22px;font-weight:600;\
+                     display:inline-block\">{}</a></p>",
+                    escape(&button)
+                )
+            } else {
+                format!("<p style=\"margin:0 0 16px\">{}</p>", escape(paragraph).replace('\n', "<br>"))
+            }
+        })
+        .collect();
+    format!(
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <title>{}</title></head>\
+         <body style=\"margin:0;background:#fbfaf7;color:#142223;font:16px/1.5 -apple-system,'Segoe UI',Roboto,\
+         Helvetica,Arial,sans-serif\"><div style=\"max-width:560px;margin:0 auto;padding:32px 20px\">\
+         <div style=\"background:#ffffff;border:1px solid #e1e0da;border-top:4px solid #ed9d44;border-radius:10px;\
+         padding:32px 28px\"><h1 style=\"font:600 24px/1.2 Georgia,serif;margin:0 0 20px\">{}</h1>{body}</div>\
+         <p style=\"color:#4e5e5f;font-size:13px;margin:20px 8px\">{}</p></div></body></html>",
+        escape(subject),
+        escape(&with.event.text.title),
+        escape(footer)
+    )
+}
+
+/// Escapes text for HTML content and attributes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}

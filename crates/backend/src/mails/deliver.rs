@@ -1,0 +1,160 @@
+//! Delivering what is due.
+
+use domain::{
+    Instant,
+    access::act,
+    ids::{GuestId, MailId, TenantId},
+    mailings::LetterKind,
+};
+use vault::Sealed;
+
+use super::{
+    Mail, SendError, Smtp,
+    queue::place,
+    sql::{self, ClaimedRow},
+};
+use crate::{
+    Failure,
+    access::{Denied, Origin, Permit, Who, authorise},
+    desk::{Change, Desk, FieldChange},
+    keys,
+};
+
+/// A worker that has not come back after this time is taken for dead.
+const LEASE_MS: i64 = 5 * Instant::MINUTE_MS;
+/// Mails that one worker takes at a time.
+const BATCH: i64 = 20;
+/// Attempts before a mail counts as failed.
+const ATTEMPTS_MAX: i64 = 8;
+/// The pause after the first attempt; it doubles with each one.
+const RETRY_MS: i64 = 30_000;
+
+/// How a round went.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Taken by the mail server.
+    pub sent: u32,
+    /// To be tried again later.
+    pub later: u32,
+    /// Given up.
+    pub failed: u32,
+}
+
+/// Hands over the mails of a tenant that are due, at most one batch.
+///
+/// A mail is claimed in one transaction, sent, and marked in another, each attempt fenced. If the process dies between
+/// the server's reply and the mark, nobody knows whether the mail went out: an invitation is then shown as uncertain
+/// and never sent by itself again; a confirmation goes out again with the same Message-ID.
+pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<Delivered, Failure> {
+    let permit: Permit<act::DeliverMail> =
+        authorise(Who::System(tenant), &Origin::new("worker", None))
+            .map_err(|Denied| Failure::NotFound)?;
+    give_up_on_the_lost(desk, &permit).await?;
+    let mut tx = desk.open(&permit).await?;
+    let claimed = sql::claim(&mut tx, LEASE_MS, BATCH).await?;
+    tx.commit_leases().await?;
+    let mut delivered = Delivered::default();
+    for row in claimed {
+        let Some(mail) = open(desk, &permit, &row).await? else {
+            continue;
+        };
+        let result = smtp.send(MailId::from_uuid(row.id), &mail).await;
+        mark(desk, &permit, &row, result, &mut delivered).await?;
+    }
+    Ok(delivered)
+}
+
+/// Whether anything is due for the tenant, without writing.
+pub async fn is_due(desk: &Desk, tenant: TenantId) -> Result<bool, Failure> {
+    let permit: Permit<act::DeliverMail> =
+        authorise(Who::System(tenant), &Origin::new("worker", None))
+            .map_err(|Denied| Failure::NotFound)?;
+    let mut tx = desk.read(&permit).await?;
+    sql::any_due(&mut tx).await
+}
+
+async fn open(
+    desk: &Desk,
+    permit: &Permit<act::DeliverMail>,
+    row: &ClaimedRow,
+) -> Result<Option<Mail>, Failure> {
+    let mut tx = desk.read(permit).await?;
+    match keys::of(&mut tx, row.subject_id).await {
+        Ok(key) => Ok(Some(key.open(
+            place(MailId::from_uuid(row.id)),
+            &Sealed::from_bytes(row.sealed.clone()),
+        )?)),
+        // The person was erased meanwhile; so was the mail.
+        Err(Failure::NotFound) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn mark(
+    desk: &Desk,
+    permit: &Permit<act::DeliverMail>,
+    row: &ClaimedRow,
+    result: Result<(), SendError>,
+    delivered: &mut Delivered,
+) -> Result<(), Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (action, code) = match result {
+        Ok(()) => {
+            delivered.sent += 1;
+            ("mail.sent", None)
+        }
+        Err(SendError::Later { code }) if row.attempts < ATTEMPTS_MAX => {
+            delivered.later += 1;
+            let pause = RETRY_MS << (row.attempts - 1).clamp(0, 10);
+            sql::set_due_again(&mut tx, row, pause, code).await?;
+            return tx.commit_leases().await;
+        }
+        Err(SendError::Later { code } | SendError::Never { code }) => {
+            delivered.failed += 1;
+            ("mail.failed", code)
+        }
+    };
+    let marked = match action {
+        "mail.sent" => sql::set_sent(&mut tx, row).await?,
+        _ => sql::set_failed(&mut tx, row, code).await?,
+    };
+    if !marked {
+        return Ok(());
+    }
+    log(tx, row, action).await
+}
+
+async fn log(
+    mut tx: crate::desk::TenantTx,
+    row: &ClaimedRow,
+    action: &'static str,
+) -> Result<(), Failure> {
+    let key = match keys::of(&mut tx, row.subject_id).await {
+        Ok(key) => key,
+        Err(Failure::NotFound) => return tx.commit_leases().await,
+        Err(failure) => return Err(failure),
+    };
+    let mut change = Change::new(action, MailId::from_uuid(row.id), row.subject_id, &key)
+        .with(vec![FieldChange::new("mail", "", row.kind.clone())]);
+    if let Some(guest) = row.guest_id {
+        change = change.of_guest(GuestId::from_uuid(guest));
+    }
+    tx.commit(change).await
+}
+
+/// Marks invitations whose worker died as uncertain: they may have gone out.
+async fn give_up_on_the_lost(
+    desk: &Desk,
+    permit: &Permit<act::DeliverMail>,
+) -> Result<(), Failure> {
+    let mut tx = desk.read(permit).await?;
+    let lost = sql::lost(&mut tx, LetterKind::Invitation.code()).await?;
+    drop(tx);
+    for row in lost {
+        let mut tx = desk.open(permit).await?;
+        if sql::set_uncertain(&mut tx, &row).await? {
+            log(tx, &row, "mail.uncertain").await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! Reading mails that were kept instead of sent: without a mail server, for trying things out.
+
+use domain::{Instant, access::act, ids::MailId};
+use vault::Sealed;
+
+use super::{Mail, queue::place, sql};
+use crate::{Failure, access::Permit, desk::Desk, keys};
+
+/// A mail in the list.
+pub struct MailboxLine {
+    /// Its id.
+    pub id: MailId,
+    /// When it was queued.
+    pub queued_at: Instant,
+    /// Recipient's name.
+    pub to_name: String,
+    /// Subject.
+    pub subject: String,
+}
+
+/// The newest mails of a tenant.
+pub async fn mailbox(
+    desk: &Desk,
+    permit: &Permit<act::SeeMailbox>,
+) -> Result<Vec<MailboxLine>, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let mut lines = Vec::new();
+    for row in sql::newest(&mut tx).await? {
+        let key = keys::unwrap(&tx, row.subject_id, &row.wrapped)?;
+        let id = MailId::from_uuid(row.id);
+        let mail: Mail = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
+        lines.push(MailboxLine {
+            id,
+            queued_at: Instant(row.queued_at),
+            to_name: mail.to_name,
+            subject: mail.subject,
+        });
+    }
+    Ok(lines)
+}
+
+/// One mail.
+pub async fn mail_of(
+    desk: &Desk,
+    permit: &Permit<act::SeeMailbox>,
+    id: MailId,
+) -> Result<Mail, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let row = sql::one(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let key = keys::unwrap(&tx, row.subject_id, &row.wrapped)?;
+    Ok(key.open(place(id), &Sealed::from_bytes(row.sealed))?)
+}

@@ -1,0 +1,18 @@
+//! The outbox: mails are queued in the transaction of their cause, sealed, and handed to the mail server by a worker.
+
+mod calendar;
+mod compose;
+mod deliver;
+mod mail;
+mod mailbox;
+mod queue;
+mod smtp;
+pub(crate) mod sql;
+
+pub use calendar::calendar_of;
+pub use compose::{Composition, compose};
+pub use deliver::{Delivered, deliver_due, is_due};
+pub use mail::Mail;
+pub use mailbox::{MailboxLine, mail_of, mailbox};
+pub(crate) use queue::{NewMail, queue};
+pub use smtp::{MailUrlError, SendError, Smtp};

@@ -1,0 +1,116 @@
+//! Talking to the mail server (RFC 5321) through lettre.
+
+use std::time::Duration;
+
+use domain::ids::MailId;
+use lettre::{
+    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
+};
+
+use super::Mail;
+
+/// A connection to a mail server.
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    host: String,
+}
+
+/// Why the address of a mail server or sender is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum MailUrlError {
+    /// `EINLASS_SMTP_URL` is wrong.
+    #[error(
+        "EINLASS_SMTP_URL is not a mail server: smtp://host:port, smtps://… or smtp://…?tls=required"
+    )]
+    Server,
+    /// `EINLASS_MAIL_FROM` is wrong.
+    #[error("EINLASS_MAIL_FROM is not an address such as: Einlass <no-reply@example.org>")]
+    Sender,
+}
+
+/// Why a mail was not taken. Holds no address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// To be tried again.
+    #[error("the mail server cannot take the mail now")]
+    Later {
+        /// Reply code, if there was a reply.
+        code: Option<u16>,
+    },
+    /// Never to be tried again.
+    #[error("the mail server refuses the mail for good")]
+    Never {
+        /// Reply code, if there was a reply.
+        code: Option<u16>,
+    },
+}
+
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+impl Smtp {
+    /// A transport for `smtp://`, `smtps://` or `smtp://…?tls=required`; connects when the first mail is sent.
+    pub fn new(url: &str, from: &str) -> Result<Self, MailUrlError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|_| MailUrlError::Server)?
+            .timeout(Some(TIMEOUT))
+            .build();
+        let from: Mailbox = from.parse().map_err(|_| MailUrlError::Sender)?;
+        let host = from.email.domain().to_owned();
+        Ok(Self {
+            transport,
+            from,
+            host,
+        })
+    }
+
+    /// Checks a sender without a server.
+    pub fn check_sender(from: &str) -> Result<(), MailUrlError> {
+        from.parse::<Mailbox>()
+            .map(drop)
+            .map_err(|_| MailUrlError::Sender)
+    }
+
+    /// Hands a mail over; its Message-ID is the same with every attempt.
+    pub async fn send(&self, id: MailId, mail: &Mail) -> Result<(), SendError> {
+        let message = self
+            .message(id, mail)
+            .ok_or(SendError::Never { code: None })?;
+        match self.transport.send(message).await {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                let code = error.status().map(u16::from);
+                if error.is_permanent() {
+                    Err(SendError::Never { code })
+                } else {
+                    Err(SendError::Later { code })
+                }
+            }
+        }
+    }
+
+    fn message(&self, id: MailId, mail: &Mail) -> Option<Message> {
+        let (local, host) = mail.to.rsplit_once('@')?;
+        let address = Address::new(local, host).ok()?;
+        let name = (!mail.to_name.is_empty()).then(|| mail.to_name.clone());
+        let bodies = MultiPart::alternative()
+            .singlepart(SinglePart::plain(mail.text.clone()))
+            .singlepart(SinglePart::html(mail.html.clone()));
+        let builder = Message::builder()
+            .message_id(Some(format!("<{}@{}>", id, self.host)))
+            .from(self.from.clone())
+            .to(Mailbox::new(name, address))
+            .subject(mail.subject.clone());
+        match &mail.calendar {
+            None => builder.multipart(bodies),
+            Some(calendar) => {
+                let kind =
+                    ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").ok()?;
+                let file = Attachment::new("event.ics".to_owned()).body(calendar.clone(), kind);
+                builder.multipart(MultiPart::mixed().multipart(bodies).singlepart(file))
+            }
+        }
+        .ok()
+    }
+}

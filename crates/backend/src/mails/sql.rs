@@ -1,0 +1,240 @@
+//! SQL of the outbox.
+
+use domain::ids::{EventId, GuestId, MailId};
+use uuid::Uuid;
+
+use super::NewMail;
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{Connection, on_engine},
+};
+
+/// A mail that a worker has taken.
+#[derive(sqlx::FromRow)]
+pub(crate) struct ClaimedRow {
+    pub(crate) id: Uuid,
+    pub(crate) subject_id: Uuid,
+    pub(crate) guest_id: Option<Uuid>,
+    pub(crate) kind: String,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) fence: i64,
+    pub(crate) attempts: i64,
+}
+
+/// A mail with the wrapped key of its recipient.
+#[derive(sqlx::FromRow)]
+pub(crate) struct MailRow {
+    pub(crate) id: Uuid,
+    pub(crate) subject_id: Uuid,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) wrapped: Vec<u8>,
+    pub(crate) queued_at: i64,
+}
+
+/// The length of the mailbox list.
+const NEWEST: i64 = 200;
+
+/// Adds a mail; false when one with the same key is there.
+pub(crate) async fn add(
+    tx: &mut TenantTx,
+    id: MailId,
+    new: &NewMail<'_>,
+    sealed: Vec<u8>,
+) -> Result<bool, Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    let added = on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "INSERT INTO mails (tenant_id, id, subject_id, event_id, guest_id, kind, dedupe_key, sealed, queued_at, \
+             due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (tenant_id, dedupe_key) DO NOTHING",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .bind(new.subject)
+        .bind(EventId::uuid(new.event))
+        .bind(new.guest.map(GuestId::uuid))
+        .bind(new.kind.code())
+        .bind(&new.dedupe_key)
+        .bind(sealed)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
+    Ok(added == 1)
+}
+
+pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    let due: i64 = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_scalar(
+            "SELECT count(*) FROM mails WHERE tenant_id = $1 AND due_at <= $2 AND sent_at IS NULL \
+             AND failed_at IS NULL AND uncertain_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)",
+        )
+        .bind(tenant)
+        .bind(now)
+        .fetch_one(c)
+        .await
+    })?;
+    Ok(due > 0)
+}
+
+/// Takes due mails. On `PostgreSQL` several workers take different ones.
+pub(crate) async fn claim(
+    tx: &mut TenantTx,
+    lease_ms: i64,
+    limit: i64,
+) -> Result<Vec<ClaimedRow>, Failure> {
+    macro_rules! claim {
+        ($lock:literal) => {
+            concat!(
+                "UPDATE mails SET leased_until = $2 + $3, fence = fence + 1, attempts = attempts + 1 ",
+                "WHERE tenant_id = $1 AND id IN (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
+                "AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL ",
+                "AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT $4",
+                $lock,
+                ") RETURNING id, subject_id, guest_id, kind, sealed, fence, attempts"
+            )
+        };
+    }
+    let (tenant, now) = (tx.t(), tx.now().0);
+    let sql = match &tx.connection {
+        Connection::Sqlite(_) => claim!(""),
+        Connection::Postgres(_) => claim!(" FOR UPDATE SKIP LOCKED"),
+    };
+    Ok(on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(sql)
+            .bind(tenant)
+            .bind(now)
+            .bind(lease_ms)
+            .bind(limit)
+            .fetch_all(c)
+            .await
+    })?)
+}
+
+/// Mails whose worker did not come back.
+pub(crate) async fn lost(tx: &mut TenantTx, kind: &str) -> Result<Vec<ClaimedRow>, Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    Ok(on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(
+            "SELECT id, subject_id, guest_id, kind, sealed, fence, attempts FROM mails WHERE tenant_id = $1 \
+             AND kind = $3 AND leased_until <= $2 AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL \
+             LIMIT 1000",
+        )
+        .bind(tenant)
+        .bind(now)
+        .bind(kind)
+        .fetch_all(c)
+        .await
+    })?)
+}
+
+macro_rules! marks {
+    ($($(#[$doc:meta])* $name:ident = $column:literal;)*) => {$(
+        $(#[$doc])*
+        pub(crate) async fn $name(tx: &mut TenantTx, row: &ClaimedRow) -> Result<bool, Failure> {
+            let (tenant, now) = (tx.t(), tx.now().0);
+            let marked = on_engine!(&mut tx.connection, |c| {
+                sqlx::query(concat!(
+                    "UPDATE mails SET leased_until = NULL, ", $column, " = $4 \
+                     WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL"
+                ))
+                .bind(tenant)
+                .bind(row.id)
+                .bind(row.fence)
+                .bind(now)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+            })?;
+            Ok(marked == 1)
+        }
+    )*};
+}
+
+marks! {
+    /// Marks a mail as taken by the server; false when another worker holds it.
+    set_sent = "sent_at";
+    /// Marks a mail as perhaps sent; false when another worker holds it.
+    set_uncertain = "uncertain_at";
+}
+
+/// Marks a mail as refused for good; false when another worker holds it.
+pub(crate) async fn set_failed(
+    tx: &mut TenantTx,
+    row: &ClaimedRow,
+    code: Option<u16>,
+) -> Result<bool, Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    let marked = on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "UPDATE mails SET leased_until = NULL, failed_at = $4, reply_code = $5 \
+             WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
+        )
+        .bind(tenant)
+        .bind(row.id)
+        .bind(row.fence)
+        .bind(now)
+        .bind(code.map(i64::from))
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected())
+    })?;
+    Ok(marked == 1)
+}
+
+/// Puts a mail back to be tried again after a pause.
+pub(crate) async fn set_due_again(
+    tx: &mut TenantTx,
+    row: &ClaimedRow,
+    pause_ms: i64,
+    code: Option<u16>,
+) -> Result<(), Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "UPDATE mails SET leased_until = NULL, due_at = $4, reply_code = $5 \
+             WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
+        )
+        .bind(tenant)
+        .bind(row.id)
+        .bind(row.fence)
+        .bind(now + pause_ms)
+        .bind(code.map(i64::from))
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    Ok(())
+}
+
+pub(crate) async fn newest(tx: &mut TenantTx) -> Result<Vec<MailRow>, Failure> {
+    let tenant = tx.t();
+    Ok(on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(
+            "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
+             JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
+             WHERE m.tenant_id = $1 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
+        )
+        .bind(tenant)
+        .bind(NEWEST)
+        .fetch_all(c)
+        .await
+    })?)
+}
+
+pub(crate) async fn one(tx: &mut TenantTx, id: MailId) -> Result<Option<MailRow>, Failure> {
+    let tenant = tx.t();
+    Ok(on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(
+            "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
+             JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
+             WHERE m.tenant_id = $1 AND m.id = $2",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .fetch_optional(c)
+        .await
+    })?)
+}

@@ -1,0 +1,84 @@
+//! The mail after an answer.
+
+use domain::{
+    Locale,
+    events::Event,
+    guests::{Guest, Standing},
+    mailings::LetterKind,
+};
+use vault::PersonKey;
+use words::Words;
+
+use crate::{
+    Failure,
+    desk::{Desk, TenantTx},
+    mails::{self, Composition, NewMail, calendar_of, compose},
+    routing, tenants,
+};
+
+/// What the mail says.
+pub(super) enum Says {
+    /// The answer was taken.
+    Answer,
+    /// Somebody registered with an address that is on the list already.
+    AlreadyListed,
+}
+
+/// Queues the mail that follows an answer or a registration, with the personal link and, for a yes, a calendar file.
+pub(super) async fn queue(
+    tx: &mut TenantTx,
+    desk: &Desk,
+    event: &Event,
+    guest: &Guest,
+    key: &PersonKey,
+    says: Says,
+    dedupe_key: String,
+) -> Result<(), Failure> {
+    let token = routing::sql::add_link(tx, guest.id, 1).await?;
+    let link = format!("{}/m/{token}", desk.settings().base_url);
+    let locale = guest.file.details.language.unwrap_or(Locale::De);
+    let (kind, letter) = match (says, guest.standing()) {
+        (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
+        (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
+        (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
+    };
+    let words = Words(locale);
+    let organiser = tenants::profile(tx).await?.name;
+    let text = words.with(
+        &format!("{letter}-text"),
+        [
+            ("salutation", "{anrede}".into()),
+            ("event", "{veranstaltung}".into()),
+            ("when", "{wann}".into()),
+            ("place", "{ort}".into()),
+            ("link", "{link}".into()),
+            ("companions", (guest.places.saturating_sub(1)).into()),
+        ],
+    );
+    let coming = guest.standing() == Standing::Accepted;
+    let mail = compose(Composition {
+        locale,
+        subject: &words.with(
+            &format!("{letter}-subject"),
+            [("event", "{veranstaltung}".into())],
+        ),
+        text: &text,
+        event,
+        organiser: &organiser,
+        details: &guest.file.details,
+        link: &link,
+        button: "mail-button-own-page",
+        calendar: coming.then(|| calendar_of(event, &link)),
+    });
+    let new = NewMail {
+        subject: guest.person.uuid(),
+        key,
+        event: event.id,
+        guest: Some(guest.id),
+        kind,
+        dedupe_key,
+        mail,
+    };
+    mails::queue(tx, new).await?;
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! Looking at an invitation.
+
+use domain::{Instant, access::act, events::Event, guests::Guest, ids::GuestId};
+
+use crate::{Failure, access::Permit, desk::Desk, events, guests, tenants};
+
+/// An invitation as its guest sees it.
+pub struct Invitation {
+    /// The event.
+    pub event: Event,
+    /// The guest.
+    pub guest: Guest,
+    /// The organiser's name.
+    pub organiser: String,
+    /// The time now, for what can still be done.
+    pub now: Instant,
+}
+
+/// The invitation of the link's holder. Looking changes nothing.
+pub async fn invitation(
+    desk: &Desk,
+    permit: &Permit<act::SeeInvitation>,
+    guest: GuestId,
+) -> Result<Invitation, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let (guest, _) = guests::sql::load(&mut tx, guest).await?;
+    let (event, _) = events::sql::load(&mut tx, guest.event).await?;
+    let organiser = tenants::profile(&mut tx).await?.name;
+    let now = tx.now();
+    Ok(Invitation {
+        event,
+        guest,
+        organiser,
+        now,
+    })
+}

@@ -1,0 +1,226 @@
+//! Registering for an open event.
+
+use domain::{
+    Instant, Locale,
+    access::act,
+    events::{Admission, Event},
+    fields::{FieldError, optional_text},
+    guests::{Answers, Guest, GuestFile},
+    ids::{EventId, GuestId, PersonId},
+    people::{Details, RawDetails},
+    registrations::{Answer, AnswerError, decide, places_of},
+};
+use uuid::Uuid;
+use vault::PersonKey;
+
+use super::confirmation::{self, Says};
+use crate::{
+    Failure,
+    access::Permit,
+    chance::make_uuid,
+    desk::{Change, Desk, FieldChange, TenantTx},
+    events,
+    guests::{self, sql::NewGuestRow},
+};
+
+/// What somebody enters who registers.
+#[derive(Clone, Default)]
+pub struct RegisterInput {
+    /// Name and address.
+    pub details: RawDetails,
+    /// Names of the companions, as many as come; a name may be empty.
+    pub companions: Vec<String>,
+    /// The language in which the form was read.
+    pub language: Locale,
+    /// Random key of the form: sent twice, stored once.
+    pub request_key: Uuid,
+}
+
+/// Why a registration is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// Fields are wrong.
+    #[error("fields are wrong")]
+    Invalid(Vec<FieldError>),
+    /// The rules do not allow it.
+    #[error(transparent)]
+    Rejected(#[from] AnswerError),
+    /// Only invited guests can take part.
+    #[error("only invited guests can take part")]
+    InvitationOnly,
+    /// Something else failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// A mail to somebody who is on the list already goes out at most once in this time.
+const ALREADY_LISTED_PAUSE_MS: i64 = 10 * Instant::MINUTE_MS;
+
+/// Registers somebody. Whoever is on the list already gets the same reply here and the personal link by mail, so that
+/// nobody learns who else takes part.
+pub async fn register(
+    desk: &Desk,
+    permit: &Permit<act::Register>,
+    event: EventId,
+    input: &RegisterInput,
+) -> Result<(), RegisterError> {
+    let file = check(input).map_err(RegisterError::Invalid)?;
+    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
+    let mut tx = desk.open(permit).await?;
+    let (event, _) = events::sql::load(&mut tx, event).await?;
+    if event.admission != Admission::Open {
+        return Err(RegisterError::InvitationOnly);
+    }
+    if guests::sql::by_request(&mut tx, event.id, input.request_key)
+        .await?
+        .is_some()
+    {
+        return Ok(());
+    }
+    let said = Answer::Accept { companions };
+    let new = newcomer(&event, file, said, tx.now());
+    decide(
+        &event,
+        &Guest {
+            places: 0,
+            accepted_at: None,
+            ..new.clone()
+        },
+        said,
+        tx.now(),
+    )?;
+    // Taken first: whoever waits here for the event's row sees afterwards what the others have written.
+    if !events::sql::take_places(&mut tx, event.id, i64::from(new.places)).await? {
+        return Err(AnswerError::Full { left: 0 }.into());
+    }
+    let email = new
+        .file
+        .details
+        .email
+        .as_ref()
+        .expect("a registration has an address since it was checked");
+    let index = tx.keys.blind_index("people.email", &email.normalised());
+    if let Some((listed, key)) = guests::sql::by_email(&mut tx, event.id, index.as_bytes()).await? {
+        drop(tx);
+        return Ok(remind(desk, permit, &event, &listed, &key).await?);
+    }
+    let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
+    let guest = Guest { person, ..new };
+    add(&mut tx, &guest, &key, input.request_key).await?;
+    let dedupe_key = format!("registration:{}", guest.id);
+    confirmation::queue(
+        &mut tx,
+        desk,
+        &event,
+        &guest,
+        &key,
+        Says::Answer,
+        dedupe_key,
+    )
+    .await?;
+    let mut fields = guests::fields_of(&guest.file);
+    fields.push(FieldChange::new("places", "0", guest.places.to_string()));
+    let change = Change::new("guest.registered", guest.id, person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest.id)
+        .with(fields);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+fn check(input: &RegisterInput) -> Result<GuestFile, Vec<FieldError>> {
+    let checked = Details::check(&input.details, true);
+    let mut errors = checked.as_ref().err().cloned().unwrap_or_default();
+    let companions = input
+        .companions
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            optional_text(
+                &format!("companion-{}", at + 1),
+                name,
+                Details::NAME_LENGTH_MAX,
+                &mut errors,
+            )
+        })
+        .collect();
+    match checked {
+        Ok(details) if errors.is_empty() => Ok(GuestFile {
+            details: Details {
+                language: Some(input.language),
+                ..details
+            },
+            answers: Answers {
+                companions,
+                message: String::new(),
+            },
+        }),
+        _ => Err(errors),
+    }
+}
+
+fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest {
+    Guest {
+        id: GuestId::from_uuid(make_uuid(now)),
+        event: event.id,
+        person: PersonId::from_uuid(make_uuid(now)),
+        file,
+        companions_max: None,
+        places: places_of(said),
+        listed_at: now,
+        invited_at: None,
+        accepted_at: Some(now),
+        declined_at: None,
+        cancelled_at: None,
+    }
+}
+
+async fn add(
+    tx: &mut TenantTx,
+    guest: &Guest,
+    key: &PersonKey,
+    request_key: Uuid,
+) -> Result<(), Failure> {
+    let row = NewGuestRow {
+        id: guest.id,
+        event: guest.event,
+        person: guest.person,
+        import: None,
+        sealed: key.seal(guests::place(guest.id), &guest.file).into_bytes(),
+        companions_max: None,
+        places: guest.places,
+        request_key: Some(request_key),
+        accepted_at: guest.accepted_at,
+    };
+    guests::sql::add(tx, row).await
+}
+
+/// Sends the personal link to somebody who is on the list already.
+async fn remind(
+    desk: &Desk,
+    permit: &Permit<act::Register>,
+    event: &Event,
+    guest: &Guest,
+    key: &PersonKey,
+) -> Result<(), Failure> {
+    let mut tx = desk.open(permit).await?;
+    let window = tx.now().0 / ALREADY_LISTED_PAUSE_MS;
+    let dedupe_key = format!("already:{}:{window}", guest.id);
+    confirmation::queue(
+        &mut tx,
+        desk,
+        event,
+        guest,
+        key,
+        Says::AlreadyListed,
+        dedupe_key,
+    )
+    .await?;
+    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), key)
+        .of_event(event.id)
+        .of_guest(guest.id);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! From an address or a link to the tenant.
+
+use domain::ids::{EventId, GuestId, TenantId};
+
+use super::{LinkToken, sql};
+use crate::{Failure, desk::Desk};
+
+/// The event at a public address.
+pub async fn event_of(desk: &Desk, slug: &str) -> Result<Option<(TenantId, EventId)>, Failure> {
+    let mut connection = desk.store.begin_reading().await?;
+    sql::event_of(&mut connection, slug).await
+}
+
+/// The guest of a personal link. An unknown, malformed or revoked link is nobody's.
+pub async fn guest_of(desk: &Desk, token: &str) -> Result<Option<(TenantId, GuestId)>, Failure> {
+    let Ok(token) = token.parse::<LinkToken>() else {
+        return Ok(None);
+    };
+    let mut connection = desk.store.begin_reading().await?;
+    sql::guest_of(&mut connection, &token).await
+}

@@ -1,0 +1,98 @@
+//! SQL of addresses and links.
+
+use domain::ids::{EventId, GuestId, TenantId};
+use uuid::Uuid;
+
+use super::LinkToken;
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{Connection, on_engine},
+};
+
+pub(crate) async fn event_of(
+    connection: &mut Connection,
+    slug: &str,
+) -> Result<Option<(TenantId, EventId)>, Failure> {
+    let found: Option<(Uuid, Uuid)> = on_engine!(connection, |c| {
+        sqlx::query_as("SELECT tenant_id, event_id FROM addresses WHERE slug = $1")
+            .bind(slug)
+            .fetch_optional(c)
+            .await
+    })?;
+    Ok(found.map(|(tenant, event)| (TenantId::from_uuid(tenant), EventId::from_uuid(event))))
+}
+
+pub(crate) async fn guest_of(
+    connection: &mut Connection,
+    token: &LinkToken,
+) -> Result<Option<(TenantId, GuestId)>, Failure> {
+    let found: Option<(Uuid, Uuid)> = on_engine!(connection, |c| {
+        sqlx::query_as(
+            "SELECT tenant_id, guest_id FROM links WHERE token_hash = $1 AND revoked_at IS NULL",
+        )
+        .bind(token.hash())
+        .fetch_optional(c)
+        .await
+    })?;
+    Ok(found.map(|(tenant, guest)| (TenantId::from_uuid(tenant), GuestId::from_uuid(guest))))
+}
+
+pub(crate) async fn add_address(
+    tx: &mut TenantTx,
+    slug: &str,
+    event: EventId,
+) -> Result<(), Failure> {
+    let tenant = tx.t();
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query("INSERT INTO addresses (slug, tenant_id, event_id) VALUES ($1, $2, $3)")
+            .bind(slug)
+            .bind(tenant)
+            .bind(event.uuid())
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
+/// Adds the link of a guest; derives the token from the guest and its generation.
+pub(crate) async fn add_link(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    generation: u32,
+) -> Result<LinkToken, Failure> {
+    let token = LinkToken::new(tx.keys.derive_link_token(guest.bytes(), generation));
+    let (tenant, now) = (tx.t(), tx.now().0);
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "INSERT INTO links (token_hash, tenant_id, guest_id, made_at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (token_hash) DO NOTHING",
+        )
+        .bind(token.hash())
+        .bind(tenant)
+        .bind(guest.uuid())
+        .bind(now)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    Ok(token)
+}
+
+/// Revokes every link of a guest.
+pub(crate) async fn revoke_links(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    let (tenant, now) = (tx.t(), tx.now().0);
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "UPDATE links SET revoked_at = $3 WHERE tenant_id = $1 AND guest_id = $2 AND revoked_at IS NULL",
+        )
+        .bind(tenant)
+        .bind(guest.uuid())
+        .bind(now)
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    Ok(())
+}

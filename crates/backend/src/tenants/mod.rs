@@ -1,0 +1,10 @@
+//! Tenants: organisers, each with an own root key.
+
+mod create;
+mod list;
+mod profile;
+pub(crate) mod sql;
+
+pub use create::{create, ensure_platform};
+pub use list::{TenantLine, list};
+pub use profile::{TenantProfile, profile};

@@ -1,0 +1,3 @@
+//! Every use case on both engines.
+
+mod suite;

@@ -1,0 +1,168 @@
+//! The desk with two tenants.
+
+use std::sync::Arc;
+
+use backend::{
+    access::{Origin, Permit, Who, authorise},
+    accounts::{self, NewUser, Session},
+    clock::MockClock,
+    desk::{Desk, DeskSettings},
+    tenants,
+};
+use domain::{
+    Instant,
+    access::{Act, Role, act},
+    ids::{GuestId, TenantId, UserId},
+};
+use tempfile::TempDir;
+use uuid::Uuid;
+use vault::{Environment, LocalKeyFile};
+
+use crate::Engine;
+
+/// A tenant with somebody who may do everything in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Team {
+    /// The tenant.
+    pub tenant: TenantId,
+    /// Its owner.
+    pub owner: UserId,
+}
+
+/// The desk with two tenants, on one engine, in a folder of its own.
+pub struct TestApp {
+    /// The engine.
+    pub engine: Engine,
+    /// The address of the database.
+    pub database_url: String,
+    /// The desk.
+    pub desk: Arc<Desk>,
+    /// Its clock: Monday, 1 February 2027, 09:00 UTC, until moved.
+    pub clock: Arc<MockClock>,
+    /// The tenant under test.
+    pub team: Team,
+    /// Another tenant, which must never be seen.
+    pub others: Team,
+    /// Where files of the test live.
+    pub folder: TempDir,
+}
+
+impl TestApp {
+    /// Where the clock of each test starts.
+    pub const START: Instant = Instant(1_801_472_400_000);
+    /// The password of every account in tests.
+    pub const PASSWORD: &'static str = "correct horse battery!";
+    /// The base address of links.
+    pub const BASE_URL: &'static str = "http://127.0.0.1:3000";
+
+    /// Starts on one engine.
+    pub async fn start(engine: Engine) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let name = Uuid::from_bytes(backend::chance::make_bytes());
+        let (store, database_url) = engine.open(folder.path(), name).await;
+        let provider =
+            LocalKeyFile::open_or_create(&folder.path().join("keys/local.key"), Environment::Test)
+                .expect("a key file");
+        let clock = Arc::new(MockClock::at(Self::START));
+        let settings = DeskSettings {
+            environment: Environment::Test,
+            base_url: Self::BASE_URL.to_owned(),
+        };
+        let desk = Arc::new(Desk::new(
+            store,
+            Arc::new(provider),
+            clock.clone(),
+            settings,
+        ));
+        tenants::ensure_platform(&desk)
+            .await
+            .expect("the platform key is made");
+        let team = team(&desk, "Kulturverein Foyer", "olivia@foyer.example").await;
+        let others = team_without_password(&desk, "Andere GmbH").await;
+        Self {
+            engine,
+            database_url,
+            desk,
+            clock,
+            team,
+            others,
+            folder,
+        }
+    }
+
+    /// A permit of the tenant's owner.
+    pub fn permit<A: Act>(&self) -> Permit<A> {
+        self.permit_in(self.team)
+    }
+
+    /// A permit of the owner of either tenant.
+    pub fn permit_in<A: Act>(&self, team: Team) -> Permit<A> {
+        self.permit_of(Who::User(team.tenant, team.owner, Role::Owner))
+    }
+
+    /// A permit of anybody who may have it.
+    pub fn permit_of<A: Act>(&self, who: Who) -> Permit<A> {
+        authorise(who, &Self::origin()).expect("the policy allows it")
+    }
+
+    /// A permit of the guest who holds the personal link.
+    pub fn permit_of_guest<A: Act>(&self, guest: GuestId) -> Permit<A> {
+        self.permit_of(Who::Participant(self.team.tenant, guest))
+    }
+
+    /// A permit of a visitor of the tenant's public pages.
+    pub fn permit_of_visitor<A: Act>(&self) -> Permit<A> {
+        self.permit_of(Who::Visitor(self.team.tenant))
+    }
+
+    /// From where tests act.
+    pub fn origin() -> Origin {
+        Origin::new("/test", Some([192, 0, 2, 77].into()))
+    }
+
+    /// The session of the tenant's owner.
+    pub fn session(&self) -> Session {
+        Session {
+            user: self.team.owner,
+            tenant: self.team.tenant,
+            role: Role::Owner,
+            name: "Olivia Organiser".to_owned(),
+            email: "olivia@foyer.example".to_owned(),
+            tenant_name: "Kulturverein Foyer".to_owned(),
+        }
+    }
+}
+
+async fn tenant(desk: &Desk, name: &str) -> TenantId {
+    let permit: Permit<act::ManageTenants> =
+        authorise(Who::Operator(TenantId::PLATFORM), &TestApp::origin()).expect("operators may");
+    tenants::create(desk, &permit, name)
+        .await
+        .expect("the tenant is made")
+}
+
+async fn team(desk: &Desk, name: &str, email: &str) -> Team {
+    let tenant = tenant(desk, name).await;
+    let permit: Permit<act::ManageUsers> =
+        authorise(Who::Operator(TenantId::PLATFORM), &TestApp::origin()).expect("operators may");
+    let new = NewUser {
+        name: "Olivia Organiser".to_owned(),
+        email: email.to_owned(),
+        password: TestApp::PASSWORD.to_owned(),
+        organiser: tenant,
+        role: Role::Owner,
+    };
+    let owner = accounts::create(desk, &permit, new)
+        .await
+        .expect("the account is made");
+    Team { tenant, owner }
+}
+
+/// Hashing a password takes time; the other tenant's owner never signs in.
+async fn team_without_password(desk: &Desk, name: &str) -> Team {
+    let tenant = tenant(desk, name).await;
+    Team {
+        tenant,
+        owner: UserId::from_uuid(backend::chance::make_uuid(desk.now())),
+    }
+}

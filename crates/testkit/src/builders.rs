@@ -1,0 +1,163 @@
+//! Builders with defaults.
+
+use backend::{
+    events::{self, PlanInput},
+    imports, routing,
+};
+use domain::{
+    access::act,
+    events::EventText,
+    guests::Standing,
+    ids::{EventId, GuestId},
+    people::RawDetails,
+};
+use uuid::Uuid;
+
+use crate::{Team, TestApp};
+
+/// The plan of a summer party: open, no limit, one companion, in Vienna in June 2027.
+pub fn plan() -> PlanInput {
+    PlanInput {
+        text: EventText {
+            title: "Sommerfest".to_owned(),
+            place: "Großer Saal, Wien".to_owned(),
+            description: "Ein Abend im Garten.".to_owned(),
+        },
+        starts: "2027-06-12T18:00".to_owned(),
+        ends: "2027-06-12T23:00".to_owned(),
+        zone: "Europe/Vienna".to_owned(),
+        admission: "open".to_owned(),
+        capacity: String::new(),
+        companions: "1".to_owned(),
+        request_key: Uuid::from_bytes(backend::chance::make_bytes()),
+    }
+}
+
+/// The details that somebody types who registers.
+pub fn details(given_name: &str, family_name: &str, email: &str) -> RawDetails {
+    RawDetails {
+        given_name: given_name.to_owned(),
+        family_name: family_name.to_owned(),
+        email: email.to_owned(),
+        ..RawDetails::default()
+    }
+}
+
+/// An event in the making.
+pub struct EventBuilder<'app> {
+    app: &'app TestApp,
+    team: Team,
+    plan: PlanInput,
+    published: bool,
+}
+
+impl TestApp {
+    /// An event; published unless said otherwise.
+    pub fn event(&self) -> EventBuilder<'_> {
+        EventBuilder {
+            app: self,
+            team: self.team,
+            plan: plan(),
+            published: true,
+        }
+    }
+
+    /// Puts guests on an event's list by import, one for each line "Given;Family;email"; returns their ids in order.
+    pub async fn guests(&self, event: EventId, lines: &[&str]) -> Vec<GuestId> {
+        self.guests_in(self.team, event, lines).await
+    }
+
+    /// Likewise in either tenant.
+    pub async fn guests_in(&self, team: Team, event: EventId, lines: &[&str]) -> Vec<GuestId> {
+        let list = format!("Vorname;Nachname;E-Mail\n{}\n", lines.join("\n"));
+        let permit = self.permit_in::<act::EditGuests>(team);
+        let import = imports::upload(&self.desk, &permit, event, String::new(), list.into_bytes())
+            .await
+            .expect("the list is read");
+        imports::confirm(&self.desk, &permit, event, import)
+            .await
+            .expect("the list is taken over");
+        let filter = backend::guests::GuestFilter {
+            standing: Some(Standing::Listed),
+            ..Default::default()
+        };
+        let see = self.permit_in::<act::SeeGuests>(team);
+        let page = backend::guests::list(&self.desk, &see, event, &filter)
+            .await
+            .expect("the list is seen");
+        page.guests.into_iter().map(|guest| guest.id).collect()
+    }
+
+    /// The guest of a personal link in a mail: the last link in its text.
+    pub async fn guest_of_link(&self, text: &str) -> GuestId {
+        let token = text
+            .split_whitespace()
+            .filter_map(|word| word.rsplit_once("/m/").or_else(|| word.rsplit_once("/i/")))
+            .map(|(_, token)| token)
+            .next_back()
+            .expect("the mail holds a link");
+        routing::guest_of(&self.desk, token)
+            .await
+            .expect("the lookup works")
+            .expect("the link is somebody's")
+            .1
+    }
+}
+
+impl EventBuilder<'_> {
+    /// By invitation only.
+    #[must_use]
+    pub fn by_invitation(mut self) -> Self {
+        "invitation".clone_into(&mut self.plan.admission);
+        self
+    }
+
+    /// With a number of places.
+    #[must_use]
+    pub fn capacity(mut self, places: u32) -> Self {
+        self.plan.capacity = places.to_string();
+        self
+    }
+
+    /// With a number of companions.
+    #[must_use]
+    pub fn companions(mut self, companions: u32) -> Self {
+        self.plan.companions = companions.to_string();
+        self
+    }
+
+    /// With a title.
+    #[must_use]
+    pub fn title(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.plan.text.title);
+        self
+    }
+
+    /// Not published.
+    #[must_use]
+    pub fn draft(mut self) -> Self {
+        self.published = false;
+        self
+    }
+
+    /// Of the other tenant.
+    #[must_use]
+    pub fn of_others(mut self) -> Self {
+        self.team = self.app.others;
+        self
+    }
+
+    /// Makes it.
+    pub async fn make(self) -> EventId {
+        let permit = self.app.permit_in::<act::PlanEvents>(self.team);
+        let event = events::create(&self.app.desk, &permit, &self.plan)
+            .await
+            .expect("the event is made");
+        if self.published {
+            events::publish(&self.app.desk, &permit, event)
+                .await
+                .expect("the event is published");
+        }
+        event
+    }
+}

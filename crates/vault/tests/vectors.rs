@@ -1,0 +1,85 @@
+//! Bytes as this crate once wrote them. They must open for ever: whoever has to change a constant
+//! here makes stored data unreadable. A new format gets new constants beside the old ones.
+
+use std::{fs, sync::Arc, time::Duration};
+
+use data_encoding::HEXLOWER;
+use vault::{Environment, Key32, KeyCache, LocalKeyFile, Place, Sealed, TenantKeys};
+
+const TENANT: [u8; 16] = [0x11; 16];
+const PERSON: [u8; 16] = [0x22; 16];
+const PLACE: Place = Place::row("guests", [0x33; 16]);
+
+const BLIND_INDEX: &str = "be3bba8a81886b914716f4b4a8f65fe9";
+const LINK_TOKEN: &str = "9d6f1f00d1086f0b6b76de38612fb6b1";
+const WRAPPED_PERSON_KEY: &str = "010000000100000003fd2acdcfa11a02be7ff1b46bf6d5aa934b81bb7b77ad\
+    f6356a6e3b3e55f0326453299fcecac6b81994ad9545f5c53c655c925fcd1981c01f57b1124788403ec4a4827f4a\
+    6433b466b8790276e61bea12f30da216f582e3ec6f0edff3";
+const SEALED: &str = "010100000001ff9f4ee2234759f319b24c26e006761b87d7e2b42bbfcb0f8353a4245e1b9f\
+    c4bedee5c3e11838e5525e306a1c62a6233e62c1cca1ac961a6d01fd1454fa7b04602a9eb736de2eff4c8fd45092\
+    6bb787c1e65855426a746283ceedcf";
+const KEY_FILE: &str = "einlass-key-file 1\nenvironment test\n\
+    key 661f82243da28821197787a6b94dcf85a67ab11f211bca08ccfee311da435559\n";
+const TENANT_ROOT: &str = "01152ce1fcf9ad99a5d8ad69ba6e19b3d3dabd792c32e8dc31b3addf119b70e67d012\
+    8854853b3e495ac2963fc11b9097dae78db3c3220578bacbeb56eaf66f1c2824e6891d62bfa66ea969d6a1228080\
+    a30a2b9b111cf6b225a0c877cbe";
+const TENANT_ROOT_LINK_TOKEN: &str = "0548dae7bd916b6fad5e5118aa53e4d6";
+
+fn bytes(hex: &str) -> Vec<u8> {
+    HEXLOWER
+        .decode(hex.as_bytes())
+        .expect("the constants are hexadecimal")
+}
+
+fn keys() -> TenantKeys {
+    let mut root = [0; 32];
+    for (value, byte) in (0..).zip(&mut root) {
+        *byte = value;
+    }
+    TenantKeys::derive(Environment::Test, TENANT, 3, &Key32::from_bytes(root))
+}
+
+#[test]
+fn derived_values_stay_the_same() {
+    let index = keys().blind_index("guests.mail", "zoe@example.org");
+    assert_eq!(HEXLOWER.encode(index.as_bytes()), BLIND_INDEX);
+    assert_eq!(
+        HEXLOWER.encode(&keys().derive_link_token(PERSON, 5)),
+        LINK_TOKEN
+    );
+}
+
+#[test]
+fn an_old_person_key_opens_an_old_row() {
+    let key = keys()
+        .unwrap_person_key(PERSON, &bytes(WRAPPED_PERSON_KEY))
+        .unwrap();
+    let sealed = Sealed::<(String, u32)>::from_bytes(bytes(SEALED));
+    assert_eq!(
+        key.open(PLACE, &sealed).unwrap(),
+        ("Zoë Müller".to_owned(), 42)
+    );
+}
+
+#[tokio::test]
+async fn an_old_key_file_opens_an_old_tenant_root() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("einlass.key");
+    fs::write(&path, KEY_FILE).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let file = LocalKeyFile::open_or_create(&path, Environment::Test).unwrap();
+    let limit = Duration::from_secs(1);
+    let cache = KeyCache::new(Arc::new(file), Environment::Test, limit, limit);
+    let keys = cache
+        .tenant_keys(TENANT, 3, &bytes(TENANT_ROOT), 0)
+        .await
+        .unwrap();
+    assert_eq!(
+        HEXLOWER.encode(&keys.derive_link_token(PERSON, 5)),
+        TENANT_ROOT_LINK_TOKEN
+    );
+}
