@@ -1,1 +1,7 @@
-//! server
+//! The service: configuration, command line, HTTP, workers. No rules and no SQL.
+
+pub mod commands;
+pub mod config;
+pub mod http;
+pub mod start;
+pub mod workers;

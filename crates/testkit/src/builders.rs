@@ -147,6 +147,13 @@ impl EventBuilder<'_> {
         self
     }
 
+    /// With whatever else a test wants.
+    #[must_use]
+    pub fn with(mut self, change: impl FnOnce(&mut PlanInput)) -> Self {
+        change(&mut self.plan);
+        self
+    }
+
     /// Makes it.
     pub async fn make(self) -> EventId {
         let permit = self.app.permit_in::<act::PlanEvents>(self.team);

@@ -18,6 +18,12 @@ pub enum Engine {
 /// The role that the service uses in tests: neither owner nor superuser.
 const RUNTIME: &str = "einlass_runtime";
 
+/// The address of the test cluster's superuser.
+pub(crate) fn admin_url() -> String {
+    std::env::var("EINLASS_TEST_POSTGRES_URL")
+        .expect("EINLASS_TEST_POSTGRES_URL is missing: run the tests with `cargo xtask test`")
+}
+
 impl Engine {
     /// A fresh, migrated database, and its address as the service would be given it.
     pub(crate) async fn open(self, folder: &Path, name: Uuid) -> (Store, String) {
@@ -34,8 +40,7 @@ impl Engine {
 }
 
 async fn postgres(name: Uuid) -> (Store, String) {
-    let admin_url = std::env::var("EINLASS_TEST_POSTGRES_URL")
-        .expect("EINLASS_TEST_POSTGRES_URL is missing: run the tests with `cargo xtask test`");
+    let admin_url = admin_url();
     let database = format!("test_{}", name.simple());
     let mut admin = PgConnection::connect(&admin_url)
         .await

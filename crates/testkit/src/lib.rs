@@ -2,11 +2,15 @@
 
 mod app;
 mod builders;
+mod database;
 mod engine;
+mod mail_server;
 
 pub use app::{Team, TestApp};
 pub use builders::{EventBuilder, details, plan};
+pub use database::Snapshot;
 pub use engine::Engine;
+pub use mail_server::{MailServer, Received, Reply};
 
 /// Runs one test on both engines: `both_engines! { async fn a_fact(app: TestApp) { … } }`.
 #[macro_export]

@@ -154,3 +154,10 @@ impl Desk {
         Ok(ids.into_iter().map(TenantId::from_uuid).collect())
     }
 }
+
+impl Desk {
+    /// Whether the keys of a tenant can be had now.
+    pub async fn keys_are_there(&self, tenant: TenantId) -> bool {
+        self.tenant_keys(tenant).await.is_ok()
+    }
+}

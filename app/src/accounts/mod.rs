@@ -1,0 +1,4 @@
+//! Signing in, and the page for whoever comes by.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,7 @@
+//! Pages of accounts.
+
+mod home;
+mod login;
+
+pub use home::HomePage;
+pub use login::LoginPage;

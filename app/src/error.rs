@@ -1,0 +1,101 @@
+//! What a server function answers when it does not answer.
+
+use domain::{access::Role, events::Stage, fields::FieldError, registrations::AnswerError};
+use serde::{Deserialize, Serialize};
+use server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+
+/// What a server function answers when it does not answer. Facts only: the words come from the translation files, and
+/// nothing personal is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum ApiError {
+    /// Not there, not yours, not allowed: all look the same.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in.
+    #[error("not signed in")]
+    SignedOut,
+    /// Fields are wrong.
+    #[error("fields are wrong")]
+    Invalid(Vec<FieldError>),
+    /// The rules do not allow it.
+    #[error("not possible")]
+    Rejected(Rejection),
+    /// The keys or the database cannot be reached; try again.
+    #[error("busy")]
+    Busy,
+    /// Something broke; the incident is in the log.
+    #[error("internal failure {incident}")]
+    Internal {
+        /// Names the line in the log.
+        incident: String,
+    },
+    /// The network between browser and server failed.
+    #[error("offline")]
+    Offline,
+}
+
+/// Why something is not possible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rejection {
+    /// Address and password do not fit.
+    SignIn,
+    /// No places, or too few.
+    Full {
+        /// Places left.
+        left: u32,
+    },
+    /// The event takes no answers.
+    NotOpen(String),
+    /// The deadline has passed.
+    TooLate,
+    /// Too many companions.
+    TooManyCompanions {
+        /// Companions allowed.
+        max: u32,
+    },
+    /// Only invited guests.
+    InvitationOnly,
+    /// Not a list; the key of the reason.
+    Unreadable(String),
+    /// No row of the list is good.
+    NothingToImport,
+}
+
+impl From<AnswerError> for Rejection {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            AnswerError::NotOpen(stage) => Self::from(stage),
+            AnswerError::TooLate => Self::TooLate,
+            AnswerError::TooManyCompanions { max } => Self::TooManyCompanions { max },
+            AnswerError::Full { left } => Self::Full { left },
+        }
+    }
+}
+
+impl From<Stage> for Rejection {
+    fn from(stage: Stage) -> Self {
+        Self::NotOpen(stage.code().to_owned())
+    }
+}
+
+impl FromServerFnError for ApiError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Offline,
+            _ => Self::NotFound,
+        }
+    }
+}
+
+/// Whether somebody may plan, invite and import; the interface does not offer what may not be done.
+pub fn may_plan(role: Role) -> bool {
+    domain::access::allows(
+        domain::access::Party::User(role),
+        domain::access::Action::PlanEvents,
+    )
+}

@@ -1,0 +1,61 @@
+//! Server functions of events.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::views::{EventForm, EventView, FiguresView};
+use crate::error::ApiError;
+
+/// The events of the tenant, the next one first.
+#[server(prefix = "/fn", endpoint = "events/list")]
+pub async fn list_events() -> Result<Vec<EventView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let lines = backend::events::list(&ctx.desk, &ctx.permit()?).await?;
+    Ok(lines
+        .into_iter()
+        .map(|line| EventView::of(&ctx, &line.event, line.figures))
+        .collect())
+}
+
+/// One event.
+#[server(prefix = "/fn", endpoint = "events/load")]
+pub async fn load_event(event: String) -> Result<EventView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (event, figures) = backend::events::load(&ctx.desk, &ctx.permit()?, event).await?;
+    Ok(EventView::of(&ctx, &event, figures))
+}
+
+/// The figures of an event, for a page that stays open.
+#[server(prefix = "/fn", endpoint = "events/figures")]
+pub async fn event_figures(event: String) -> Result<FiguresView, ApiError> {
+    Ok(load_event(event).await?.figures)
+}
+
+/// Creates an event as a draft and returns its id.
+#[server(prefix = "/fn", endpoint = "events/create")]
+pub async fn create_event(form: EventForm) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = backend::events::create(&ctx.desk, &ctx.permit()?, &form.into()).await?;
+    Ok(event.to_string())
+}
+
+/// Changes an event.
+#[server(prefix = "/fn", endpoint = "events/change")]
+pub async fn change_event(event: String, form: EventForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::events::change(&ctx.desk, &ctx.permit()?, event, &form.into()).await?)
+}
+
+/// Publishes an event.
+#[server(prefix = "/fn", endpoint = "events/publish")]
+pub async fn publish_event(event: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::events::publish(&ctx.desk, &ctx.permit()?, event).await?)
+}

@@ -1,0 +1,112 @@
+//! The dashboard: what is next, and what needs attention.
+
+use leptos::prelude::*;
+
+use super::{line::EventLine, list::new_event};
+use crate::{
+    error::may_plan,
+    events::{api, views::EventView},
+    page::{Ctx, load, organiser},
+    ui::{Card, EmptyState, Icon, LinkButton, PageHeader},
+};
+
+/// Events that are shown as next.
+const NEXT: usize = 5;
+
+/// What is next.
+#[component]
+pub fn DashboardPage() -> impl IntoView {
+    load(|ctx| async move {
+        let events = api::list_events().await?;
+        let session = ctx.session()?;
+        let words = ctx.words;
+        let greeting = words.with("dashboard-greeting", [("name", (&session.name).into())]);
+        let may_plan = may_plan(session.role);
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, words.get("nav-dashboard"), move || {
+            let button = inner.clone();
+            let actions = move || may_plan.then(|| new_event(&button));
+            let body = if events.is_empty() {
+                first_steps(&inner)
+            } else {
+                overview(&inner, events)
+            };
+            view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/> {body} }.into_any()
+        }))
+    })
+}
+
+fn first_steps(ctx: &Ctx) -> AnyView {
+    let words = ctx.words;
+    view! {
+        <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-text") icon="calendar-plus">
+            <LinkButton href="/app/events/new" icon="plus">{words.get("event-new")}</LinkButton>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+fn overview(ctx: &Ctx, events: Vec<EventView>) -> AnyView {
+    let words = ctx.words;
+    let next: Vec<EventView> = events
+        .iter()
+        .filter(|event| event.stage != "past" && event.stage != "cancelled")
+        .take(NEXT)
+        .cloned()
+        .collect();
+    let needs: Vec<_> = next.iter().filter_map(|event| need(ctx, event)).collect();
+    let calm = needs.is_empty().then(|| {
+        view! { <p class="need"><Icon name="circle-check"/>{words.get("dashboard-calm")}</p> }
+    });
+    let all = (events.len() > next.len()).then(|| {
+        let label = words.with("dashboard-all-events", [("count", events.len().into())]);
+        view! { <p><a href="/app/events">{label}</a></p> }
+    });
+    view! {
+        <div class="stack stack-wide">
+            <Card title=words.get("dashboard-needs")>
+                <ul class="needs">{needs.into_iter().collect_view()}</ul>
+                {calm}
+            </Card>
+            <section class="stack">
+                <h2>{words.get("dashboard-next")}</h2>
+                <ul class="event-lines">
+                    {next.into_iter().map(|event| view! { <EventLine ctx=ctx.clone() event=event/> }).collect_view()}
+                </ul>
+                {all}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// The one thing that an event needs next, with the place where it is done.
+fn need(ctx: &Ctx, event: &EventView) -> Option<AnyView> {
+    let words = ctx.words;
+    let figures = event.figures;
+    let people =
+        figures.listed + figures.open + figures.accepted + figures.declined + figures.cancelled;
+    let invites = event.admission == "invitation";
+    let (key, count, path, icon) = if figures.mails_failed > 0 {
+        ("need-mails-failed", figures.mails_failed, "/guests", "mail")
+    } else if invites && people == 0 {
+        ("need-guests", 0, "/import", "user-plus")
+    } else if event.stage == "draft" {
+        ("need-publish", 0, "", "send")
+    } else if figures.listed > 0 && event.takes_answers {
+        ("need-invite", figures.listed, "/invitation", "mail")
+    } else if figures
+        .capacity
+        .is_some_and(|capacity| capacity > 0 && figures.taken >= capacity)
+    {
+        ("need-full", 0, "/edit", "users")
+    } else {
+        return None;
+    };
+    let text = words.with(
+        key,
+        [("event", (&event.title).into()), ("count", count.into())],
+    );
+    let href = format!("/app/events/{}{path}", event.id);
+    Some(view! { <li class="need"><Icon name=icon/><a href=href>{text}</a></li> }.into_any())
+}

@@ -1,0 +1,69 @@
+//! Changing an event.
+
+use leptos::prelude::*;
+
+use super::fields::{EventFields, event_form};
+use crate::{
+    error::ApiError,
+    events::{
+        api,
+        views::{EventForm, EventView},
+    },
+    page::{Pairs, event_tabs, form, load, organiser, page_param, param},
+    ui::{Button, FlashNotice, PageHeader},
+};
+
+/// The form.
+#[component]
+pub fn EditEventPage() -> impl IntoView {
+    let event = page_param("event");
+    load(|ctx| async move {
+        let event = api::load_event(event).await?;
+        let words = ctx.words;
+        let saved = ctx
+            .query
+            .find("saved")
+            .map(|_| view! { <FlashNotice message=words.get("saved")/> });
+        let action = format!("/app/events/{}/edit", event.id);
+        let title = event.title.clone();
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, title.clone(), move || {
+            view! {
+                <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events")/>
+                {event_tabs(&inner, &event.id, "/edit")}
+                {saved}
+                {form(&inner)}
+                <form method="post" action=action class="form">
+                    <EventFields ctx=inner.clone() start=start(&event)/>
+                    <div class="actions"><Button>{words.get("save")}</Button></div>
+                </form>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn start(event: &EventView) -> EventForm {
+    EventForm {
+        title: event.title.clone(),
+        place: event.place.clone(),
+        description: event.description.clone(),
+        starts: event.starts.clone(),
+        ends: event.ends.clone(),
+        zone: event.zone.clone(),
+        admission: event.admission.clone(),
+        capacity: event
+            .figures
+            .capacity
+            .map_or(String::new(), |capacity| capacity.to_string()),
+        companions: event.companions_max.to_string(),
+        request_key: String::new(),
+    }
+}
+
+/// What the form does.
+pub async fn change(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let event = param(&path, 0)?;
+    api::change_event(event.clone(), event_form(&pairs)).await?;
+    Ok(format!("/app/events/{event}/edit?saved"))
+}

@@ -1,0 +1,187 @@
+//! The cockpit of an event.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::{ApiError, may_plan},
+    events::{
+        api,
+        live_figures::{FigureLabels, LiveFigures},
+        views::EventView,
+    },
+    page::{Ctx, Pairs, event_tabs, form, load, organiser, page_param, param},
+    ui::{
+        BadgeKind, Button, Card, CopyField, FlashNotice, LinkButton, Notice, NoticeKind,
+        PageHeader, StatusBadge, Step, StepState, Steps,
+    },
+};
+
+/// Figures, what is next, and the facts.
+#[component]
+pub fn EventPage() -> impl IntoView {
+    let event = page_param("event");
+    load(|ctx| async move {
+        let event = api::load_event(event).await?;
+        let words = ctx.words;
+        let may_plan = may_plan(ctx.session()?.role);
+        let title = event.title.clone();
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, title.clone(), move || {
+            let kind = if event.stage == "published" {
+                BadgeKind::Ok
+            } else {
+                BadgeKind::Open
+            };
+            let stage = words.get(&format!("stage-{}", event.stage));
+            let badge = move || view! { <StatusBadge kind=kind word=stage/> };
+            let published = inner.query.find("published").map(|_| {
+                view! { <FlashNotice message=words.get("event-published-now")/> }
+            });
+            let tabs = may_plan.then(|| event_tabs(&inner, &event.id, ""));
+            view! {
+                <PageHeader
+                    title=title lead=event.when.clone() back_href="/app/events" back_label=words.get("nav-events")
+                    badge=badge
+                />
+                {tabs}
+                {published}
+                {form(&inner)}
+                <div class="stack stack-wide">
+                    <LiveFigures event=event.id.clone() start=event.figures labels=labels(&inner)/>
+                    {mails(&inner, &event)}
+                    {may_plan.then(|| next_steps(&inner, &event))}
+                    {facts(&inner, &event)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn labels(ctx: &Ctx) -> FigureLabels {
+    let t = |key: &str| ctx.t(key);
+    FigureLabels {
+        strip: t("figures-label"),
+        invited: t("figure-invited"),
+        accepted: t("figure-accepted"),
+        declined: t("figure-declined"),
+        open: t("figure-open"),
+        cancelled: t("figure-cancelled"),
+        places: t("figure-places"),
+    }
+}
+
+fn mails(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let failed = event.figures.mails_failed;
+    let waiting = event.figures.mails_waiting;
+    if failed > 0 {
+        let text = words.with("mails-failed", [("count", failed.into())]);
+        Some(view! { <Notice kind=NoticeKind::Bad><p>{text}</p></Notice> })
+    } else if waiting > 0 && !ctx.mailbox {
+        let text = words.with("mails-waiting", [("count", waiting.into())]);
+        Some(view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> })
+    } else {
+        None
+    }
+}
+
+fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
+    let words = ctx.words;
+    let figures = event.figures;
+    let base = format!("/app/events/{}", event.id);
+    let people =
+        figures.listed + figures.open + figures.accepted + figures.declined + figures.cancelled;
+    let done = [
+        (true, "step-plan", "/edit"),
+        (people > 0, "step-guests", "/import"),
+        (event.stage != "draft", "step-publish", ""),
+        (
+            figures.invited > 0 || event.admission == "open" && event.stage != "draft",
+            "step-invite",
+            "/invitation",
+        ),
+    ];
+    let current = done.iter().position(|(done, _, _)| !done);
+    let steps = done
+        .into_iter()
+        .enumerate()
+        .map(|(at, (done, key, path))| {
+            let state = match (done, Some(at) == current) {
+                (true, _) => StepState::Done,
+                (false, true) => StepState::Current,
+                (false, false) => StepState::Next,
+            };
+            Step::new(words.get(key), state).href(format!("{base}{path}"))
+        })
+        .collect();
+    let action = match (event.stage.as_str(), current) {
+        ("past" | "cancelled", _) | (_, None) => ().into_any(),
+        (_, Some(1)) if event.admission == "invitation" => {
+            view! { <LinkButton href=format!("{base}/import") icon="upload">{words.get("step-guests-do")}</LinkButton> }
+                .into_any()
+        }
+        ("draft", _) => view! {
+            <form method="post" action=base.clone()>
+                <Button icon="send">{words.get("event-publish")}</Button>
+            </form>
+        }
+        .into_any(),
+        _ => view! { <LinkButton href=format!("{base}/invitation") icon="mail">{words.get("step-invite-do")}</LinkButton> }
+            .into_any(),
+    };
+    view! {
+        <Card title=words.get("event-next")>
+            <div class="stack">
+                <Steps label=words.get("event-next") steps=steps/>
+                <div class="actions">{action}</div>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let EventView {
+        place,
+        admission,
+        companions_max,
+        answer_until,
+        delete_on,
+        ..
+    } = event.clone();
+    let places = event.figures.capacity.map_or_else(
+        || words.get("event-no-limit"),
+        |capacity| capacity.to_string(),
+    );
+    let link = if event.stage == "draft" {
+        view! { <p class="cell-sub">{words.get("event-link-when-published")}</p> }.into_any()
+    } else {
+        view! {
+            <CopyField label=words.get("event-link") name="public-url" value=event.public_url.clone()/>
+            <p><a href=event.public_url.clone()>{words.get("event-link-open")}</a></p>
+        }
+        .into_any()
+    };
+    view! {
+        <Card title=words.get("event-facts")>
+            <dl class="facts">
+                <dt>{words.get("event-place")}</dt><dd>{place}</dd>
+                <dt>{words.get("event-admission")}</dt><dd>{words.get(&format!("admission-{admission}"))}</dd>
+                <dt>{words.get("event-capacity")}</dt><dd>{places}</dd>
+                <dt>{words.get("event-companions")}</dt><dd>{companions_max}</dd>
+                <dt>{words.get("event-answer-until")}</dt><dd>{answer_until}</dd>
+                <dt>{words.get("event-delete-on")}</dt><dd>{delete_on}</dd>
+            </dl>
+            {link}
+        </Card>
+    }
+}
+
+/// What the button "publish" does.
+pub async fn publish(path: Vec<String>, _pairs: Pairs) -> Result<String, ApiError> {
+    let event = param(&path, 0)?;
+    api::publish_event(event.clone()).await?;
+    Ok(format!("/app/events/{event}?published"))
+}

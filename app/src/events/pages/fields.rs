@@ -1,0 +1,94 @@
+//! The fields of an event, on the pages that create and change it.
+
+use leptos::prelude::*;
+
+use crate::{
+    events::views::EventForm,
+    page::{Ctx, Pairs},
+    ui::{Choice, DateTimeField, RadioCards, SelectField, TextArea, TextField},
+};
+
+/// The fields, with what was typed or what they start with.
+#[component]
+pub(super) fn EventFields(
+    /// The context, for a form that is shown again.
+    ctx: Ctx,
+    /// What the fields start with.
+    start: EventForm,
+) -> impl IntoView {
+    let words = ctx.words;
+    let t = |key: &str| words.get(key);
+    let form = &ctx.form;
+    let error = |name: &str| form.error(words, name);
+    let zones = words::zones()
+        .into_iter()
+        .map(|zone| (zone.clone(), zone.replace('_', " ")))
+        .collect();
+    let admission = vec![
+        Choice::new("invitation", t("admission-invitation"))
+            .hint(t("admission-invitation-hint"))
+            .icon("mail"),
+        Choice::new("open", t("admission-open"))
+            .hint(t("admission-open-hint"))
+            .icon("door-open"),
+    ];
+    view! {
+        <TextField
+            label=t("event-title") name="title" value=form.value("title", start.title) error=error("title")
+            required=true maxlength=120
+        />
+        <div class="form-row">
+            <DateTimeField
+                label=t("event-starts") name="starts" value=form.value("starts", start.starts) error=error("starts")
+                required=true
+            />
+            <DateTimeField
+                label=t("event-ends") name="ends" value=form.value("ends", start.ends) error=error("ends")
+                required=true
+            />
+        </div>
+        <SelectField
+            label=t("event-zone") name="zone" options=zones value=form.value("zone", start.zone) error=error("zone")
+            required=true
+        />
+        <TextField
+            label=t("event-place") name="place" value=form.value("place", start.place) error=error("place")
+            optional=t("optional") maxlength=200
+        />
+        <RadioCards
+            legend=t("event-admission") name="admission" choices=admission
+            value=form.value("admission", start.admission) error=error("admission") required=true
+        />
+        <div class="form-row">
+            <TextField
+                label=t("event-capacity") name="capacity" value=form.value("capacity", start.capacity)
+                error=error("capacity") inputmode="numeric" hint=t("event-capacity-hint") optional=t("optional")
+            />
+            <TextField
+                label=t("event-companions") name="companions" value=form.value("companions", start.companions)
+                error=error("companions") inputmode="numeric" hint=t("event-companions-hint")
+            />
+        </div>
+        <TextArea
+            label=t("event-description") name="description" value=form.value("description", start.description)
+            error=error("description") hint=t("event-description-hint") optional=t("optional") rows=6
+            maxlength=10_000
+        />
+    }
+}
+
+/// What was typed.
+pub(super) fn event_form(pairs: &Pairs) -> EventForm {
+    EventForm {
+        title: pairs.text("title"),
+        place: pairs.text("place"),
+        description: pairs.text("description"),
+        starts: pairs.text("starts"),
+        ends: pairs.text("ends"),
+        zone: pairs.text("zone"),
+        admission: pairs.text("admission"),
+        capacity: pairs.text("capacity"),
+        companions: pairs.text("companions"),
+        request_key: pairs.text("request-key"),
+    }
+}

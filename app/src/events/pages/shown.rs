@@ -1,0 +1,110 @@
+//! From events to what is shown of them.
+
+use backend::events::{Figures, PlanInput};
+use domain::events::{Event, EventText};
+use words::{Words, local_of, show};
+
+use crate::{
+    events::views::{EventForm, EventView, FiguresView},
+    page::Ctx,
+};
+
+impl FiguresView {
+    fn of(event: &Event, figures: Figures) -> Self {
+        Self {
+            listed: figures.listed,
+            invited: figures.invited,
+            open: figures.open,
+            accepted: figures.accepted,
+            declined: figures.declined,
+            cancelled: figures.cancelled,
+            taken: event.taken,
+            capacity: event.capacity,
+            mails_waiting: figures.mails_waiting,
+            mails_failed: figures.mails_failed,
+        }
+    }
+}
+
+impl EventView {
+    /// What is shown of an event.
+    pub(crate) fn of(ctx: &Ctx, event: &Event, figures: Figures) -> Self {
+        let words = ctx.words;
+        let schedule = &event.schedule;
+        let starts = show(words.0, schedule.starts_at, &schedule.zone);
+        let deadline = show(words.0, event.answer_until, &schedule.zone);
+        let now = ctx.desk.now();
+        Self {
+            id: event.id.to_string(),
+            title: event.text.title.clone(),
+            place: event.text.place.clone(),
+            description: event.text.description.clone(),
+            public_url: format!("{}/e/{}", ctx.desk.settings().base_url, event.slug),
+            when: when_of(words, event),
+            tile: [starts.weekday, starts.day, starts.month],
+            starts: local_of(schedule.starts_at, &schedule.zone),
+            ends: local_of(schedule.ends_at, &schedule.zone),
+            zone: schedule.zone.clone(),
+            admission: event.admission.code().to_owned(),
+            stage: event.stage(now).code().to_owned(),
+            companions_max: event.companions_max,
+            answer_until: words.with(
+                "date-and-time",
+                [
+                    ("date", deadline.date.into()),
+                    ("time", deadline.time.into()),
+                ],
+            ),
+            delete_on: show(words.0, event.delete_after, &schedule.zone).date,
+            takes_answers: event.takes_answers(now),
+            figures: FiguresView::of(event, figures),
+        }
+    }
+}
+
+/// "Do., 12. März 2027, 18:00–21:00 Uhr (MEZ)".
+fn when_of(words: Words, event: &Event) -> String {
+    let schedule = &event.schedule;
+    let starts = show(words.0, schedule.starts_at, &schedule.zone);
+    let ends = show(words.0, schedule.ends_at, &schedule.zone);
+    let key = if starts.date == ends.date {
+        "when-one-day"
+    } else {
+        "when-days"
+    };
+    words.with(
+        key,
+        [
+            ("weekday", starts.weekday.into()),
+            ("date", starts.date.into()),
+            ("time", starts.time.into()),
+            ("endweekday", ends.weekday.into()),
+            ("enddate", ends.date.into()),
+            ("endtime", ends.time.into()),
+            ("zone", starts.zone.into()),
+        ],
+    )
+}
+
+impl From<EventForm> for PlanInput {
+    fn from(form: EventForm) -> Self {
+        Self {
+            text: EventText {
+                title: form.title,
+                place: form.place,
+                description: form.description,
+            },
+            starts: form.starts,
+            ends: form.ends,
+            zone: form.zone,
+            admission: form.admission,
+            capacity: form.capacity,
+            companions: form.companions,
+            // Without a key of its own a form is its own key: it cannot be recognised as sent before.
+            request_key: form
+                .request_key
+                .parse()
+                .unwrap_or_else(|_| uuid::Uuid::from_bytes(backend::chance::make_bytes())),
+        }
+    }
+}

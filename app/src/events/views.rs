@@ -1,0 +1,93 @@
+//! Events as the browser may know them.
+
+use serde::{Deserialize, Serialize};
+
+/// Figures of an event.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiguresView {
+    /// On the list, no invitation yet.
+    pub listed: u32,
+    /// Invited at some time.
+    pub invited: u32,
+    /// Invited, no answer yet.
+    pub open: u32,
+    /// Said yes.
+    pub accepted: u32,
+    /// Said no.
+    pub declined: u32,
+    /// Took a yes back.
+    pub cancelled: u32,
+    /// Places taken, companions counted.
+    pub taken: u32,
+    /// Number of places; `None` means no limit.
+    pub capacity: Option<u32>,
+    /// Mails that wait to be sent.
+    pub mails_waiting: u32,
+    /// Mails that could not be sent.
+    pub mails_failed: u32,
+}
+
+/// An event; times are finished text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventView {
+    /// Its id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Where.
+    pub place: String,
+    /// What it is about.
+    pub description: String,
+    /// The public address, complete.
+    pub public_url: String,
+    /// "Do., 12. März 2027, 18:00–21:00 Uhr (MEZ)".
+    pub when: String,
+    /// Weekday, day and month of a tile.
+    pub tile: [String; 3],
+    /// The start as `YYYY-MM-DDTHH:MM`, for forms and machines.
+    pub starts: String,
+    /// The end likewise.
+    pub ends: String,
+    /// IANA zone.
+    pub zone: String,
+    /// `open` or `invitation`.
+    pub admission: String,
+    /// Stage, see [`domain::events::Stage::code`].
+    pub stage: String,
+    /// Companions each guest may bring.
+    pub companions_max: u32,
+    /// Until when can be answered.
+    pub answer_until: String,
+    /// When the guests' data is deleted.
+    pub delete_on: String,
+    /// Whether answers are taken now.
+    pub takes_answers: bool,
+    /// Figures.
+    pub figures: FiguresView,
+}
+
+/// An event as it was typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EventForm {
+    /// Title.
+    pub title: String,
+    /// Where.
+    pub place: String,
+    /// What it is about.
+    pub description: String,
+    /// Start as `YYYY-MM-DDTHH:MM`.
+    pub starts: String,
+    /// End likewise.
+    pub ends: String,
+    /// IANA zone.
+    pub zone: String,
+    /// `open` or `invitation`.
+    pub admission: String,
+    /// Number of places; empty means no limit.
+    pub capacity: String,
+    /// Companions each guest may bring.
+    pub companions: String,
+    /// Random key of the form.
+    pub request_key: String,
+}

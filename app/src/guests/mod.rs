@@ -1,0 +1,6 @@
+//! Guests of an event.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod views;

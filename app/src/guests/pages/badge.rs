@@ -1,0 +1,17 @@
+//! Where a guest stands, as a badge.
+
+use leptos::prelude::*;
+use words::Words;
+
+use crate::ui::{BadgeKind, StatusBadge};
+
+/// Colour, icon and word.
+pub(super) fn badge(words: Words, standing: &str) -> impl IntoView + use<> {
+    let kind = match standing {
+        "open" => BadgeKind::Info,
+        "accepted" => BadgeKind::Ok,
+        "declined" | "cancelled" => BadgeKind::No,
+        _ => BadgeKind::Open,
+    };
+    view! { <StatusBadge kind=kind word=words.get(&format!("standing-{standing}"))/> }
+}

@@ -1,0 +1,119 @@
+//! One guest: details, answer, and the whole history.
+
+use leptos::prelude::*;
+use words::Words;
+
+use super::badge::badge;
+use crate::{
+    guests::{
+        api,
+        views::{GuestView, HistoryView},
+    },
+    page::{load, organiser, page_param},
+    ui::{BadgeKind, Card, PageHeader, Timeline, TimelineEntry},
+};
+
+/// Details, answer, history.
+#[component]
+pub fn GuestPage() -> impl IntoView {
+    let (event, guest) = (page_param("event"), page_param("guest"));
+    load(|ctx| async move {
+        let history = api::guest_history(event.clone(), guest.clone()).await?;
+        let guest = api::load_guest(event, guest).await?;
+        let words = ctx.words;
+        let back = format!("/app/events/{}/guests", guest.event);
+        let title = guest.full_name.clone();
+        Ok(organiser(&ctx, title.clone(), move || {
+            let standing = guest.standing.clone();
+            let shown = move || badge(words, &standing);
+            view! {
+                <PageHeader title=title back_href=back back_label=words.get("event-tab-guests") badge=shown/>
+                <div class="grid-cards">
+                    {facts(words, &guest)}
+                    <Card title=words.get("guest-history")>
+                        <Timeline entries=history.into_iter().map(|entry| timeline(words, entry)).collect()/>
+                    </Card>
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
+    let companions = guest
+        .companions
+        .iter()
+        .filter(|name| !name.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    let places = if guest.places == 0 {
+        String::new()
+    } else {
+        guest.places.to_string()
+    };
+    let facts = [
+        ("field-email", guest.email.clone()),
+        ("field-organization", guest.company.clone()),
+        ("field-organization-title", guest.position.clone()),
+        ("field-tel", guest.phone.clone()),
+        ("guests-answered", guest.answered.clone()),
+        ("guests-places", places),
+        ("guests-companions", companions),
+        ("field-message", guest.message.clone()),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(key, value)| view! { <dt>{words.get(key)}</dt><dd>{value}</dd> })
+    .collect_view();
+    view! { <Card title=words.get("guest-details")><dl class="facts">{facts}</dl></Card> }
+}
+
+fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
+    let (icon, kind) = match entry.action.as_str() {
+        "guest.accepted" | "guest.registered" => ("circle-check", BadgeKind::Ok),
+        "guest.declined" | "guest.cancelled" => ("circle-x", BadgeKind::No),
+        "guest.changed" => ("pencil", BadgeKind::Info),
+        "guest.imported" => ("upload", BadgeKind::Open),
+        "mail.failed" | "mail.uncertain" => ("circle-alert", BadgeKind::Bad),
+        _ => ("mail", BadgeKind::Info),
+    };
+    let title = words.get(&format!("action-{}", entry.action.replace('.', "-")));
+    let changes: Vec<String> = entry
+        .fields
+        .iter()
+        .filter(|(field, _, _)| field != "mail")
+        .map(|(field, before, after)| {
+            let name = words.get(&format!("field-{field}"));
+            let key = if before.is_empty() {
+                "change-new"
+            } else {
+                "change"
+            };
+            words.with(
+                key,
+                [
+                    ("field", name.into()),
+                    ("before", before.into()),
+                    ("after", after.into()),
+                ],
+            )
+        })
+        .collect();
+    let by = words.with(
+        "history-by",
+        [
+            ("actor", entry.actor.into()),
+            ("origin", entry.origin.into()),
+        ],
+    );
+    let detail = if changes.is_empty() {
+        by
+    } else {
+        format!("{by} · {}", changes.join(" · "))
+    };
+    TimelineEntry::new(icon, entry.at, title)
+        .detail(detail)
+        .kind(kind)
+}

@@ -1,0 +1,228 @@
+//! The guest list.
+
+use domain::guests::Standing;
+use leptos::prelude::*;
+
+use super::badge::badge;
+use crate::{
+    events::{api::load_event, views::EventView},
+    guests::{
+        api,
+        views::{GuestPageView, GuestView},
+    },
+    page::{Ctx, event_tabs, load, organiser, page_param},
+    ui::{
+        Button, ButtonKind, Cell, Column, EmptyState, FilterChip, LinkButton, PageHeader,
+        Pagination, Row, Table, TextField,
+    },
+};
+
+/// Search, standing and guests; all of it in the address.
+#[component]
+pub fn GuestsPage() -> impl IntoView {
+    let event = page_param("event");
+    load(|ctx| async move {
+        let event = load_event(event).await?;
+        let asked = Asked {
+            standing: ctx.query.text("standing"),
+            search: ctx.query.text("search"),
+            after: ctx.query.text("after"),
+            base: format!("/app/events/{}/guests", event.id),
+        };
+        let page = api::list_guests(
+            event.id.clone(),
+            asked.standing.clone(),
+            asked.search.clone(),
+            asked.after.clone(),
+        )
+        .await?;
+        let words = ctx.words;
+        let title = event.title.clone();
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, words.get("event-tab-guests"), move || {
+            let export = format!("/app/events/{}/guests.csv", event.id);
+            let label = words.get("guests-export");
+            let actions = move || {
+                view! {
+                    <LinkButton href=export kind=ButtonKind::Quiet icon="download" download="">{label}</LinkButton>
+                }
+            };
+            view! {
+                <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>
+                {event_tabs(&inner, &event.id, "/guests")}
+                <div class="stack">
+                    {search(&inner, &asked)}
+                    {chips(&inner, &event, &asked)}
+                    {rows(&inner, &event, &asked, page)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+/// What is asked for.
+struct Asked {
+    standing: String,
+    search: String,
+    after: String,
+    base: String,
+}
+
+impl Asked {
+    fn href(&self, standing: &str, after: &str) -> String {
+        let mut query = vec![];
+        for (name, value) in [
+            ("standing", standing),
+            ("search", &self.search),
+            ("after", after),
+        ] {
+            if !value.is_empty() {
+                query.push(format!("{name}={}", encode(value)));
+            }
+        }
+        if query.is_empty() {
+            self.base.clone()
+        } else {
+            format!("{}?{}", self.base, query.join("&"))
+        }
+    }
+}
+
+/// Percent-encodes a value of a query (RFC 3986).
+fn encode(value: &str) -> String {
+    value
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+fn search(ctx: &Ctx, asked: &Asked) -> impl IntoView + use<> {
+    let words = ctx.words;
+    view! {
+        <form method="get" action=asked.base.clone() class="search-row" role="search">
+            <input type="hidden" name="standing" value=asked.standing.clone()/>
+            <TextField
+                label=words.get("guests-search") name="search" input_type="search" value=asked.search.clone()
+                autocomplete="off" enterkeyhint="search"
+            />
+            <Button kind=ButtonKind::Quiet icon="search">{words.get("search")}</Button>
+        </form>
+    }
+}
+
+fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let figures = event.figures;
+    let count = |standing: Standing| match standing {
+        Standing::Listed => figures.listed,
+        Standing::Open => figures.open,
+        Standing::Accepted => figures.accepted,
+        Standing::Declined => figures.declined,
+        Standing::Cancelled => figures.cancelled,
+    };
+    let all: u32 = Standing::ALL.into_iter().map(count).sum();
+    let mut chips = vec![
+        (String::new(), "standing-all".to_owned(), all),
+        (
+            "invited".to_owned(),
+            "standing-invited".to_owned(),
+            figures.invited,
+        ),
+    ];
+    for standing in Standing::ALL {
+        chips.push((
+            standing.code().to_owned(),
+            format!("standing-{}", standing.code()),
+            count(standing),
+        ));
+    }
+    let chips = chips
+        .into_iter()
+        .map(|(standing, key, count)| {
+            let current = standing == asked.standing;
+            let href = asked.href(&standing, "");
+            view! { <FilterChip href=href label=words.get(&key) count=count.to_string() current=current/> }
+        })
+        .collect_view();
+    view! { <nav class="chip-row chip-row-scroll" aria-label=words.get("guests-filter")>{chips}</nav> }
+}
+
+fn rows(ctx: &Ctx, event: &EventView, asked: &Asked, page: GuestPageView) -> AnyView {
+    let words = ctx.words;
+    if page.guests.is_empty() {
+        return nobody(ctx, event, asked);
+    }
+    let columns = [
+        "guests-name",
+        "guests-company",
+        "guests-standing",
+        "guests-places",
+        "guests-answered",
+    ]
+    .map(|key| Column::new(words.get(key)))
+    .into();
+    let lines = page
+        .guests
+        .into_iter()
+        .map(|guest| line(ctx, guest))
+        .collect_view();
+    let next = page.next.map(|next| asked.href(&asked.standing, &next));
+    let first = (!asked.after.is_empty()).then(|| asked.href(&asked.standing, ""));
+    view! {
+        <Table caption=words.get("event-tab-guests") columns=columns>{lines}</Table>
+        <Pagination
+            label=words.get("pages-label") previous_label=words.get("pages-first") next_label=words.get("pages-next")
+            previous=first next=next
+        />
+    }
+    .into_any()
+}
+
+fn line(ctx: &Ctx, guest: GuestView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let href = format!("/app/events/{}/guests/{}", guest.event, guest.id);
+    let places = if guest.places == 0 {
+        String::new()
+    } else {
+        guest.places.to_string()
+    };
+    view! {
+        <Row>
+            <Cell>
+                <a class="cell-main" href=href>{guest.full_name}</a>
+                <span class="cell-sub">{guest.email}</span>
+            </Cell>
+            <Cell label=words.get("guests-company")>{guest.company}</Cell>
+            <Cell label=words.get("guests-standing")>{badge(words, &guest.standing)}</Cell>
+            <Cell label=words.get("guests-places")>{places}</Cell>
+            <Cell label=words.get("guests-answered")>{guest.answered}</Cell>
+        </Row>
+    }
+}
+
+fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
+    let words = ctx.words;
+    if asked.standing.is_empty() && asked.search.is_empty() {
+        let import = format!("/app/events/{}/import", event.id);
+        view! {
+            <EmptyState title=words.get("guests-empty-title") text=words.get("guests-empty-text") icon="users">
+                <LinkButton href=import icon="upload">{words.get("step-guests-do")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any()
+    } else {
+        let all = asked.base.clone();
+        view! {
+            <EmptyState title=words.get("guests-no-match-title") text=words.get("guests-no-match-text") icon="search">
+                <LinkButton href=all kind=ButtonKind::Quiet>{words.get("filter-reset")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,95 @@
+//! From guests to what is shown of them.
+
+use backend::{guests::GuestFilter, guests::GuestPage, history::HistoryEntry};
+use domain::{Instant, guests::Guest, people::EmailAddress};
+use ledger::ActorKind;
+use words::show;
+
+use crate::{
+    guests::views::{GuestPageView, GuestView, HistoryView},
+    page::Ctx,
+};
+
+/// The zone in which the log is shown.
+const LOG_ZONE: &str = "Europe/Vienna";
+
+impl GuestView {
+    /// What is shown of a guest.
+    pub(crate) fn of(ctx: &Ctx, guest: &Guest) -> Self {
+        let details = &guest.file.details;
+        Self {
+            id: guest.id.to_string(),
+            event: guest.event.to_string(),
+            full_name: details.full_name(),
+            initials: details.initials(),
+            email: details
+                .email
+                .as_ref()
+                .map_or("", EmailAddress::as_str)
+                .to_owned(),
+            company: details.company.clone(),
+            position: details.position.clone(),
+            phone: details.phone.clone(),
+            standing: guest.standing().code().to_owned(),
+            places: guest.places,
+            companions: guest.file.answers.companions.clone(),
+            message: guest.file.answers.message.clone(),
+            answered: guest
+                .answered_at()
+                .map_or(String::new(), |at| moment(ctx, at)),
+        }
+    }
+}
+
+impl GuestPageView {
+    /// What is shown of a page.
+    pub(crate) fn of(ctx: &Ctx, page: &GuestPage) -> Self {
+        Self {
+            guests: page
+                .guests
+                .iter()
+                .map(|guest| GuestView::of(ctx, guest))
+                .collect(),
+            next: page.next.map(|next| next.to_string()),
+        }
+    }
+}
+
+impl HistoryView {
+    /// What is shown of an entry.
+    pub(crate) fn of(ctx: &Ctx, entry: HistoryEntry) -> Self {
+        let actor = match entry.actor_kind {
+            ActorKind::User if !entry.actor_name.is_empty() => entry.actor_name,
+            kind => ctx.t(&format!("actor-{}", kind.code())),
+        };
+        Self {
+            at: moment(ctx, entry.at),
+            action: entry.action,
+            actor,
+            origin: entry.origin,
+            fields: entry
+                .fields
+                .into_iter()
+                .map(|field| (field.field, field.before, field.after))
+                .collect(),
+        }
+    }
+}
+
+fn moment(ctx: &Ctx, at: Instant) -> String {
+    let shown = show(ctx.words.0, at, LOG_ZONE);
+    ctx.words.with(
+        "date-and-time",
+        [("date", shown.date.into()), ("time", shown.time.into())],
+    )
+}
+
+/// What a list is asked for by its address. What is not understood is left out.
+pub(crate) fn filter(standing: &str, search: String, after: &str) -> GuestFilter {
+    GuestFilter {
+        standing: standing.parse().ok(),
+        invited_only: standing == "invited",
+        search: search.chars().take(100).collect(),
+        after: after.parse().ok(),
+    }
+}

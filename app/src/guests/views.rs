@@ -1,0 +1,58 @@
+//! Guests as the browser may know them.
+
+use serde::{Deserialize, Serialize};
+
+/// A guest in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestView {
+    /// Its id.
+    pub id: String,
+    /// The event's id.
+    pub event: String,
+    /// Name with titles.
+    pub full_name: String,
+    /// Up to two letters.
+    pub initials: String,
+    /// Address; empty if none.
+    pub email: String,
+    /// Company.
+    pub company: String,
+    /// Position.
+    pub position: String,
+    /// Phone.
+    pub phone: String,
+    /// Standing, see [`domain::guests::Standing::code`].
+    pub standing: String,
+    /// Places taken.
+    pub places: u32,
+    /// Names of companions.
+    pub companions: Vec<String>,
+    /// A word to the organiser.
+    pub message: String,
+    /// When the last answer came; empty if none.
+    pub answered: String,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestPageView {
+    /// Guests.
+    pub guests: Vec<GuestView>,
+    /// The last one, when there are more.
+    pub next: Option<String>,
+}
+
+/// One line of a history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryView {
+    /// What was done, such as `guest.accepted`.
+    pub action: String,
+    /// When, as people write it.
+    pub at: String,
+    /// Who, in words.
+    pub actor: String,
+    /// Route and network.
+    pub origin: String,
+    /// Field, before, after.
+    pub fields: Vec<(String, String, String)>,
+}

@@ -1,0 +1,112 @@
+//! Server functions of the invitation and the mailbox.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::views::{LetterForm, LetterView, MailLineView, MailView};
+use crate::error::ApiError;
+
+/// The invitation of an event.
+#[server(prefix = "/fn", endpoint = "mailings/letter")]
+pub async fn load_letter(event: String) -> Result<LetterView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let id = crate::page::id(&event)?;
+    let letter = backend::mailings::letter(&ctx.desk, &ctx.permit()?, id).await?;
+    let listed = crate::events::api::load_event(event).await?.figures.listed;
+    Ok(LetterView {
+        tested: letter.tested_at.is_some(),
+        letter: letter.letter.into(),
+        listed,
+    })
+}
+
+/// Saves the invitation.
+#[server(prefix = "/fn", endpoint = "mailings/save")]
+pub async fn save_letter(event: String, letter: LetterForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::mailings::save(&ctx.desk, &ctx.permit()?, event, &letter.into()).await?)
+}
+
+/// The invitation as a guest will see it; `guest` empty for an example.
+#[server(prefix = "/fn", endpoint = "mailings/preview")]
+pub async fn preview_letter(
+    event: String,
+    letter: LetterForm,
+    #[server(default)] guest: String,
+    language: domain::Locale,
+) -> Result<MailView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let guest = if guest.is_empty() {
+        None
+    } else {
+        Some(crate::page::id(&guest)?)
+    };
+    let mail = backend::mailings::preview(
+        &ctx.desk,
+        &ctx.permit()?,
+        event,
+        &letter.into(),
+        guest,
+        language,
+    )
+    .await?;
+    Ok(mail.into())
+}
+
+/// Sends the saved invitation to who is signed in.
+#[server(prefix = "/fn", endpoint = "mailings/test")]
+pub async fn test_letter(
+    event: String,
+    #[server(default)] guest: String,
+    language: domain::Locale,
+) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let guest = if guest.is_empty() {
+        None
+    } else {
+        Some(crate::page::id(&guest)?)
+    };
+    let session = ctx.session()?;
+    Ok(
+        backend::mailings::send_test(&ctx.desk, &ctx.permit()?, session, event, guest, language)
+            .await?,
+    )
+}
+
+/// Invites everybody who has an address and no invitation yet; returns how many.
+#[server(prefix = "/fn", endpoint = "mailings/send")]
+pub async fn send_letter(event: String) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit()?, event).await?)
+}
+
+/// The newest mails that were kept instead of sent.
+#[server(prefix = "/fn", endpoint = "mailbox/list")]
+pub async fn list_mails() -> Result<Vec<MailLineView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    super::pages::mailbox_is_open(&ctx)?;
+    let lines = backend::mails::mailbox(&ctx.desk, &ctx.permit()?).await?;
+    Ok(lines
+        .into_iter()
+        .map(|line| MailLineView::of(&ctx, line))
+        .collect())
+}
+
+/// One of them.
+#[server(prefix = "/fn", endpoint = "mailbox/load")]
+pub async fn load_mail(mail: String) -> Result<MailView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    super::pages::mailbox_is_open(&ctx)?;
+    let mail = crate::page::id(&mail)?;
+    Ok(backend::mails::mail_of(&ctx.desk, &ctx.permit()?, mail)
+        .await?
+        .into())
+}

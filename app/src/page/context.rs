@@ -1,0 +1,141 @@
+//! What a request brings along.
+
+use std::{ops::Deref, sync::Arc};
+
+use backend::{
+    access::{Denied, Origin, Permit, Who, authorise},
+    accounts::Session,
+    desk::Desk,
+    routing,
+};
+use domain::{
+    access::Act,
+    ids::{EventId, GuestId},
+};
+use leptos::prelude::use_context;
+use words::Words;
+
+use super::{FormState, Pairs};
+use crate::error::ApiError;
+
+/// The look that somebody chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The value of the cookie and of `data-theme`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What a request brings along; made by the server before anything is rendered.
+#[derive(Clone)]
+pub struct Request {
+    /// The desk.
+    pub desk: Arc<Desk>,
+    /// The language of the page.
+    pub words: Words,
+    /// Who is signed in.
+    pub session: Option<Session>,
+    /// Route and network, for the log.
+    pub origin: Origin,
+    /// The path.
+    pub path: String,
+    /// The query.
+    pub query: Pairs,
+    /// A form that was sent and is shown again.
+    pub form: FormState,
+    /// The nonce of the content security policy.
+    pub nonce: String,
+    /// The look.
+    pub theme: Theme,
+    /// Whether mails are kept instead of sent, and can be read here.
+    pub mailbox: bool,
+    /// Names this build in the addresses of scripts and styles.
+    pub build: &'static str,
+}
+
+/// The context of a page or server function.
+#[derive(Clone)]
+pub struct Ctx(Arc<Request>);
+
+impl Deref for Ctx {
+    type Target = Request;
+
+    fn deref(&self) -> &Request {
+        &self.0
+    }
+}
+
+impl Ctx {
+    /// Wraps what a request brought along.
+    pub fn new(request: Request) -> Self {
+        Self(Arc::new(request))
+    }
+
+    /// The context of what is being rendered or called.
+    pub fn current() -> Result<Self, ApiError> {
+        use_context::<Self>().ok_or(ApiError::NotFound)
+    }
+
+    /// The same request with a form to be shown again.
+    #[must_use]
+    pub fn with_form(&self, form: FormState) -> Self {
+        Self(Arc::new(Request {
+            form,
+            ..(*self.0).clone()
+        }))
+    }
+
+    /// Who is signed in.
+    pub fn session(&self) -> Result<&Session, ApiError> {
+        self.session.as_ref().ok_or(ApiError::SignedOut)
+    }
+
+    /// A permit of who is signed in.
+    pub fn permit<A: Act>(&self) -> Result<Permit<A>, ApiError> {
+        self.ask(self.session()?.who())
+    }
+
+    /// A permit of the holder of a personal link, and the guest.
+    pub async fn permit_of_link<A: Act>(
+        &self,
+        token: &str,
+    ) -> Result<(Permit<A>, GuestId), ApiError> {
+        let found = routing::guest_of(&self.desk, token).await?;
+        let (tenant, guest) = found.ok_or(ApiError::NotFound)?;
+        Ok((self.ask(Who::Participant(tenant, guest))?, guest))
+    }
+
+    /// A permit of a visitor of a public page, and the event.
+    pub async fn permit_of_page<A: Act>(
+        &self,
+        slug: &str,
+    ) -> Result<(Permit<A>, EventId), ApiError> {
+        let found = routing::event_of(&self.desk, slug).await?;
+        let (tenant, event) = found.ok_or(ApiError::NotFound)?;
+        Ok((self.ask(Who::Visitor(tenant))?, event))
+    }
+
+    fn ask<A: Act>(&self, who: Who) -> Result<Permit<A>, ApiError> {
+        authorise(who, &self.origin).map_err(|Denied| ApiError::NotFound)
+    }
+
+    /// A text in the language of the page.
+    pub fn t(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+}

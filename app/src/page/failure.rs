@@ -1,0 +1,131 @@
+//! From the failures of use cases to what a browser may know.
+
+use backend::{
+    Failure,
+    accounts::SignInError,
+    events::{PlanError, PublishError},
+    imports::{ConfirmError, UploadError},
+    mailings::{SaveError, SendAllError},
+    registrations::{AnswerFailure, RegisterError},
+};
+use sheets::ReadError;
+
+use crate::error::{ApiError, Rejection};
+
+impl From<Failure> for ApiError {
+    /// Logs an internal failure once, with its chain of causes, under a random name that the person is shown.
+    fn from(failure: Failure) -> Self {
+        match &failure {
+            Failure::NotFound => return Self::NotFound,
+            Failure::Keys(_) => {
+                tracing::error!(
+                    error = &failure as &dyn std::error::Error,
+                    "keys are not available"
+                );
+                return Self::Busy;
+            }
+            Failure::Database(_) | Failure::Sealed(_) | Failure::Damaged(_) => {}
+        }
+        let incident = data_encoding::BASE32_NOPAD.encode(&backend::chance::make_bytes::<5>());
+        tracing::error!(
+            incident,
+            error = &failure as &dyn std::error::Error,
+            "internal failure"
+        );
+        Self::Internal { incident }
+    }
+}
+
+impl From<SignInError> for ApiError {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::Refused => Self::Rejected(Rejection::SignIn),
+            SignInError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<PlanError> for ApiError {
+    fn from(error: PlanError) -> Self {
+        match error {
+            PlanError::Invalid(errors) => Self::Invalid(errors),
+            PlanError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<PublishError> for ApiError {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::TooLate(stage) => Self::Rejected(stage.into()),
+            PublishError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<UploadError> for ApiError {
+    fn from(error: UploadError) -> Self {
+        let reason = match error {
+            UploadError::Failure(failure) => return failure.into(),
+            UploadError::Unreadable(reason) => reason,
+        };
+        let key = match reason {
+            ReadError::Empty => "empty",
+            ReadError::TooLarge { .. } => "too-large",
+            ReadError::NotASpreadsheet => "not-a-spreadsheet",
+            ReadError::NotText => "not-text",
+            ReadError::NoRows => "no-rows",
+            ReadError::TooManyRows { .. } => "too-many-rows",
+            ReadError::TooManyColumns { .. } => "too-many-columns",
+        };
+        Self::Rejected(Rejection::Unreadable(key.to_owned()))
+    }
+}
+
+impl From<ConfirmError> for ApiError {
+    fn from(error: ConfirmError) -> Self {
+        match error {
+            ConfirmError::Nothing => Self::Rejected(Rejection::NothingToImport),
+            ConfirmError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<SaveError> for ApiError {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Invalid(errors) => Self::Invalid(errors),
+            SaveError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<SendAllError> for ApiError {
+    fn from(error: SendAllError) -> Self {
+        match error {
+            SendAllError::NotOpen(stage) => Self::Rejected(stage.into()),
+            SendAllError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<AnswerFailure> for ApiError {
+    fn from(error: AnswerFailure) -> Self {
+        match error {
+            AnswerFailure::Invalid(errors) => Self::Invalid(errors),
+            AnswerFailure::Rejected(reason) => Self::Rejected(reason.into()),
+            AnswerFailure::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<RegisterError> for ApiError {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Invalid(errors) => Self::Invalid(errors),
+            RegisterError::Rejected(reason) => Self::Rejected(reason.into()),
+            RegisterError::InvitationOnly => Self::Rejected(Rejection::InvitationOnly),
+            RegisterError::Failure(failure) => failure.into(),
+        }
+    }
+}

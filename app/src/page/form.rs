@@ -1,0 +1,126 @@
+//! A form that was sent and is shown again, with everything that was typed.
+
+use domain::fields::{FieldError, Problem};
+use leptos::prelude::*;
+use words::Words;
+
+use super::{Ctx, Pairs};
+use crate::{
+    error::Rejection,
+    ui::{ErrorSummary, Notice, NoticeKind},
+};
+
+/// A form that was sent and is shown again. Empty on a page that is simply opened.
+#[derive(Clone, Default)]
+pub struct FormState {
+    /// What was typed.
+    pub values: Pairs,
+    /// What is wrong.
+    pub errors: Vec<FieldError>,
+    /// Why it was not possible.
+    pub rejection: Option<Rejection>,
+    /// Whether the form was sent at all.
+    pub sent: bool,
+}
+
+impl FormState {
+    /// What was typed into a field, or what it starts with.
+    pub fn value(&self, name: &str, start: impl Into<String>) -> String {
+        if self.sent {
+            self.values.text(name)
+        } else {
+            start.into()
+        }
+    }
+
+    /// What is wrong with a field, in words; empty if nothing.
+    pub fn error(&self, words: Words, name: &str) -> String {
+        self.errors
+            .iter()
+            .find(|error| error.field == name)
+            .map_or(String::new(), |error| say(words, error))
+    }
+
+    /// Whether something keeps the form from being taken.
+    pub fn has_problem(&self) -> bool {
+        !self.errors.is_empty() || self.rejection.is_some()
+    }
+}
+
+/// What is wrong with a field, in words.
+pub(crate) fn say(words: Words, error: &FieldError) -> String {
+    let number = |name: &'static str, number: u32| [(name, number.into())];
+    match error.problem {
+        Problem::Missing => words.get(&format!("missing-{}", error.field)),
+        Problem::TooLong { max } => words.with("problem-too-long", [("max", max.into())]),
+        Problem::NotAnAddress => words.get("problem-not-an-address"),
+        Problem::NotATime => words.get("problem-not-a-time"),
+        Problem::SkippedByTheClock => words.get("problem-skipped-by-the-clock"),
+        Problem::UnknownZone => words.get("problem-unknown-zone"),
+        Problem::EndsBeforeItStarts => words.get("problem-ends-before-it-starts"),
+        Problem::InThePast => words.get("problem-in-the-past"),
+        Problem::OutOfRange { min, max } => words.with(
+            "problem-out-of-range",
+            [
+                ("min", min.to_string().into()),
+                ("max", max.to_string().into()),
+            ],
+        ),
+        Problem::BelowTaken { taken } => words.with("problem-below-taken", number("taken", taken)),
+        Problem::UnknownChoice => words.get("problem-unknown-choice"),
+        Problem::UnknownVariable => words.get("problem-unknown-variable"),
+        Problem::UnclosedVariable => words.get("problem-unclosed-variable"),
+        Problem::LinkMissing => words.get("problem-link-missing"),
+        Problem::NotAHuman => words.get("problem-not-a-human"),
+    }
+}
+
+/// Why something was not possible, in words.
+pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::SignIn => words.get("rejected-sign-in"),
+        Rejection::Full { left } => words.with("rejected-full", [("left", (*left).into())]),
+        Rejection::NotOpen(stage) => words.get(&format!("rejected-not-open-{stage}")),
+        Rejection::TooLate => words.get("rejected-too-late"),
+        Rejection::TooManyCompanions { max } => {
+            words.with("rejected-too-many-companions", [("max", (*max).into())])
+        }
+        Rejection::InvitationOnly => words.get("rejected-invitation-only"),
+        Rejection::Unreadable(reason) => words.get(&format!("rejected-unreadable-{reason}")),
+        Rejection::NothingToImport => words.get("rejected-nothing-to-import"),
+    }
+}
+
+/// What stands above a form that was not taken: the summary of what is wrong, or why it was not possible.
+pub fn form(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let state = &ctx.form;
+    let errors: Vec<(String, String)> = state
+        .errors
+        .iter()
+        .map(|error| (error.field.clone(), say(words, error)))
+        .collect();
+    let rejection = state.rejection.as_ref().map(|rejection| {
+        let text = say_rejection(words, rejection);
+        view! {
+            <div role="alert">
+                <Notice kind=NoticeKind::Bad title=words.get("rejected-title")><p>{text}</p></Notice>
+            </div>
+        }
+    });
+    view! {
+        {rejection}
+        <ErrorSummary heading=words.get("problem-heading") errors=errors/>
+    }
+}
+
+/// The hidden field by which a form that is sent twice is stored once.
+#[component]
+pub fn RequestKey(
+    /// The context, for a form that is shown again.
+    ctx: Ctx,
+) -> impl IntoView {
+    let fresh = uuid::Uuid::from_bytes(backend::chance::make_bytes()).to_string();
+    let key = ctx.form.value("request-key", fresh);
+    view! { <input type="hidden" name="request-key" value=key/> }
+}

@@ -1,0 +1,139 @@
+//! The frames around pages.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::Ctx;
+use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, NavItem, TabLink, Tabs};
+
+/// The frame of an organiser's page.
+pub fn organiser(
+    ctx: &Ctx,
+    title: impl Into<String>,
+    content: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
+    let words = ctx.words;
+    let t = |key: &str| words.get(key);
+    let at = |href: &str, label: &str, icon: &'static str, exact: bool| {
+        let current = if exact {
+            ctx.path == href
+        } else {
+            ctx.path.starts_with(href)
+        };
+        NavItem::new(href, t(label), icon, current)
+    };
+    let mut nav = vec![
+        at("/app", "nav-dashboard", "house", true),
+        at("/app/events", "nav-events", "calendar-days", false),
+    ];
+    if ctx.mailbox {
+        nav.push(at("/app/mailbox", "nav-mailbox", "mail", false));
+    }
+    let (tenant, user) = ctx
+        .session
+        .as_ref()
+        .map_or_else(Default::default, |session| {
+            (session.tenant_name.clone(), session.name.clone())
+        });
+    let sign_out = t("sign-out");
+    let switches = switches(ctx);
+    let account = move || {
+        view! {
+            {switches}
+            <form method="post" action="/app/logout">
+                <Button kind=ButtonKind::Link class="app-sign-out" icon="log-out">{sign_out}</Button>
+            </form>
+        }
+    };
+    view! {
+        <Title text=page_title(ctx, title.into())/>
+        <AppFrame
+            brand=t("product-name") home_href="/app" tenant=tenant user=user nav=nav nav_label=t("nav-label")
+            skip_label=t("skip-to-content") account_label=t("account") account=account
+        >
+            {content()}
+        </AppFrame>
+    }
+    .into_any()
+}
+
+/// The frame of a page for guests and visitors.
+pub fn participant(
+    ctx: &Ctx,
+    title: impl Into<String>,
+    organiser: &str,
+    content: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
+    let words = ctx.words;
+    let shown = if organiser.is_empty() {
+        words.get("product-name")
+    } else {
+        organiser.to_owned()
+    };
+    let switches = switches(ctx);
+    let privacy = words.get("participant-footer");
+    let footer = move || view! { <p>{privacy}</p> {switches} };
+    view! {
+        <Title text=page_title(ctx, title.into())/>
+        <GuestFrame organiser=shown skip_label=words.get("skip-to-content") footer=footer>
+            {content()}
+        </GuestFrame>
+    }
+    .into_any()
+}
+
+/// A title; it says when something is wrong, before anything else is read.
+fn page_title(ctx: &Ctx, title: String) -> String {
+    let words = ctx.words;
+    let name = words.get("product-name");
+    let full = if title == name {
+        name
+    } else {
+        format!("{title} – {name}")
+    };
+    if ctx.form.has_problem() {
+        words.with("title-with-problem", [("title", full.into())])
+    } else {
+        full
+    }
+}
+
+/// Links to the other language and the other looks.
+fn switches(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let languages = domain::Locale::ALL.map(|locale| {
+        let current = (locale == words.0).then_some("true");
+        let href = format!("{}?lang={}", ctx.path, locale.tag());
+        let name = words.get(&format!("language-name-{}", locale.tag()));
+        view! { <a href=href lang=locale.tag() hreflang=locale.tag() aria-current=current>{name}</a> }
+    });
+    let themes = ["light", "dark", "system"].map(|theme| {
+        let current = (ctx.theme.code() == theme).then_some("true");
+        let href = format!("{}?theme={theme}", ctx.path);
+        view! { <a href=href aria-current=current>{words.get(&format!("theme-{theme}"))}</a> }
+    });
+    view! {
+        <nav class="switches" aria-label=words.get("switches-label")>
+            {languages.into_iter().collect_view()}
+            <span aria-hidden="true">"·"</span>
+            {themes.into_iter().collect_view()}
+        </nav>
+    }
+}
+
+/// The tabs of an event.
+pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let base = format!("/app/events/{event}");
+    let links = [
+        ("", "event-tab-overview"),
+        ("/guests", "event-tab-guests"),
+        ("/import", "event-tab-import"),
+        ("/invitation", "event-tab-invitation"),
+        ("/edit", "event-tab-edit"),
+    ]
+    .into_iter()
+    .map(|(path, key)| TabLink::new(format!("{base}{path}"), words.get(key), path == current))
+    .collect();
+    view! { <Tabs label=words.get("event-tabs-label") links=links/> }
+}

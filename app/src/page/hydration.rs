@@ -1,0 +1,26 @@
+//! Loading the islands.
+
+use leptos::prelude::*;
+
+use super::Ctx;
+
+/// Starts the islands of the page, if it has any, and says so on `<html>`. The nonce is on the script alone: elsewhere
+/// style rules could read it.
+#[component]
+pub(super) fn Hydration(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    let build = ctx.build;
+    let script = format!(
+        "const islands = document.querySelectorAll('leptos-island');\
+         const ready = () => document.documentElement.setAttribute('data-hydrated', '');\
+         if (islands.length === 0) ready();\
+         else import('/pkg/einlass.js?v={build}').then(async (wasm) => {{\
+         await wasm.default({{ module_or_path: '/pkg/einlass.wasm?v={build}' }});\
+         wasm.hydrate();\
+         for (const island of islands) await wasm[island.dataset.component](island);\
+         ready(); }});"
+    );
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
+}

@@ -1,0 +1,22 @@
+//! How a page comes about on the server: context, frames, forms, the table of addresses.
+
+mod context;
+mod failure;
+mod form;
+mod frames;
+mod hydration;
+mod load;
+mod pairs;
+mod problem;
+mod routes;
+mod shell;
+
+pub use context::{Ctx, Request, Theme};
+pub(crate) use form::say;
+pub use form::{FormState, RequestKey, form};
+pub use frames::{event_tabs, organiser, participant};
+pub use load::load;
+pub use pairs::Pairs;
+pub use routes::{App, FormRoute, Submission, forms};
+pub(crate) use routes::{id, page_param, param};
+pub use shell::shell;

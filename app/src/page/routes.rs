@@ -1,0 +1,96 @@
+//! The table of addresses: pages, and the forms that are sent to them.
+
+use std::{future::Future, pin::Pin};
+
+use leptos::prelude::*;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use super::{Pairs, load};
+use crate::{
+    accounts::pages as accounts, error::ApiError, events::pages as events, guests::pages as guests,
+    imports::pages as imports, mailings::pages as mailings, registrations::pages as registrations,
+};
+
+/// Every page.
+#[component]
+pub fn App() -> impl IntoView {
+    let nowhere = || load(|_| async { Err::<AnyView, _>(ApiError::NotFound) });
+    view! {
+        <Router>
+            <Routes fallback=nowhere>
+                <Route path=path!("/") view=accounts::HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/app/login") view=accounts::LoginPage ssr=SsrMode::Async/>
+                <Route path=path!("/app") view=events::DashboardPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events") view=events::EventsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/new") view=events::NewEventPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event") view=events::EventPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests/:guest") view=guests::GuestPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/import") view=imports::UploadPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/import/:import") view=imports::ImportPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/invitation") view=mailings::InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/mailbox") view=mailings::MailboxPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/mailbox/:mail") view=mailings::MailPage ssr=SsrMode::Async/>
+                <Route path=path!("/e/:slug") view=registrations::PublicEventPage ssr=SsrMode::Async/>
+                <Route path=path!("/e/:slug/thanks") view=registrations::ThanksPage ssr=SsrMode::Async/>
+                <Route path=path!("/i/:token") view=registrations::InvitedPage ssr=SsrMode::Async/>
+                <Route path=path!("/m/:token") view=registrations::OwnPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What a form does: the address to go to next, or why not.
+pub type Submission = Pin<Box<dyn Future<Output = Result<String, ApiError>> + Send>>;
+
+/// The form of one page.
+#[derive(Clone, Copy)]
+pub struct FormRoute {
+    /// The path with `{names}`; the parameters are handed over in this order.
+    pub path: &'static str,
+    /// What the form does.
+    pub submit: fn(Vec<String>, Pairs) -> Submission,
+}
+
+macro_rules! forms {
+    ($($path:literal => $submit:path;)*) => {
+        vec![$(FormRoute { path: $path, submit: |path, pairs| Box::pin($submit(path, pairs)) },)*]
+    };
+}
+
+/// Every form, by the page that it belongs to and posts to.
+pub fn forms() -> Vec<FormRoute> {
+    forms! {
+        "/app/events/new" => events::create;
+        "/app/events/{event}" => events::publish;
+        "/app/events/{event}/edit" => events::change;
+        "/app/events/{event}/import/{import}" => imports::decide;
+        "/app/events/{event}/invitation" => mailings::decide;
+        "/e/{slug}" => registrations::register;
+        "/i/{token}" => registrations::answer;
+        "/m/{token}" => registrations::change;
+    }
+}
+
+/// The parameter at a place of a form's path.
+pub(crate) fn param(path: &[String], at: usize) -> Result<String, ApiError> {
+    path.get(at).cloned().ok_or(ApiError::NotFound)
+}
+
+/// A parameter of the page's path.
+pub(crate) fn page_param(name: &str) -> String {
+    leptos_router::hooks::use_params_map()
+        .get_untracked()
+        .get(name)
+        .unwrap_or_default()
+}
+
+/// An id in a path; anything else is not found.
+pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
+    text.parse().map_err(|_| ApiError::NotFound)
+}

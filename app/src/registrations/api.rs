@@ -1,0 +1,48 @@
+//! Server functions of participants.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm};
+use crate::error::ApiError;
+
+/// A public event.
+#[server(prefix = "/fn", endpoint = "registrations/event")]
+pub async fn public_event(slug: String) -> Result<PublicEventView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, event) = ctx.permit_of_page(&slug).await?;
+    let (event, organiser) = backend::events::load_public(&ctx.desk, &permit, event).await?;
+    Ok(PublicEventView::of(&ctx, &event, organiser))
+}
+
+/// Registers for an open event.
+#[server(prefix = "/fn", endpoint = "registrations/register")]
+pub async fn register_for(slug: String, form: RegisterForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, event) = ctx.permit_of_page(&slug).await?;
+    let input = form.input(ctx.words.0);
+    Ok(backend::registrations::register(&ctx.desk, &permit, event, &input).await?)
+}
+
+/// The invitation of a personal link.
+#[server(prefix = "/fn", endpoint = "registrations/invitation")]
+pub async fn load_invitation(token: String) -> Result<InvitationView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = ctx.permit_of_link(&token).await?;
+    let invitation = backend::registrations::invitation(&ctx.desk, &permit, guest).await?;
+    Ok(InvitationView::of(&ctx, invitation))
+}
+
+/// Answers, changes or cancels the invitation of a personal link; returns the new standing.
+#[server(prefix = "/fn", endpoint = "registrations/answer")]
+pub async fn answer_invitation(token: String, form: AnswerForm) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = ctx.permit_of_link(&token).await?;
+    let input = form.input(ctx.words.0)?;
+    let standing = backend::registrations::answer(&ctx.desk, &permit, guest, &input).await?;
+    Ok(standing.code().to_owned())
+}

@@ -1,0 +1,112 @@
+//! The public page of an event, with open registration.
+
+use leptos::prelude::*;
+use words::Words;
+
+use super::{
+    event_card::{Description, EventGlance},
+    people::{companions, names, typed_companions},
+};
+use crate::{
+    error::ApiError,
+    page::{Ctx, Pairs, RequestKey, form, load, page_param, param, participant},
+    registrations::{
+        api,
+        views::{PublicEventView, RegisterForm},
+    },
+    ui::{Button, Card, Notice, NoticeKind, TextField},
+};
+
+/// The event and the form.
+#[component]
+pub fn PublicEventPage() -> impl IntoView {
+    let slug = page_param("slug");
+    load(|ctx| async move {
+        let shown = api::public_event(slug.clone()).await?;
+        let words = ctx.words;
+        let organiser = shown.organiser.clone();
+        let title = shown.event.title.clone();
+        let inner = ctx.clone();
+        Ok(participant(&ctx, title.clone(), &organiser, move || {
+            let glance = shown.event.clone();
+            let description = shown.event.description.clone();
+            view! {
+                <div class="stack stack-wide">
+                    <h1 class="event-title">{title}</h1>
+                    <EventGlance words=words event=glance/>
+                    <Description text=description/>
+                    {registration(&inner, &slug, &shown)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+/// The form, or why there is none.
+fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
+    let words = ctx.words;
+    let notice = |kind: NoticeKind, key: &str| {
+        let title = words.get(&format!("{key}-title"));
+        let text = words.get(&format!("{key}-text"));
+        view! { <Notice kind=kind title=title><p>{text}</p></Notice> }.into_any()
+    };
+    match shown.event.stage.as_str() {
+        "cancelled" => notice(NoticeKind::Bad, "registration-cancelled"),
+        "past" => notice(NoticeKind::Info, "registration-past"),
+        _ if !shown.event.takes_answers => notice(NoticeKind::Info, "registration-closed"),
+        _ if shown.event.admission != "open" => {
+            notice(NoticeKind::Info, "registration-by-invitation")
+        }
+        _ if !shown.has_places && !ctx.form.sent => notice(NoticeKind::Warn, "registration-full"),
+        _ => register_form(ctx, words, slug, shown),
+    }
+}
+
+fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -> AnyView {
+    let state = &ctx.form;
+    let action = format!("/e/{slug}");
+    let delete = words.with(
+        "registration-privacy",
+        [
+            ("organiser", (&shown.organiser).into()),
+            ("date", (&shown.event.delete_on).into()),
+        ],
+    );
+    let (problem, again) = (form(ctx), ctx.clone());
+    let names = names(words, state, "", "");
+    let (email, email_error) = (state.value("email", ""), state.error(words, "email"));
+    let companions = companions(words, state, shown.event.companions_max, &[]);
+    view! {
+        <Card title=words.get("registration-title")>
+            {problem}
+            <form method="post" action=action class="form">
+                <RequestKey ctx=again/>
+                {names}
+                <TextField
+                    label=words.get("field-email") name="email" input_type="email" value=email error=email_error
+                    autocomplete="email" hint=words.get("registration-email-hint")
+                    required=true maxlength=254
+                />
+                {companions}
+                <p class="cell-sub">{delete}</p>
+                <div class="actions"><Button class="button-wide">{words.get("registration-submit")}</Button></div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What the form does.
+pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let slug = param(&path, 0)?;
+    let form = RegisterForm {
+        given_name: pairs.text("given-name"),
+        family_name: pairs.text("family-name"),
+        email: pairs.text("email"),
+        companions: typed_companions(&pairs),
+        request_key: pairs.text("request-key"),
+    };
+    api::register_for(slug.clone(), form).await?;
+    Ok(format!("/e/{slug}/thanks"))
+}

@@ -1,0 +1,154 @@
+//! The page of a personal invitation. Opening it changes nothing.
+
+use leptos::prelude::*;
+
+use super::{
+    event_card::{Description, EventGlance},
+    people::{companions, names, typed_companions},
+};
+use crate::{
+    error::ApiError,
+    page::{Ctx, Pairs, form, load, page_param, param, participant},
+    registrations::{
+        api,
+        views::{AnswerForm, InvitationView},
+    },
+    ui::{Button, Card, Choice, LinkButton, Notice, NoticeKind, RadioCards, TextArea, TextField},
+};
+
+/// Greeting, event and answer.
+#[component]
+pub fn InvitedPage() -> impl IntoView {
+    let token = page_param("token");
+    load(|ctx| async move {
+        let shown = api::load_invitation(token.clone()).await?;
+        let words = ctx.words;
+        let organiser = shown.organiser.clone();
+        let title = shown.event.title.clone();
+        let inner = ctx.clone();
+        Ok(participant(&ctx, title.clone(), &organiser, move || {
+            let name = if shown.given_name.is_empty() {
+                &shown.family_name
+            } else {
+                &shown.given_name
+            };
+            let greeting = words.with("invited-greeting", [("name", name.into())]);
+            let event = shown.event.clone();
+            let description = shown.event.description.clone();
+            view! {
+                <div class="stack stack-wide">
+                    <div class="title-block">
+                        <p class="lead">{greeting}</p>
+                        <h1 class="event-title">{title}</h1>
+                    </div>
+                    <EventGlance words=words event=event/>
+                    <Description text=description/>
+                    {body(&inner, &token, &shown)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
+    let words = ctx.words;
+    let own = format!("/m/{token}");
+    if matches!(
+        shown.guest.standing.as_str(),
+        "accepted" | "declined" | "cancelled"
+    ) && !ctx.form.sent
+    {
+        let title = words.get(&format!("own-title-{}", shown.guest.standing));
+        return view! {
+            <Notice kind=NoticeKind::Ok title=title><p>{words.get("invited-answered")}</p></Notice>
+            <div class="actions"><LinkButton href=own>{words.get("invited-to-own-page")}</LinkButton></div>
+        }
+        .into_any();
+    }
+    if !shown.event.takes_answers {
+        let key = match shown.event.stage.as_str() {
+            "published" => "rejected-too-late".to_owned(),
+            stage => format!("rejected-not-open-{stage}"),
+        };
+        return view! { <Notice kind=NoticeKind::Info><p>{words.get(&key)}</p></Notice> }
+            .into_any();
+    }
+    let action = format!("/i/{token}");
+    let (problem, fields) = (form(ctx), answer_fields(ctx, shown));
+    view! {
+        <Card title=words.get("invited-question")>
+            {problem}
+            <form method="post" action=action class="form">
+                {fields}
+                <div class="actions"><Button class="button-wide">{words.get("invited-submit")}</Button></div>
+            </form>
+        </Card>
+        <p class="cell-sub">{words.with("invited-not-me", [("name", (&shown.guest.full_name).into())])}</p>
+    }
+    .into_any()
+}
+
+/// Yes or no, and what belongs to it. The link in a mail preselects; only the button answers.
+pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let state = &ctx.form;
+    let preselected = match (ctx.query.get("a"), shown.guest.standing.as_str()) {
+        ("no", _) | (_, "declined") => "no",
+        ("yes", _) | (_, "accepted") => "yes",
+        _ => "",
+    };
+    let choices = vec![
+        Choice::new("yes", words.get("answer-yes")).icon("check"),
+        Choice::new("no", words.get("answer-no")).icon("x"),
+    ];
+    let full = (!shown.has_places && shown.guest.standing != "accepted").then(|| {
+        view! { <Notice kind=NoticeKind::Warn><p>{words.with("rejected-full", [("left", 0_u32.into())])}</p></Notice> }
+    });
+    let until = words.with(
+        "invited-until",
+        [("date", (&shown.event.answer_until).into())],
+    );
+    view! {
+        {full}
+        <RadioCards
+            legend=words.get("answer-legend") name="answer" choices=choices
+            value=state.value("answer", preselected) error=state.error(words, "answer") hint=until required=true
+        />
+        {names(words, state, &shown.given_name, &shown.family_name)}
+        <TextField
+            label=words.get("field-email") name="email" input_type="email" value=shown.guest.email.clone()
+            autocomplete="email" readonly=true hint=words.get("invited-email-hint")
+        />
+        {companions(words, state, shown.companions_max, &shown.guest.companions)}
+        <TextArea
+            label=words.get("field-message") name="message" rows=3
+            value=state.value("message", shown.guest.message.clone()) error=state.error(words, "message")
+            optional=words.get("optional") maxlength=1_000
+        />
+        <p class="cell-sub">
+            {words.with("registration-privacy", [
+                ("organiser", (&shown.organiser).into()),
+                ("date", (&shown.event.delete_on).into()),
+            ])}
+        </p>
+    }
+}
+
+/// What was typed.
+pub(super) fn answer_form(pairs: &Pairs) -> AnswerForm {
+    AnswerForm {
+        answer: pairs.text("answer"),
+        given_name: pairs.find("given-name").map(str::to_owned),
+        family_name: pairs.find("family-name").map(str::to_owned),
+        companions: typed_companions(pairs),
+        message: pairs.text("message"),
+    }
+}
+
+/// What the form does.
+pub async fn answer(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let token = param(&path, 0)?;
+    api::answer_invitation(token.clone(), answer_form(&pairs)).await?;
+    Ok(format!("/m/{token}?answered"))
+}

@@ -1,0 +1,155 @@
+//! The own page of a participant: how it stands, and the way to change it.
+
+use leptos::prelude::*;
+
+use super::{
+    event_card::EventGlance,
+    invited::{answer_fields, answer_form},
+};
+use crate::{
+    error::ApiError,
+    page::{Ctx, Pairs, form, load, page_param, param, participant},
+    registrations::{
+        api,
+        views::{AnswerForm, InvitationView},
+    },
+    ui::{Button, ButtonKind, Card, Details, Icon, LinkButton, TicketCard},
+};
+
+/// Standing, calendar, change, cancel.
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let token = page_param("token");
+    load(|ctx| async move {
+        let shown = api::load_invitation(token.clone()).await?;
+        let words = ctx.words;
+        let organiser = shown.organiser.clone();
+        let standing = shown.guest.standing.clone();
+        let key = if matches!(standing.as_str(), "accepted" | "declined" | "cancelled") {
+            standing
+        } else {
+            "open".to_owned()
+        };
+        let title = words.with(
+            &format!("own-greeting-{key}"),
+            [("name", (&shown.given_name).into())],
+        );
+        let inner = ctx.clone();
+        Ok(participant(&ctx, title.clone(), &organiser, move || {
+            view! {
+                <div class="stack stack-wide">
+                    {ticket(&inner, title, &token, &shown)}
+                    {change_card(&inner, &token, &shown)}
+                    {cancel_card(&inner, &token, &shown)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let coming = shown.guest.standing == "accepted";
+    let icon = if coming {
+        "circle-check"
+    } else {
+        "calendar-days"
+    };
+    let settles = if ctx.query.find("answered").is_some() {
+        "ticket-settles"
+    } else {
+        ""
+    };
+    let event_title = shown.event.title.clone();
+    let next = coming.then(|| {
+        let companions = shown.guest.places.saturating_sub(1);
+        let with = words.with("own-places", [("companions", companions.into())]);
+        view! {
+            <p>{with}</p>
+            <p>{words.get("own-mail-sent")}</p>
+            <div class="actions">
+                <LinkButton
+                    href=format!("/m/{token}/calendar.ics") kind=ButtonKind::Quiet icon="calendar-plus" download="event.ics"
+                >
+                    {words.get("own-calendar")}
+                </LinkButton>
+            </div>
+        }
+    });
+    let event = shown.event.clone();
+    view! {
+        <TicketCard class=settles>
+            <div class="stack">
+                <Icon name=icon class="moment-picture"/>
+                <h1 class="moment">{title}</h1>
+                <p><strong>{event_title}</strong></p>
+                <EventGlance words=words event=event/>
+                {next}
+            </div>
+        </TicketCard>
+    }
+}
+
+fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    shown.event.takes_answers.then(|| {
+        let action = format!("/m/{token}");
+        let key = if shown.guest.standing == "accepted" {
+            "own-change"
+        } else {
+            "own-answer"
+        };
+        let problem = form(ctx);
+        let fields = answer_fields(ctx, shown);
+        let open = ctx.form.sent;
+        view! {
+            <Card title=words.get(key)>
+                {problem}
+                <Details summary=words.get("own-change-open") open=open class="details-plain">
+                    <form method="post" action=action class="form">
+                        {fields}
+                        <div class="actions"><Button>{words.get("save")}</Button></div>
+                    </form>
+                </Details>
+            </Card>
+        }
+    })
+}
+
+fn cancel_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let can = shown.guest.standing == "accepted"
+        && shown.event.stage != "past"
+        && shown.event.stage != "cancelled";
+    can.then(|| {
+        let action = format!("/m/{token}");
+        view! {
+            <Card title=words.get("own-cancel")>
+                <form method="post" action=action class="stack">
+                    <p>{words.get("own-cancel-text")}</p>
+                    <div class="actions">
+                        <Button kind=ButtonKind::Danger name="do" value="cancel">{words.get("own-cancel-do")}</Button>
+                    </div>
+                </form>
+            </Card>
+        }
+    })
+}
+
+/// What the forms of the page do.
+pub async fn change(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let token = param(&path, 0)?;
+    let form = if pairs.get("do") == "cancel" {
+        let message = api::load_invitation(token.clone()).await?.guest.message;
+        AnswerForm {
+            answer: "no".to_owned(),
+            message,
+            ..AnswerForm::default()
+        }
+    } else {
+        answer_form(&pairs)
+    };
+    api::answer_invitation(token.clone(), form).await?;
+    Ok(format!("/m/{token}?answered"))
+}

@@ -1,0 +1,69 @@
+//! Invitations and registrations as the browser may know them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{events::views::EventView, guests::views::GuestView};
+
+/// An event as everybody may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicEventView {
+    /// The event; without figures.
+    pub event: EventView,
+    /// The organiser's name.
+    pub organiser: String,
+    /// Whether places are left.
+    pub has_places: bool,
+}
+
+/// An invitation as its guest sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    /// The event; without figures.
+    pub event: EventView,
+    /// The organiser's name.
+    pub organiser: String,
+    /// The guest.
+    pub guest: GuestView,
+    /// First name.
+    pub given_name: String,
+    /// Last name.
+    pub family_name: String,
+    /// Companions this guest may bring.
+    pub companions_max: u32,
+    /// Whether places are left for more.
+    pub has_places: bool,
+    /// The guest's language, if known.
+    pub language: Option<domain::Locale>,
+}
+
+/// An answer as it was typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnswerForm {
+    /// `yes` or `no`.
+    pub answer: String,
+    /// First name, if it was asked for.
+    pub given_name: Option<String>,
+    /// Last name, if it was asked for.
+    pub family_name: Option<String>,
+    /// Names of the companions, as many as come.
+    pub companions: Vec<String>,
+    /// A word to the organiser.
+    pub message: String,
+}
+
+/// A registration as it was typed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RegisterForm {
+    /// First name.
+    pub given_name: String,
+    /// Last name.
+    pub family_name: String,
+    /// Address.
+    pub email: String,
+    /// Names of the companions, as many as come.
+    pub companions: Vec<String>,
+    /// Random key of the form.
+    pub request_key: String,
+}

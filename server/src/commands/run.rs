@@ -1,0 +1,73 @@
+//! Reading the command line and doing what it says.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::{demo, doctor, log, serve, tenant, user};
+use crate::{config::Config, start};
+
+/// Invite guests to events, take their answers, let them in; with personal data encrypted under a key per person.
+#[derive(Parser)]
+#[command(name = "einlass", version, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and run the workers.
+    Serve,
+    /// Bring the database up to date.
+    Migrate,
+    /// Fill an empty installation with a sample tenant, print its sign-ins, and serve.
+    Demo,
+    /// Check configuration, database, keys and mail server.
+    Doctor,
+    /// Run only the workers.
+    Worker,
+    /// Accounts.
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// Tenants.
+    #[command(subcommand)]
+    Tenant(tenant::TenantCommand),
+    /// Print name and version.
+    Version,
+}
+
+/// Runs the program: 0 done, 1 refused or failed, 2 wrong usage (by clap).
+pub async fn run() -> ExitCode {
+    let line = Line::parse();
+    let config = match Config::from_env() {
+        Ok(config) => config,
+        Err(problems) => return fail(&problems.to_string()),
+    };
+    log::start(&config);
+    match execute(line.command, &config).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&format!("{error:#}")),
+    }
+}
+
+async fn execute(command: Command, config: &Config) -> anyhow::Result<()> {
+    match command {
+        Command::Serve => serve::serve(config).await,
+        Command::Migrate => start::migrate(config).await,
+        Command::Demo => demo::demo(config).await,
+        Command::Doctor => doctor::doctor(config).await,
+        Command::Worker => serve::work(config).await,
+        Command::User(command) => user::run(command, config).await,
+        Command::Tenant(command) => tenant::run(command, config).await,
+        Command::Version => {
+            log::say(concat!("einlass ", env!("CARGO_PKG_VERSION")));
+            Ok(())
+        }
+    }
+}
+
+fn fail(sentence: &str) -> ExitCode {
+    log::complain(sentence);
+    ExitCode::FAILURE
+}

@@ -1,0 +1,112 @@
+//! Accounts at the command line.
+
+use std::io::Read;
+
+use anyhow::Context;
+use backend::accounts::{self, NewUser};
+use clap::Subcommand;
+use domain::access::Role;
+
+use super::{log, tenant::operator};
+use crate::{config::Config, start};
+
+/// What can be done with accounts.
+#[derive(Subcommand)]
+pub(super) enum UserCommand {
+    /// Create an account; the password is read from stdin.
+    Create {
+        /// Address to sign in with.
+        email: String,
+        /// Name, as the log shows it.
+        #[arg(long)]
+        name: String,
+        /// The tenant's id.
+        #[arg(long)]
+        tenant: String,
+        /// owner, admin, event-manager, check-in, analyst or data-protection-officer.
+        #[arg(long, default_value = "event-manager")]
+        role: String,
+    },
+    /// Set a new password, read from stdin, and end all sessions.
+    Reset {
+        /// The account's address.
+        email: String,
+    },
+    /// End an account and all its sessions.
+    Disable {
+        /// The account's address.
+        email: String,
+    },
+    /// List accounts.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result<()> {
+    let desk = start::open(config).await?;
+    match command {
+        UserCommand::Create {
+            email,
+            name,
+            tenant,
+            role,
+        } => {
+            let organiser = tenant
+                .parse()
+                .context("--tenant must be an id such as tnt_…; see `einlass tenant list`")?;
+            let role: Role = role
+                .parse()
+                .context("--role is unknown; see `einlass user create --help`")?;
+            let new = NewUser {
+                name,
+                email,
+                password: password()?,
+                organiser,
+                role,
+            };
+            let user = accounts::create(&desk, &operator()?, new).await?;
+            log::say(&user.to_string());
+        }
+        UserCommand::Reset { email } => {
+            accounts::reset_password(&desk, &operator()?, &email, password()?)
+                .await
+                .context("no such account")?;
+        }
+        UserCommand::Disable { email } => {
+            accounts::disable(&desk, &operator()?, &email)
+                .await
+                .context("no such account")?;
+        }
+        UserCommand::List { json } => {
+            let lines = accounts::list(&desk, &operator()?).await?;
+            if json {
+                log::say(&serde_json::to_string_pretty(&lines)?);
+            } else {
+                for line in lines {
+                    let ended = if line.disabled { "  (ended)" } else { "" };
+                    log::say(&format!(
+                        "{}  {} <{}>{ended}",
+                        line.id, line.name, line.email
+                    ));
+                }
+            }
+        }
+    }
+    desk.store().close().await;
+    Ok(())
+}
+
+/// The first line of stdin: a password on the command line would stand in the list of processes.
+fn password() -> anyhow::Result<String> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    let password = text.lines().next().unwrap_or_default().to_owned();
+    anyhow::ensure!(
+        password.chars().count() >= 12,
+        "the password on stdin needs 12 characters"
+    );
+    Ok(password)
+}

@@ -1,0 +1,270 @@
+//! Reading and checking the configuration.
+
+use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
+
+use backend::mails::Smtp;
+use ipnet::IpNet;
+use url::Url;
+use vault::Environment;
+
+use super::value::{Source, value};
+
+/// Everything that can be set; see the table in `docs/operation.md`.
+#[derive(Clone)]
+pub struct Config {
+    /// `EINLASS_ENV`.
+    pub environment: Environment,
+    /// `EINLASS_LISTEN`.
+    pub listen: SocketAddr,
+    /// `EINLASS_BASE_URL`, without a slash at the end.
+    pub base_url: Url,
+    /// `EINLASS_DATA_DIR`.
+    pub data_dir: PathBuf,
+    /// `EINLASS_DATABASE_URL`.
+    pub database_url: String,
+    /// `EINLASS_DATABASE_ADMIN_URL`.
+    pub database_admin_url: Option<String>,
+    /// `EINLASS_KMS_KEY_ID`.
+    pub kms_key_id: Option<String>,
+    /// `EINLASS_SMTP_URL`.
+    pub smtp_url: Option<String>,
+    /// `EINLASS_MAIL_FROM`.
+    pub mail_from: String,
+    /// `EINLASS_TRUSTED_PROXIES`.
+    pub trusted_proxies: Vec<IpNet>,
+    /// `EINLASS_WORKERS` is not `off`.
+    pub workers: bool,
+    /// `EINLASS_LOG`.
+    pub log: String,
+    /// `EINLASS_LOG_FORMAT` is `json`.
+    pub log_json: bool,
+}
+
+/// Every problem of a configuration.
+#[derive(Debug)]
+pub struct ConfigProblems(pub Vec<String>);
+
+impl fmt::Display for ConfigProblems {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the configuration has problems:")?;
+        self.0
+            .iter()
+            .try_for_each(|problem| write!(out, "\n  - {problem}"))
+    }
+}
+
+impl std::error::Error for ConfigProblems {}
+
+impl Config {
+    /// The configuration of this process.
+    pub fn from_env() -> Result<Self, ConfigProblems> {
+        Self::read(&|name| std::env::var(name).ok())
+    }
+
+    /// Reads and checks everything.
+    pub fn read(source: Source<'_>) -> Result<Self, ConfigProblems> {
+        let mut problems = Vec::new();
+        let p = &mut problems;
+        let data_dir = PathBuf::from(
+            value(source, "EINLASS_DATA_DIR", p).unwrap_or_else(|| "./data".to_owned()),
+        );
+        let default_database = format!("sqlite://{}", data_dir.join("einlass.db").display());
+        let environment = parsed(
+            source,
+            "EINLASS_ENV",
+            "development",
+            "development, test or production",
+            p,
+        );
+        let listen = parsed(
+            source,
+            "EINLASS_LISTEN",
+            "127.0.0.1:3000",
+            "an address and port",
+            p,
+        );
+        let base_url = base_url(source, p);
+        let database_url = value(source, "EINLASS_DATABASE_URL", p).unwrap_or(default_database);
+        if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
+            p.push("EINLASS_DATABASE_URL must begin with sqlite:// or postgres://".to_owned());
+        }
+        let kms_key_id = value(source, "EINLASS_KMS_KEY_ID", p);
+        let (smtp_url, mail_from) = mail(source, p);
+        let allow_local_key = value(source, "EINLASS_ALLOW_LOCAL_KEY", p).as_deref() == Some("1");
+        if environment == Some(Environment::Production) {
+            if kms_key_id.is_none() && !allow_local_key {
+                p.push("production needs EINLASS_KMS_KEY_ID (or, at your own risk, EINLASS_ALLOW_LOCAL_KEY=1)".to_owned());
+            }
+            if base_url.as_ref().is_some_and(|url| url.scheme() != "https") {
+                p.push("production needs an https:// address in EINLASS_BASE_URL".to_owned());
+            }
+        }
+        let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
+        let trusted_proxies = proxies(source, p);
+        let workers = switch(source, p);
+        let log = value(source, "EINLASS_LOG", p).unwrap_or_else(|| "info".to_owned());
+        let log_json =
+            value(source, "EINLASS_LOG_FORMAT", p).is_some_and(|format| format == "json");
+        match (environment, listen, base_url) {
+            (Some(environment), Some(listen), Some(base_url)) if problems.is_empty() => Ok(Self {
+                environment,
+                listen,
+                base_url,
+                data_dir,
+                database_url,
+                database_admin_url,
+                kms_key_id,
+                smtp_url,
+                mail_from,
+                trusted_proxies,
+                workers,
+                log,
+                log_json,
+            }),
+            _ => Err(ConfigProblems(problems)),
+        }
+    }
+
+    /// The base address as links are made of it.
+    pub fn base(&self) -> String {
+        self.base_url.as_str().trim_end_matches('/').to_owned()
+    }
+
+    /// Scheme, host and port, as browsers send it in `Origin` (RFC 6454).
+    pub fn origin(&self) -> String {
+        self.base_url.origin().ascii_serialization()
+    }
+
+    /// Whether cookies can demand TLS.
+    pub fn is_https(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+}
+
+fn parsed<T: FromStr>(
+    source: Source<'_>,
+    name: &str,
+    default: &str,
+    wanted: &str,
+    problems: &mut Vec<String>,
+) -> Option<T> {
+    let text = value(source, name, problems).unwrap_or_else(|| default.to_owned());
+    let parsed = text.parse().ok();
+    if parsed.is_none() {
+        problems.push(format!("{name} must be {wanted}"));
+    }
+    parsed
+}
+
+fn base_url(source: Source<'_>, problems: &mut Vec<String>) -> Option<Url> {
+    let url: Option<Url> = parsed(
+        source,
+        "EINLASS_BASE_URL",
+        "http://127.0.0.1:3000",
+        "an address such as https://events.example.org",
+        problems,
+    );
+    let url = url?;
+    if !matches!(url.scheme(), "http" | "https")
+        || url.host().is_none()
+        || !matches!(url.path(), "" | "/")
+    {
+        problems.push("EINLASS_BASE_URL must be http(s)://host without a path".to_owned());
+    }
+    Some(url)
+}
+
+fn mail(source: Source<'_>, problems: &mut Vec<String>) -> (Option<String>, String) {
+    let url = value(source, "EINLASS_SMTP_URL", problems);
+    let from = value(source, "EINLASS_MAIL_FROM", problems)
+        .unwrap_or_else(|| "Einlass <no-reply@localhost>".to_owned());
+    let checked = match &url {
+        Some(url) => Smtp::new(url, &from).map(drop),
+        None => Smtp::check_sender(&from),
+    };
+    if let Err(error) = checked {
+        problems.push(error.to_string());
+    }
+    (url, from)
+}
+
+fn proxies(source: Source<'_>, problems: &mut Vec<String>) -> Vec<IpNet> {
+    let text = value(source, "EINLASS_TRUSTED_PROXIES", problems).unwrap_or_default();
+    let mut networks = Vec::new();
+    for part in text
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        match part
+            .parse::<IpNet>()
+            .or_else(|_| part.parse::<std::net::IpAddr>().map(IpNet::from))
+        {
+            Ok(network) => networks.push(network),
+            Err(_) => problems
+                .push("EINLASS_TRUSTED_PROXIES must be networks such as 10.0.0.0/8".to_owned()),
+        }
+    }
+    networks
+}
+
+fn switch(source: Source<'_>, problems: &mut Vec<String>) -> bool {
+    match value(source, "EINLASS_WORKERS", problems).as_deref() {
+        None | Some("on") => true,
+        Some("off") => false,
+        Some(_) => {
+            problems.push("EINLASS_WORKERS must be on or off".to_owned());
+            true
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(settings: &[(&str, &str)]) -> Result<Config, ConfigProblems> {
+        Config::read(&|name| {
+            settings
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn nothing_set_is_a_working_installation() {
+        let config = read(&[]).expect("the defaults work");
+        assert_eq!(config.database_url, "sqlite://./data/einlass.db");
+        assert_eq!(config.base(), "http://127.0.0.1:3000");
+    }
+
+    #[test]
+    fn every_problem_is_told_at_once() {
+        let settings = [
+            ("EINLASS_ENV", "staging"),
+            ("EINLASS_LISTEN", "3000"),
+            ("EINLASS_BASE_URL", "ftp://x.example"),
+            ("EINLASS_DATABASE_URL", "mysql://x"),
+            ("EINLASS_SMTP_URL", "mail"),
+            ("EINLASS_TRUSTED_PROXIES", "10.0.0.0/99"),
+        ];
+        let problems = read(&settings).err().expect("six problems").0;
+        assert_eq!(problems.len(), 6, "{problems:?}");
+    }
+
+    #[test]
+    fn production_refuses_a_local_key_and_plain_http() {
+        let problems = read(&[("EINLASS_ENV", "production")])
+            .err()
+            .expect("two problems")
+            .0;
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        let fine = [
+            ("EINLASS_ENV", "production"),
+            ("EINLASS_KMS_KEY_ID", "alias/einlass"),
+            ("EINLASS_BASE_URL", "https://events.example.org"),
+        ];
+        assert!(read(&fine).is_ok());
+    }
+}

@@ -1,0 +1,163 @@
+//! What a request brings along, looked up before anything is rendered.
+
+use app::page::{Ctx, FormState, Pairs, Request as Brought, Theme};
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::{StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use backend::{
+    access::{Origin, Who, authorise},
+    accounts::{Session, find_session},
+    registrations, routing,
+};
+use domain::{Locale, access::act};
+use words::Words;
+
+use super::{AppState, address, assets, cookies, headers::Nonce};
+
+/// Looks up session, language and look; sends who is not signed in to the front door.
+pub(super) async fn provide(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let query = pairs(parts.uri.query().unwrap_or_default());
+    let session = match session(&state, &parts).await {
+        Ok(session) => session,
+        Err(failure) => {
+            tracing::error!(
+                error = &failure as &dyn std::error::Error,
+                "a session could not be looked up"
+            );
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
+    let path = parts.uri.path().to_owned();
+    if session.is_none() && is_private(&path) {
+        let next = if parts.method == axum::http::Method::GET {
+            parts.uri.to_string()
+        } else {
+            "/app".to_owned()
+        };
+        let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+        return Redirect::to(&format!("/app/login?next={encoded}")).into_response();
+    }
+    let chosen = (chosen_locale(&query), theme_of(query.get("theme")));
+    let locale = locale(&state, &parts, chosen.0, &path).await;
+    let theme = chosen
+        .1
+        .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
+        .unwrap_or_default();
+    let brought = Brought {
+        desk: state.desk.clone(),
+        words: Words(locale),
+        session,
+        origin: origin(&state, &parts),
+        path,
+        query,
+        form: FormState::default(),
+        nonce: parts
+            .extensions
+            .get::<Nonce>()
+            .map_or(String::new(), |nonce| nonce.0.clone()),
+        theme,
+        mailbox: state.mailbox,
+        build: assets::build(),
+    };
+    parts.extensions.insert(Ctx::new(brought));
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    remember(&mut response, chosen, state.https);
+    response
+}
+
+fn is_private(path: &str) -> bool {
+    (path == "/app" || path.starts_with("/app/")) && path != "/app/login"
+}
+
+async fn session(state: &AppState, parts: &Parts) -> Result<Option<Session>, backend::Failure> {
+    match cookies::get(&parts.headers, cookies::session_name(state.https)) {
+        Some(token) => find_session(&state.desk, token).await,
+        None => Ok(None),
+    }
+}
+
+/// Route and network: the route's pattern, never the address itself, in which a personal link could stand.
+fn origin(state: &AppState, parts: &Parts) -> Origin {
+    let route = parts
+        .extensions
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str);
+    Origin::new(route, address::client(parts, &state.trusted_proxies))
+}
+
+/// The language: as asked for, as chosen before, as the guest of the link reads, as the browser says.
+async fn locale(state: &AppState, parts: &Parts, chosen: Option<Locale>, path: &str) -> Locale {
+    if let Some(locale) = chosen {
+        return locale;
+    }
+    if let Some(locale) = cookies::get(&parts.headers, "lang").and_then(|tag| tag.parse().ok()) {
+        return locale;
+    }
+    if let Some(locale) = guest_locale(state, path).await {
+        return locale;
+    }
+    let header = parts
+        .headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    header
+        .and_then(Locale::from_accept_language)
+        .unwrap_or_default()
+}
+
+async fn guest_locale(state: &AppState, path: &str) -> Option<Locale> {
+    let token = path
+        .strip_prefix("/i/")
+        .or_else(|| path.strip_prefix("/m/"))?
+        .split('/')
+        .next()?;
+    let (tenant, guest) = routing::guest_of(&state.desk, token).await.ok()??;
+    let permit =
+        authorise::<act::SeeInvitation>(Who::Participant(tenant, guest), &Origin::default())
+            .ok()?;
+    let invitation = registrations::invitation(&state.desk, &permit, guest)
+        .await
+        .ok()?;
+    invitation.guest.file.details.language
+}
+
+fn chosen_locale(query: &Pairs) -> Option<Locale> {
+    query.find("lang").and_then(|tag| tag.parse().ok())
+}
+
+fn theme_of(code: &str) -> Option<Theme> {
+    [Theme::System, Theme::Light, Theme::Dark]
+        .into_iter()
+        .find(|theme| theme.code() == code)
+}
+
+fn remember(response: &mut Response, chosen: (Option<Locale>, Option<Theme>), https: bool) {
+    let choices = [
+        ("lang", chosen.0.map(Locale::tag)),
+        ("theme", chosen.1.map(Theme::code)),
+    ];
+    for (name, value) in choices {
+        if let Some(value) = value {
+            response
+                .headers_mut()
+                .append(header::SET_COOKIE, cookies::choice(name, value, https));
+        }
+    }
+}
+
+/// Reads a query or a body of a form.
+pub(super) fn pairs(text: &str) -> Pairs {
+    Pairs(
+        form_urlencoded::parse(text.as_bytes())
+            .into_owned()
+            .collect(),
+    )
+}

@@ -1,0 +1,110 @@
+//! Forms post to their own page: either the next page follows, or the same page again with everything that was typed.
+
+use app::{
+    error::{ApiError, Rejection},
+    page::{Ctx, FormRoute, FormState, Pairs, shell},
+};
+use axum::{
+    RequestExt,
+    body::{Body, to_bytes},
+    extract::{RawPathParams, Request},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::{
+    prelude::{Owner, provide_context},
+    reactive::computed::ScopedFuture,
+};
+use leptos_axum::render_app_async_with_context;
+
+use super::{context::pairs, router::provide_request};
+
+/// As large as a form may be.
+const BYTES_MAX: usize = 1024 * 1024;
+
+/// Takes a form.
+pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let Ok(params) = request.extract_parts::<RawPathParams>().await else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let params: Vec<String> = params.iter().map(|(_, value)| value.to_owned()).collect();
+    let uri = request.uri().clone();
+    let Ok(body) = to_bytes(request.into_body(), BYTES_MAX).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let typed = pairs(&String::from_utf8_lossy(&body));
+    let result = within(&ctx, || (form.submit)(params, typed.clone())).await;
+    match result {
+        Ok(next) => Redirect::to(&next).into_response(),
+        Err(error) => again(&ctx, &uri.to_string(), typed, error).await,
+    }
+}
+
+/// Runs something as a server function would run, with the request as its context.
+pub(super) async fn within<F: Future>(ctx: &Ctx, work: impl FnOnce() -> F) -> F::Output {
+    let owner = Owner::new();
+    let future = owner.with(|| {
+        provide_context(ctx.clone());
+        ScopedFuture::new(work())
+    });
+    let output = future.await;
+    owner.unset_with_forced_cleanup();
+    output
+}
+
+/// Shows the page again, with what was typed and what was wrong.
+pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response {
+    let (status, errors, rejection) = match error {
+        ApiError::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
+        ApiError::Rejected(rejection) => (status_of(&rejection), Vec::new(), Some(rejection)),
+        ApiError::NotFound => (StatusCode::NOT_FOUND, Vec::new(), None),
+        ApiError::SignedOut => return Redirect::to("/app/login").into_response(),
+        ApiError::Busy | ApiError::Offline => return busy(),
+        ApiError::Internal { incident } => {
+            let text =
+                format!("Something broke. Please try again; if it stays, report {incident}.");
+            return (StatusCode::INTERNAL_SERVER_ERROR, text).into_response();
+        }
+    };
+    let state = FormState {
+        values: typed,
+        errors,
+        rejection,
+        sent: true,
+    };
+    let mut request = Request::builder()
+        .uri(uri)
+        .body(Body::empty())
+        .expect("the address came with a request");
+    request.extensions_mut().insert(ctx.with_form(state));
+    let mut response = render_app_async_with_context(provide_request, shell)(request).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+fn busy() -> Response {
+    let text = "Einlass is busy. Please try again in a minute; nothing was changed.";
+    (
+        StatusCode::SERVICE_UNAVAILABLE,
+        [("retry-after", "60")],
+        text,
+    )
+        .into_response()
+}
+
+fn status_of(rejection: &Rejection) -> StatusCode {
+    match rejection {
+        Rejection::SignIn => StatusCode::UNAUTHORIZED,
+        Rejection::Unreadable(reason) if reason == "too-large" => StatusCode::PAYLOAD_TOO_LARGE,
+        Rejection::Unreadable(_)
+        | Rejection::TooManyCompanions { .. }
+        | Rejection::NothingToImport => StatusCode::UNPROCESSABLE_ENTITY,
+        Rejection::Full { .. } | Rejection::NotOpen(_) | Rejection::TooLate => StatusCode::CONFLICT,
+        Rejection::InvitationOnly => StatusCode::FORBIDDEN,
+    }
+}

@@ -1,0 +1,34 @@
+//! Alive and ready.
+
+use axum::{Router, extract::State, http::StatusCode, routing::get};
+use domain::ids::TenantId;
+
+use super::AppState;
+
+/// `/healthz`: the process is alive. `/readyz`: database, schema and keys are there.
+pub(super) fn routes(state: AppState) -> Router<AppState> {
+    Router::new()
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready))
+        .with_state(state)
+}
+
+async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
+    let store = state.desk.store();
+    let database = store.answers().await;
+    let schema = database && store.is_current().await;
+    let keys = schema && state.desk.keys_are_there(TenantId::PLATFORM).await;
+    let word = |ready: bool| if ready { "ok" } else { "down" };
+    let text = format!(
+        "database {}\nschema {}\nkeys {}\n",
+        word(database),
+        word(schema),
+        word(keys)
+    );
+    let status = if keys {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, text)
+}

@@ -1,0 +1,19 @@
+//! HTTP: routes and what surrounds them. No rules and no SQL.
+
+mod address;
+mod assets;
+mod context;
+mod cookies;
+mod files;
+mod forms;
+mod functions;
+mod headers;
+mod health;
+mod origin;
+mod router;
+mod sign_in;
+mod state;
+mod upload;
+
+pub use router::router;
+pub use state::AppState;

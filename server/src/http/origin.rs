@@ -1,0 +1,64 @@
+//! Requests that change something come from our own pages, or not at all.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::AppState;
+
+/// Refuses unsafe methods, and upgrades to web sockets, from other sites: by Fetch Metadata where the browser sends it,
+/// else by `Origin` (OWASP, cross-site request forgery prevention). Neither means no browser form of ours.
+pub(super) async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let safe = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) && !request.headers().contains_key(header::UPGRADE);
+    if safe || is_ours(request.headers(), &state.origin) {
+        next.run(request).await
+    } else {
+        (
+            StatusCode::FORBIDDEN,
+            "This request came from another site and was refused.",
+        )
+            .into_response()
+    }
+}
+
+fn is_ours(headers: &HeaderMap, own: &str) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => matches!(site, "same-origin" | "none"),
+        None => text("origin") == Some(own),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ours(pairs: &[(&'static str, &'static str)]) -> bool {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.insert(*name, (*value).parse().expect("a header"));
+        }
+        is_ours(&headers, "https://events.example.org")
+    }
+
+    #[test]
+    fn only_our_own_pages_can_change_something() {
+        assert!(ours(&[("sec-fetch-site", "same-origin")]));
+        assert!(ours(&[("sec-fetch-site", "none")]));
+        assert!(ours(&[("origin", "https://events.example.org")]));
+        assert!(!ours(&[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://events.example.org")
+        ]));
+        assert!(!ours(&[("sec-fetch-site", "same-site")]));
+        assert!(!ours(&[("origin", "https://evil.example")]));
+        assert!(!ours(&[("origin", "null")]));
+        assert!(!ours(&[]));
+    }
+}

@@ -1,0 +1,82 @@
+//! The table of routes.
+
+use std::{sync::OnceLock, time::Duration};
+
+use app::page::{App, Ctx, forms, shell};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{StatusCode, request::Parts},
+    middleware,
+    routing::{get, post},
+};
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::{
+    AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context,
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
+};
+
+use super::{
+    AppState, assets, context, files, forms as form_handler, functions, headers, health, origin,
+    sign_in, upload,
+};
+
+/// Forms are small; lists have a route of their own.
+const FORM_BYTES_MAX: usize = 1024 * 1024;
+/// A page that takes longer than this is broken.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Every route, with everything that surrounds it.
+pub fn router(state: AppState) -> Router {
+    let pages = page_list();
+    let mut router = Router::new()
+        .route("/app/login", post(sign_in::sign_in))
+        .route("/app/logout", post(sign_in::sign_out))
+        .route(
+            "/app/events/{event}/import",
+            post(upload::upload).layer(DefaultBodyLimit::disable()),
+        )
+        .route("/app/events/{event}/guests.csv", get(files::guests_csv))
+        .route("/e/{slug}/calendar.ics", get(files::event_calendar))
+        .route("/m/{token}/calendar.ics", get(files::own_calendar))
+        .route("/fn/{*name}", post(functions::call));
+    for form in forms() {
+        let submit = move |request| form_handler::submit(form, request);
+        router = router.route(form.path, post(submit));
+    }
+    router
+        .leptos_routes_with_context(&state, pages, provide_request, shell)
+        .fallback(render_app_async_with_context(provide_request, shell))
+        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            context::provide,
+        ))
+        .layer(middleware::from_fn_with_state(state.clone(), origin::check))
+        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
+        .layer(CompressionLayer::new())
+        .merge(assets::routes())
+        .merge(health::routes(state.clone()))
+        .with_state(state)
+}
+
+/// Hands what the request brought along to the page.
+pub(super) fn provide_request() {
+    let ctx = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Ctx>().cloned());
+    if let Some(ctx) = ctx {
+        provide_context(ctx);
+    }
+}
+
+/// The pages; walked through once, before the first request.
+fn page_list() -> Vec<AxumRouteListing> {
+    static PAGES: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
+    PAGES.get_or_init(|| generate_route_list(App)).clone()
+}

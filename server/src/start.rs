@@ -1,0 +1,94 @@
+//! Putting the desk together.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::{Context, bail};
+use backend::{
+    clock::SystemClock,
+    desk::{Desk, DeskSettings},
+    store::{Store, check_walls, grant_runtime},
+    tenants,
+};
+use vault::{AwsKms, Environment, KeyProvider, LocalKeyFile};
+
+use crate::config::Config;
+
+/// Brings the schema up to date, as the owner of the tables where there is one.
+pub async fn migrate(config: &Config) -> anyhow::Result<()> {
+    make_private(&config.data_dir)?;
+    let Some(admin_url) = &config.database_admin_url else {
+        let store = Store::connect(&config.database_url).await?;
+        if matches!(store, Store::Postgres(_)) {
+            bail!(
+                "PostgreSQL is migrated by the owner of the tables: set EINLASS_DATABASE_ADMIN_URL"
+            );
+        }
+        store.migrate().await?;
+        store.close().await;
+        return Ok(());
+    };
+    let owner = Store::connect(admin_url).await?;
+    owner.migrate().await?;
+    let role =
+        url::Url::parse(&config.database_url).context("EINLASS_DATABASE_URL is not an address")?;
+    grant_runtime(&owner, role.username()).await?;
+    owner.close().await;
+    Ok(())
+}
+
+/// Opens the database and the keys. An embedded database is migrated on the way; a server's only when the owner's
+/// address is known.
+pub async fn open(config: &Config) -> anyhow::Result<Arc<Desk>> {
+    if config.database_url.starts_with("sqlite:") || config.database_admin_url.is_some() {
+        migrate(config)
+            .await
+            .context("the database could not be brought up to date")?;
+    }
+    let store = Store::connect(&config.database_url).await?;
+    if !store.is_current().await {
+        bail!("the database is not up to date: run `einlass migrate`");
+    }
+    if let Err(error) = check_walls(&store).await {
+        if config.environment == Environment::Production {
+            return Err(error.into());
+        }
+        tracing::warn!("{error}");
+    }
+    let settings = DeskSettings {
+        environment: config.environment,
+        base_url: config.base(),
+    };
+    let desk = Arc::new(Desk::new(
+        store,
+        provider(config).await?,
+        Arc::new(SystemClock),
+        settings,
+    ));
+    tenants::ensure_platform(&desk)
+        .await
+        .context("the key of the installation could not be made")?;
+    Ok(desk)
+}
+
+async fn provider(config: &Config) -> anyhow::Result<Arc<dyn KeyProvider>> {
+    if let Some(key_id) = &config.kms_key_id {
+        return Ok(Arc::new(AwsKms::connect(key_id.clone()).await));
+    }
+    let path = config.data_dir.join("keys").join("local.key");
+    let file = LocalKeyFile::open_or_create(&path, config.environment)
+        .context("the local key file is not usable")?;
+    Ok(Arc::new(file))
+}
+
+/// Makes a folder that only its owner can look into.
+fn make_private(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder).context("EINLASS_DATA_DIR cannot be made")?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let private = std::fs::Permissions::from_mode(0o700);
+        std::fs::set_permissions(folder, private)
+            .context("EINLASS_DATA_DIR cannot be made private")?;
+    }
+    Ok(())
+}
