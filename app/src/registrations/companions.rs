@@ -58,8 +58,9 @@ pub fn CompanionFields(
     let fields = (1_u32..)
         .zip(names.into_iter().zip(errors).zip(labels.names))
         .map(|(at, ((name, error), label))| {
+            let surplus = move || at > shown.get();
             view! {
-                <div hidden=move || at > shown.get()>
+                <div hidden=surplus>
                     <TextField
                         label=label name=format!("companion-{at}") value=name error=error optional=optional.clone()
                         autocomplete="off" maxlength=100

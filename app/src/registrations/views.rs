@@ -36,6 +36,17 @@ pub struct InvitationView {
     pub language: Option<domain::Locale>,
 }
 
+impl InvitationView {
+    /// What the guest is called in a greeting: the first name or, without one, the last.
+    pub fn called(&self) -> &str {
+        if self.given_name.is_empty() {
+            &self.family_name
+        } else {
+            &self.given_name
+        }
+    }
+}
+
 /// An answer as it was typed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -17,6 +17,7 @@ pub mod keys;
 pub mod mailings;
 pub mod mails;
 pub mod registrations;
+pub mod retention;
 pub mod routing;
 pub mod store;
 pub mod tenants;

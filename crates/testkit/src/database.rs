@@ -19,7 +19,9 @@ impl TestApp {
     /// The address of the test's database for the superuser of the cluster; `PostgreSQL` only.
     pub fn owner_url(&self) -> String {
         let admin = admin_url();
-        let (base, _) = admin.rsplit_once('/').expect("the address names a database");
+        let (base, _) = admin
+            .rsplit_once('/')
+            .expect("the address names a database");
         let (_, database) = self
             .database_url
             .rsplit_once('/')
@@ -27,7 +29,7 @@ impl TestApp {
         format!("{base}/{database}")
     }
 
-    async fn owner(&self) -> PgConnection {
+    pub(crate) async fn superuser(&self) -> PgConnection {
         PgConnection::connect(&self.owner_url())
             .await
             .expect("the owner connects")
@@ -41,7 +43,7 @@ impl TestApp {
                 .await
                 .map(drop),
             Store::Postgres(_) => sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-                .execute(&mut self.owner().await)
+                .execute(&mut self.superuser().await)
                 .await
                 .map(drop),
         };
@@ -55,7 +57,7 @@ impl TestApp {
             Store::Sqlite { reader, .. } => sqlx::query_scalar(sql).fetch_all(reader).await,
             Store::Postgres(_) => {
                 sqlx::query_scalar(sql)
-                    .fetch_all(&mut self.owner().await)
+                    .fetch_all(&mut self.superuser().await)
                     .await
             }
         }
@@ -69,7 +71,7 @@ impl TestApp {
             Store::Sqlite { reader, .. } => sqlx::query_scalar(sql).fetch_one(reader).await,
             Store::Postgres(_) => {
                 sqlx::query_scalar(sql)
-                    .fetch_one(&mut self.owner().await)
+                    .fetch_one(&mut self.superuser().await)
                     .await
             }
         }

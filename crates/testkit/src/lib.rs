@@ -4,12 +4,16 @@ mod app;
 mod builders;
 mod database;
 mod engine;
+mod journey;
+mod log;
 mod mail_server;
 
 pub use app::{Team, TestApp};
 pub use builders::{EventBuilder, details, plan};
 pub use database::Snapshot;
 pub use engine::Engine;
+pub use journey::{no, registration, yes};
+pub use log::LogRow;
 pub use mail_server::{MailServer, Received, Reply};
 
 /// Runs one test on both engines: `both_engines! { async fn a_fact(app: TestApp) { … } }`.

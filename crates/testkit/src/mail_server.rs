@@ -63,9 +63,7 @@ impl Drop for MailServer {
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .expect("no thread panics while it holds this")
+    mutex.lock().expect("no thread panics while it holds this")
 }
 
 impl MailServer {
@@ -153,7 +151,10 @@ impl Talk {
                 .unwrap_or_default()
                 .to_ascii_uppercase();
             match verb.as_str() {
-                "EHLO" | "HELO" => self.say("250-mail.test\r\n250-8BITMIME\r\n250 SIZE").await?,
+                "EHLO" | "HELO" => {
+                    self.say("250-mail.test\r\n250-8BITMIME\r\n250 SIZE")
+                        .await?
+                }
                 "MAIL" => {
                     self.forget();
                     self.from = path_of(&line);

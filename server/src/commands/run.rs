@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{demo, doctor, log, serve, tenant, user};
-use crate::{config::Config, start};
+use crate::{config::Config, start, workers};
 
 /// Invite guests to events, take their answers, let them in; with personal data encrypted under a key per person.
 #[derive(Parser)]
@@ -33,8 +33,17 @@ enum Command {
     /// Tenants.
     #[command(subcommand)]
     Tenant(tenant::TenantCommand),
+    /// Deletion of guests' data on the promised date.
+    #[command(subcommand)]
+    Retention(RetentionCommand),
     /// Print name and version.
     Version,
+}
+
+#[derive(Subcommand)]
+enum RetentionCommand {
+    /// Delete what is due now; prints how many guests went.
+    Run,
 }
 
 /// Runs the program: 0 done, 1 refused or failed, 2 wrong usage (by clap).
@@ -60,6 +69,12 @@ async fn execute(command: Command, config: &Config) -> anyhow::Result<()> {
         Command::Worker => serve::work(config).await,
         Command::User(command) => user::run(command, config).await,
         Command::Tenant(command) => tenant::run(command, config).await,
+        Command::Retention(RetentionCommand::Run) => {
+            let desk = start::open(config).await?;
+            log::say(&workers::delete(&desk).await?.to_string());
+            desk.store().close().await;
+            Ok(())
+        }
         Command::Version => {
             log::say(concat!("einlass ", env!("CARGO_PKG_VERSION")));
             Ok(())

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use backend::{desk::Desk, mails::Smtp};
-use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
+use tokio::{net::TcpListener, signal, sync::watch, task::JoinSet};
 
 use super::log;
 use crate::{
@@ -28,7 +28,11 @@ pub(super) async fn serve_desk(config: &Config, desk: Arc<Desk>) -> anyhow::Resu
         .await
         .with_context(|| format!("EINLASS_LISTEN: {} is not free", config.listen))?;
     let (stop, stopping) = watch::channel(false);
-    let mail = start_workers(config, &desk, &stopping)?;
+    let workers = if config.workers {
+        start_workers(config, &desk, &stopping)?
+    } else {
+        JoinSet::new()
+    };
     let app = router(AppState::new(config, desk.clone()))
         .into_make_service_with_connect_info::<SocketAddr>();
     log::complain(&format!("Einlass serves {}", config.base()));
@@ -36,16 +40,15 @@ pub(super) async fn serve_desk(config: &Config, desk: Arc<Desk>) -> anyhow::Resu
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
         let _ = drained.wait_for(|stop| *stop).await;
     });
-    let server = tokio::spawn(server.into_future());
+    let mut running = workers;
+    running.spawn(async move {
+        if let Err(error) = server.await {
+            tracing::error!(error = &error as &dyn std::error::Error, "the server ended");
+        }
+    });
     asked_to_stop().await;
     stop.send_replace(true);
-    if tokio::time::timeout(DRAIN, server).await.is_err() {
-        tracing::warn!("some requests did not end in time");
-    }
-    if let Some(mail) = mail {
-        let _ = tokio::time::timeout(DRAIN, mail).await;
-    }
-    desk.store().close().await;
+    end(running, &desk).await;
     Ok(())
 }
 
@@ -53,31 +56,37 @@ pub(super) async fn serve_desk(config: &Config, desk: Arc<Desk>) -> anyhow::Resu
 pub(super) async fn work(config: &Config) -> anyhow::Result<()> {
     let desk = start::open(config).await?;
     let (stop, stopping) = watch::channel(false);
-    let mail = start_workers(config, &desk, &stopping)?
-        .context("there is nothing to do without EINLASS_SMTP_URL")?;
+    let running = start_workers(config, &desk, &stopping)?;
     asked_to_stop().await;
     stop.send_replace(true);
-    let _ = tokio::time::timeout(DRAIN, mail).await;
-    desk.store().close().await;
+    end(running, &desk).await;
     Ok(())
 }
 
+/// Lets what runs come to its end, all at once, for a while.
+async fn end(running: JoinSet<()>, desk: &Desk) {
+    if tokio::time::timeout(DRAIN, running.join_all())
+        .await
+        .is_err()
+    {
+        tracing::warn!("something did not end in time");
+    }
+    desk.store().close().await;
+}
+
+/// Starts the workers: deletion always, mail where there is a mail server.
 fn start_workers(
     config: &Config,
     desk: &Arc<Desk>,
     stopping: &watch::Receiver<bool>,
-) -> anyhow::Result<Option<JoinHandle<()>>> {
-    match &config.smtp_url {
-        Some(url) if config.workers => {
-            let smtp = Smtp::new(url, &config.mail_from)?;
-            Ok(Some(workers::start_mail(
-                desk.clone(),
-                smtp,
-                stopping.clone(),
-            )))
-        }
-        _ => Ok(None),
+) -> anyhow::Result<JoinSet<()>> {
+    let mut running = JoinSet::new();
+    running.spawn(workers::retention(desk.clone(), stopping.clone()));
+    if let Some(url) = &config.smtp_url {
+        let smtp = Smtp::new(url, &config.mail_from)?;
+        running.spawn(workers::mail(desk.clone(), smtp, stopping.clone()));
     }
+    Ok(running)
 }
 
 async fn asked_to_stop() {

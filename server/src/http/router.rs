@@ -71,6 +71,8 @@ pub fn router(state: AppState) -> Router {
 pub(super) fn provide_request() {
     let ctx = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Ctx>().cloned());
     if let Some(ctx) = ctx {
+        // The scripts that Leptos adds carry the nonce of the header, not one of their own.
+        provide_context(leptos::nonce::Nonce::from_value(ctx.nonce.as_str()));
         provide_context(ctx);
     }
 }

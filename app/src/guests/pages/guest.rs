@@ -86,10 +86,10 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
         .filter(|(field, _, _)| field != "mail")
         .map(|(field, before, after)| {
             let name = words.get(&format!("field-{field}"));
-            let key = if before.is_empty() {
-                "change-new"
-            } else {
-                "change"
+            let key = match (before.is_empty(), after.is_empty()) {
+                (true, _) => "change-new",
+                (_, true) => "change-removed",
+                _ => "change",
             };
             words.with(
                 key,

@@ -27,12 +27,7 @@ pub fn InvitedPage() -> impl IntoView {
         let title = shown.event.title.clone();
         let inner = ctx.clone();
         Ok(participant(&ctx, title.clone(), &organiser, move || {
-            let name = if shown.given_name.is_empty() {
-                &shown.family_name
-            } else {
-                &shown.given_name
-            };
-            let greeting = words.with("invited-greeting", [("name", name.into())]);
+            let greeting = words.with("invited-greeting", [("name", shown.called().into())]);
             let event = shown.event.clone();
             let description = shown.event.description.clone();
             view! {

@@ -32,7 +32,7 @@ pub fn OwnPage() -> impl IntoView {
         };
         let title = words.with(
             &format!("own-greeting-{key}"),
-            [("name", (&shown.given_name).into())],
+            [("name", shown.called().into())],
         );
         let inner = ctx.clone();
         Ok(participant(&ctx, title.clone(), &organiser, move || {

@@ -37,8 +37,16 @@ async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     .expect("hashing does not panic")
 }
 
+/// As much of a password as counts, in characters: nobody makes the machine hash a book.
+const LENGTH_MAX: usize = 256;
+
+fn shortened(password: String) -> String {
+    password.chars().take(LENGTH_MAX).collect()
+}
+
 /// The hash of a password as a PHC string.
 pub(super) async fn hash(password: String) -> String {
+    let password = shortened(password);
     in_turn(move || {
         argon2()
             .hash_password(password.as_bytes())
@@ -50,6 +58,7 @@ pub(super) async fn hash(password: String) -> String {
 
 /// Whether a password fits a hash. Without a hash the same work is done, so that time does not tell.
 pub(super) async fn fits(password: String, hash: Option<String>) -> bool {
+    let password = shortened(password);
     in_turn(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.clone());

@@ -21,8 +21,6 @@ pub enum SignInError {
     Failure(#[from] Failure),
 }
 
-const PASSWORD_LENGTH_MAX: usize = 256;
-
 /// Checks address and password and starts a session. Takes the same time for unknown addresses.
 pub async fn sign_in(
     desk: &Desk,
@@ -38,8 +36,7 @@ pub async fn sign_in(
     let hash = account
         .as_ref()
         .map(|account| account.password_hash.clone());
-    let password: String = password.chars().take(PASSWORD_LENGTH_MAX).collect();
-    let fits = password::fits(password, hash).await;
+    let fits = password::fits(password.to_owned(), hash).await;
     let (Some(account), true) = (account, fits) else {
         return Err(SignInError::Refused);
     };

@@ -1,6 +1,9 @@
 //! The transaction.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
 use domain::{
     Instant,
@@ -14,7 +17,7 @@ use super::Change;
 use crate::{
     Failure,
     access::{Origin, Who},
-    chance::make_uuid,
+    chance::make_uuid_in_order,
     history,
     store::Connection,
 };
@@ -26,6 +29,7 @@ pub struct TenantTx {
     who: Who,
     origin: Origin,
     now: Instant,
+    ids: AtomicU32,
 }
 
 impl TenantTx {
@@ -42,6 +46,7 @@ impl TenantTx {
             who,
             origin,
             now,
+            ids: AtomicU32::new(0),
         }
     }
 
@@ -60,9 +65,9 @@ impl TenantTx {
         self.now
     }
 
-    /// A new id.
+    /// A new id; sorts behind those that were made before.
     pub(crate) fn make_uuid(&self) -> Uuid {
-        make_uuid(self.now)
+        make_uuid_in_order(self.now, self.ids.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Commits a change with its entry: no entry, no commit.

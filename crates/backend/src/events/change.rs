@@ -33,7 +33,7 @@ pub async fn change(
         .filter(|((_, before), (_, after))| before != after)
         .map(|((field, before), (_, after))| FieldChange::new(field, before, after))
         .collect();
-    if fields.is_empty() && before.companions_max == plan.companions_max {
+    if fields.is_empty() {
         return Ok(());
     }
     let sealed = key.seal(place(event), &plan.text).into_bytes();

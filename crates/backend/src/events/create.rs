@@ -116,7 +116,11 @@ pub async fn create(
     let key = keys::make(&mut tx, id.uuid()).await?;
     let sealed = key.seal(place(id), &plan.text).into_bytes();
     let slug = format!("{}-{}", slug_of(&plan.text.title), ending());
-    sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await?;
+    if !sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await? {
+        // The same form, sent at the same moment, was faster.
+        let first = sql::by_request(&mut tx, input.request_key).await?;
+        return Ok(first.ok_or(Failure::Damaged("events.request_key"))?);
+    }
     routing::sql::add_address(&mut tx, &slug, id).await?;
     let change = Change::new("event.created", id, id.uuid(), &key)
         .of_event(id)
@@ -139,7 +143,7 @@ pub(super) fn fields_of(plan: &EventPlan) -> Vec<FieldChange> {
         .collect()
 }
 
-pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 8] {
+pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 9] {
     [
         ("title", plan.text.title.clone()),
         ("place", plan.text.place.clone()),
@@ -159,5 +163,6 @@ pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 8] {
             plan.capacity
                 .map_or(String::new(), |capacity| capacity.to_string()),
         ),
+        ("companions", plan.companions_max.to_string()),
     ]
 }

@@ -33,7 +33,9 @@ pub async fn publish(
         Stage::Published => return Ok(()),
         stage => return Err(PublishError::TooLate(stage)),
     }
-    sql::set_published(&mut tx, id).await?;
+    if !sql::set_published(&mut tx, id).await? {
+        return Ok(());
+    }
     tx.commit(Change::new("event.published", id, id.uuid(), &key).of_event(id))
         .await?;
     Ok(())

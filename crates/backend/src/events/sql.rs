@@ -70,6 +70,7 @@ pub(crate) async fn by_request(
     Ok(id.map(EventId::from_uuid))
 }
 
+/// Adds an event; false when the same form was sent before.
 pub(crate) async fn add(
     tx: &mut TenantTx,
     id: EventId,
@@ -77,13 +78,14 @@ pub(crate) async fn add(
     sealed: Vec<u8>,
     plan: &EventPlan,
     request_key: Uuid,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
+    let added = on_engine!(&mut tx.connection, |c| {
         sqlx::query(
             "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
              companions_max, answer_until, delete_after, request_key, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13) \
+             ON CONFLICT (tenant_id, request_key) DO NOTHING",
         )
         .bind(tenant)
         .bind(id.uuid())
@@ -100,9 +102,9 @@ pub(crate) async fn add(
         .bind(now)
         .execute(c)
         .await
-        .map(drop)
+        .map(|done| done.rows_affected())
     })?;
-    Ok(())
+    Ok(added == 1)
 }
 
 /// Changes an event unless its places would sink below those taken; false then.
@@ -136,7 +138,8 @@ pub(crate) async fn update(
     Ok(changed == 1)
 }
 
-pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<(), Failure> {
+/// Publishes an event; false when it was before.
+pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<bool, Failure> {
     let (tenant, now) = (tx.t(), tx.now().0);
     let changed = on_engine!(&mut tx.connection, |c| {
         sqlx::query("UPDATE events SET published_at = $3 WHERE tenant_id = $1 AND id = $2 AND published_at IS NULL")
@@ -147,11 +150,7 @@ pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<(), 
             .await
             .map(|done| done.rows_affected())
     })?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
-    }
+    Ok(changed == 1)
 }
 
 /// Takes (or gives back, if negative) places in one statement: false when there are not enough. This is the rule that

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::sql;
-use crate::{Failure, access::Permit, desk::Desk};
+use crate::{Failure, access::Permit, desk::Desk, events};
 
 /// Guests on one page.
 pub const PAGE_LENGTH: usize = 50;
@@ -36,6 +36,7 @@ pub struct GuestPage {
 }
 
 /// A page of an event's guest list. Searching opens the rows one batch after the other until the page is full.
+/// [`Failure::NotFound`] for an event of another tenant as for none.
 pub async fn list(
     desk: &Desk,
     permit: &Permit<act::SeeGuests>,
@@ -43,6 +44,7 @@ pub async fn list(
     filter: &GuestFilter,
 ) -> Result<GuestPage, Failure> {
     let mut tx = desk.read(permit).await?;
+    events::sql::load(&mut tx, event).await?;
     let needle = filter.search.trim();
     let wanted = PAGE_LENGTH + 1;
     let batch = if needle.is_empty() {

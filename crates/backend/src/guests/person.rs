@@ -3,7 +3,7 @@
 use domain::{ids::PersonId, people::Details};
 use vault::PersonKey;
 
-use super::sql;
+use super::people;
 use crate::{Failure, desk::TenantTx, keys};
 
 /// The person with this address, known from another event, or a new one. Without an address everybody is new.
@@ -20,7 +20,7 @@ pub(crate) async fn find_or_make_person(
         return Ok(known);
     }
     let new = PersonId::from_uuid(tx.make_uuid());
-    if sql::add_person(tx, new, index).await? {
+    if people::add_person(tx, new, index).await? {
         return Ok((new, keys::make(tx, new.uuid()).await?));
     }
     // Somebody else made the same person at the same moment.
@@ -34,7 +34,7 @@ async fn find(
     index: Option<&[u8]>,
 ) -> Result<Option<(PersonId, PersonKey)>, Failure> {
     let Some(index) = index else { return Ok(None) };
-    let Some(person) = sql::person_by_email(tx, index).await? else {
+    let Some(person) = people::person_by_email(tx, index).await? else {
         return Ok(None);
     };
     Ok(Some((person, keys::of(tx, person.uuid()).await?)))

@@ -1,4 +1,4 @@
-//! SQL of guests and of the people they are.
+//! SQL of guests.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,11 @@ use super::{
     GuestFilter,
     row::{GuestRow, open},
 };
-use crate::{Failure, desk::TenantTx, store::on_engine};
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{Connection, on_engine},
+};
 
 macro_rules! guest_columns {
     ($rest:literal) => {
@@ -31,6 +35,29 @@ pub(crate) async fn load(tx: &mut TenantTx, id: GuestId) -> Result<(Guest, Perso
     let tenant = tx.t();
     let row: Option<GuestRow> = on_engine!(&mut tx.connection, |c| {
         sqlx::query_as(guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"))
+            .bind(tenant)
+            .bind(id.uuid())
+            .fetch_optional(c)
+            .await
+    })?;
+    open(tx, row.ok_or(Failure::NotFound)?)
+}
+
+/// Likewise, and whoever else wants to change this guest waits for the end of this transaction.
+pub(crate) async fn load_for_change(
+    tx: &mut TenantTx,
+    id: GuestId,
+) -> Result<(Guest, PersonKey), Failure> {
+    let tenant = tx.t();
+    let sql = match &tx.connection {
+        // Whoever writes is alone.
+        Connection::Sqlite(_) => guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"),
+        Connection::Postgres(_) => {
+            guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2 FOR UPDATE OF g")
+        }
+    };
+    let row: Option<GuestRow> = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_as(sql)
             .bind(tenant)
             .bind(id.uuid())
             .fetch_optional(c)
@@ -128,45 +155,6 @@ pub(crate) async fn email_indexes(
     Ok(indexes.into_iter().collect())
 }
 
-/// The person with this address, if the tenant knows one.
-pub(crate) async fn person_by_email(
-    tx: &mut TenantTx,
-    email_index: &[u8],
-) -> Result<Option<PersonId>, Failure> {
-    let tenant = tx.t();
-    let id: Option<Uuid> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar("SELECT id FROM people WHERE tenant_id = $1 AND email_index = $2")
-            .bind(tenant)
-            .bind(email_index)
-            .fetch_optional(c)
-            .await
-    })?;
-    Ok(id.map(PersonId::from_uuid))
-}
-
-/// Adds a person; false when the tenant knows one with this address.
-pub(crate) async fn add_person(
-    tx: &mut TenantTx,
-    id: PersonId,
-    email_index: Option<&[u8]>,
-) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let added = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO people (tenant_id, id, email_index, made_at) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (tenant_id, email_index) DO NOTHING",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(email_index)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
-    Ok(added == 1)
-}
-
 /// A guest to be put on the list.
 pub(crate) struct NewGuestRow {
     pub(crate) id: GuestId,
@@ -248,21 +236,32 @@ pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<boo
     Ok(changed == 1)
 }
 
-/// The guests of an import that nobody has invited and who have not answered.
+/// The guests of an import that nobody has invited and who have not answered; nobody can do so before the end of this
+/// transaction.
 pub(crate) async fn untouched_of_import(
     tx: &mut TenantTx,
     import: ImportId,
 ) -> Result<Vec<(GuestId, PersonId)>, Failure> {
+    macro_rules! untouched {
+        ($lock:literal) => {
+            concat!(
+                "SELECT id, person_id FROM guests WHERE tenant_id = $1 AND import_id = $2 AND invited_at IS NULL ",
+                "AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL ORDER BY id",
+                $lock
+            )
+        };
+    }
     let tenant = tx.t();
+    let sql = match &tx.connection {
+        Connection::Sqlite(_) => untouched!(""),
+        Connection::Postgres(_) => untouched!(" FOR UPDATE"),
+    };
     let rows: Vec<(Uuid, Uuid)> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT id, person_id FROM guests WHERE tenant_id = $1 AND import_id = $2 AND invited_at IS NULL \
-             AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(import.uuid())
-        .fetch_all(c)
-        .await
+        sqlx::query_as(sql)
+            .bind(tenant)
+            .bind(import.uuid())
+            .fetch_all(c)
+            .await
     })?;
     Ok(rows
         .into_iter()
@@ -281,24 +280,4 @@ pub(crate) async fn remove(tx: &mut TenantTx, guest: GuestId) -> Result<(), Fail
             .map(drop)
     })?;
     Ok(())
-}
-
-/// Removes a person who is no guest any more; false when the person still is.
-pub(crate) async fn remove_person_if_unused(
-    tx: &mut TenantTx,
-    person: PersonId,
-) -> Result<bool, Failure> {
-    let tenant = tx.t();
-    let removed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "DELETE FROM people WHERE tenant_id = $1 AND id = $2 AND NOT EXISTS \
-             (SELECT 1 FROM guests WHERE tenant_id = $1 AND person_id = $2)",
-        )
-        .bind(tenant)
-        .bind(person.uuid())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
-    Ok(removed == 1)
 }

@@ -32,7 +32,8 @@ pub struct HistoryEntry {
     pub fields: Vec<FieldChange>,
 }
 
-/// The whole history of a guest, newest first.
+/// The whole history of a guest, newest first; [`Failure::NotFound`] for one of another tenant as for none. It outlives
+/// the guest.
 pub async fn of_guest(
     desk: &Desk,
     permit: &Permit<act::SeeGuests>,
@@ -40,6 +41,10 @@ pub async fn of_guest(
 ) -> Result<Vec<HistoryEntry>, Failure> {
     let mut tx = desk.read(permit).await?;
     let rows = sql::of_guest(&mut tx, guest).await?;
+    if rows.is_empty() {
+        // Whoever was on a list has a history.
+        return Err(Failure::NotFound);
+    }
     let mut history = Vec::with_capacity(rows.len());
     for row in rows {
         let fields = match (&row.sealed, keys::of(&mut tx, row.subject_id).await) {

@@ -29,7 +29,7 @@ pub enum ConfirmError {
 }
 
 /// Progress is told after this many guests.
-const STEP: usize = 100;
+const STEP: u32 = 100;
 
 /// Puts the good rows on the guest list: all of them or, when anything fails, none. Confirmed twice is confirmed once.
 pub async fn confirm(
@@ -50,7 +50,7 @@ async fn run(
     import: ImportId,
 ) -> Result<u32, ConfirmError> {
     let mut tx = desk.open(permit).await?;
-    let Some(state) = sql::state(&mut tx, event, import).await? else {
+    let Some(state) = sql::state_for_change(&mut tx, event, import).await? else {
         return Err(Failure::NotFound.into());
     };
     if state.confirmed_at.is_some() {
@@ -67,10 +67,10 @@ async fn run(
         .rows
         .into_iter()
         .filter(|row| row.verdict == Verdict::Good);
-    for (done, row) in good.enumerate() {
+    for (done, row) in (1..).zip(good) {
         add(&mut tx, event, import, row).await?;
-        if done % STEP == 0 {
-            desk.progress.note(import.uuid(), count(done), total);
+        if done % STEP == 0 || done == total {
+            desk.progress.note(import.uuid(), done, total);
         }
     }
     sql::set_confirmed(&mut tx, import, total).await?;

@@ -2,7 +2,11 @@
 
 use domain::ids::{EventId, ImportId};
 
-use crate::{Failure, desk::TenantTx, store::on_engine};
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{Connection, on_engine},
+};
 
 #[derive(sqlx::FromRow)]
 pub(crate) struct StateRow {
@@ -48,6 +52,27 @@ pub(crate) async fn state(
         .fetch_optional(c)
         .await
     })?)
+}
+
+/// Likewise, and whoever else wants to change this import waits for the end of this transaction.
+pub(crate) async fn state_for_change(
+    tx: &mut TenantTx,
+    event: EventId,
+    id: ImportId,
+) -> Result<Option<StateRow>, Failure> {
+    let tenant = tx.t();
+    // On SQLite whoever writes is alone.
+    if let Connection::Postgres(connection) = &mut tx.connection {
+        sqlx::query(
+            "SELECT 1 FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3 FOR UPDATE",
+        )
+        .bind(tenant)
+        .bind(id.uuid())
+        .bind(event.uuid())
+        .execute(&mut **connection)
+        .await?;
+    }
+    state(tx, event, id).await
 }
 
 pub(crate) async fn draft(

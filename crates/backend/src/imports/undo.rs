@@ -10,7 +10,7 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
-    events, guests, keys, routing,
+    events, guests,
 };
 
 /// Removes the guests of an import, with their keys where nothing else needs them. Guests who were invited or have
@@ -22,7 +22,7 @@ pub async fn undo(
     import: ImportId,
 ) -> Result<u32, Failure> {
     let mut tx = desk.open(permit).await?;
-    let state = sql::state(&mut tx, event, import)
+    let state = sql::state_for_change(&mut tx, event, import)
         .await?
         .ok_or(Failure::NotFound)?;
     if state.confirmed_at.is_none() || state.undone_at.is_some() {
@@ -31,15 +31,8 @@ pub async fn undo(
     let mut removed: u32 = 0;
     let (_, event_key) = events::sql::load(&mut tx, event).await?;
     for (guest, person) in guests::sql::untouched_of_import(&mut tx, import).await? {
-        let change = Change::new("guest.removed", guest, event.uuid(), &event_key)
-            .of_event(event)
-            .of_guest(guest);
-        let _noted = tx.note(change).await?;
-        routing::sql::revoke_links(&mut tx, guest).await?;
-        guests::sql::remove(&mut tx, guest).await?;
-        if guests::sql::remove_person_if_unused(&mut tx, person).await? {
-            keys::destroy(&mut tx, person.uuid()).await?;
-        }
+        let _noted =
+            guests::remove(&mut tx, "guest.removed", event, &event_key, guest, person).await?;
         removed += 1;
     }
     sql::set_undone(&mut tx, import).await?;

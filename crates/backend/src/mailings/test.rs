@@ -32,7 +32,13 @@ pub async fn send_test(
     };
     let invitation = letter::load(&mut tx, event).await?;
     let mut details = match guest {
-        Some(guest) => guests::sql::load(&mut tx, guest).await?.0.file.details,
+        Some(guest) => {
+            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
+            if guest.event != event {
+                return Err(Failure::NotFound);
+            }
+            guest.file.details
+        }
         None => domain::people::Details {
             given_name: session.name.clone(),
             ..Default::default()

@@ -22,8 +22,8 @@ use crate::{
 
 /// A worker that has not come back after this time is taken for dead.
 const LEASE_MS: i64 = 5 * Instant::MINUTE_MS;
-/// Mails that one worker takes at a time.
-const BATCH: i64 = 20;
+/// Mails that one worker hands over before it looks round.
+const BATCH: usize = 20;
 /// Attempts before a mail counts as failed.
 const ATTEMPTS_MAX: i64 = 8;
 /// The pause after the first attempt; it doubles with each one.
@@ -42,20 +42,27 @@ pub struct Delivered {
 
 /// Hands over the mails of a tenant that are due, at most one batch.
 ///
-/// A mail is claimed in one transaction, sent, and marked in another, each attempt fenced. If the process dies between
-/// the server's reply and the mark, nobody knows whether the mail went out: an invitation is then shown as uncertain
-/// and never sent by itself again; a confirmation goes out again with the same Message-ID.
+/// A mail is claimed in one transaction, sent, and marked in another, each attempt fenced; one at a time, so that no
+/// mail waits claimed behind a slow one. If the process dies or the connection breaks between the mail and the mark,
+/// nobody knows whether it went out: an invitation is then shown as uncertain and never sent by itself again; a
+/// confirmation goes out again with the same Message-ID.
 pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<Delivered, Failure> {
     let permit: Permit<act::DeliverMail> =
         authorise(Who::System(tenant), &Origin::new("worker", None))
             .map_err(|Denied| Failure::NotFound)?;
     give_up_on_the_lost(desk, &permit).await?;
-    let mut tx = desk.open(&permit).await?;
-    let claimed = sql::claim(&mut tx, LEASE_MS, BATCH).await?;
-    tx.commit_leases().await?;
     let mut delivered = Delivered::default();
-    for row in claimed {
+    for _ in 0..BATCH {
+        let mut tx = desk.open(&permit).await?;
+        let Some(row) = sql::claim(&mut tx, LEASE_MS).await? else {
+            break;
+        };
+        tx.commit_leases().await?;
         let Some(mail) = open(desk, &permit, &row).await? else {
+            // The person was erased meanwhile; so was the mail.
+            let mut tx = desk.open(&permit).await?;
+            sql::remove(&mut tx, &row).await?;
+            tx.commit_leases().await?;
             continue;
         };
         let result = smtp.send(MailId::from_uuid(row.id), &mail).await;
@@ -84,7 +91,6 @@ async fn open(
             place(MailId::from_uuid(row.id)),
             &Sealed::from_bytes(row.sealed.clone()),
         )?)),
-        // The person was erased meanwhile; so was the mail.
         Err(Failure::NotFound) => Ok(None),
         Err(failure) => Err(failure),
     }
@@ -98,25 +104,30 @@ async fn mark(
     delivered: &mut Delivered,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let (action, code) = match result {
+    let is_invitation = row.kind == LetterKind::Invitation.code();
+    let code = match result {
+        Err(SendError::Later { code } | SendError::Never { code }) => code,
+        Ok(()) | Err(SendError::Unknown) => None,
+    };
+    let (action, marked) = match result {
         Ok(()) => {
             delivered.sent += 1;
-            ("mail.sent", None)
+            ("mail.sent", sql::set_sent(&mut tx, row).await?)
         }
-        Err(SendError::Later { code }) if row.attempts < ATTEMPTS_MAX => {
+        Err(SendError::Unknown) if is_invitation => {
+            delivered.failed += 1;
+            ("mail.uncertain", sql::set_uncertain(&mut tx, row).await?)
+        }
+        Err(SendError::Later { .. } | SendError::Unknown) if row.attempts < ATTEMPTS_MAX => {
             delivered.later += 1;
             let pause = RETRY_MS << (row.attempts - 1).clamp(0, 10);
             sql::set_due_again(&mut tx, row, pause, code).await?;
             return tx.commit_leases().await;
         }
-        Err(SendError::Later { code } | SendError::Never { code }) => {
+        Err(_) => {
             delivered.failed += 1;
-            ("mail.failed", code)
+            ("mail.failed", sql::set_failed(&mut tx, row, code).await?)
         }
-    };
-    let marked = match action {
-        "mail.sent" => sql::set_sent(&mut tx, row).await?,
-        _ => sql::set_failed(&mut tx, row, code).await?,
     };
     if !marked {
         return Ok(());

@@ -39,6 +39,9 @@ pub enum SendError {
         /// Reply code, if there was a reply.
         code: Option<u16>,
     },
+    /// The connection broke before the reply: the server may have the mail or not.
+    #[error("nobody knows whether the mail server has the mail")]
+    Unknown,
     /// Never to be tried again.
     #[error("the mail server refuses the mail for good")]
     Never {
@@ -79,19 +82,13 @@ impl Smtp {
             .ok_or(SendError::Never { code: None })?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
-            Err(error) => {
-                let code = error.status().map(u16::from);
-                if error.is_permanent() {
-                    Err(SendError::Never { code })
-                } else {
-                    Err(SendError::Later { code })
-                }
-            }
+            Err(error) => Err(meaning_of(&error)),
         }
     }
 
     fn message(&self, id: MailId, mail: &Mail) -> Option<Message> {
         let (local, host) = mail.to.rsplit_once('@')?;
+        let host = idna::domain_to_ascii(host).ok()?;
         let address = Address::new(local, host).ok()?;
         let name = (!mail.to_name.is_empty()).then(|| mail.to_name.clone());
         let bodies = MultiPart::alternative()
@@ -113,4 +110,20 @@ impl Smtp {
         }
         .ok()
     }
+}
+
+fn meaning_of(error: &lettre::transport::smtp::Error) -> SendError {
+    let code = error.status().map(u16::from);
+    if error.is_permanent() || error.is_client() {
+        SendError::Never { code }
+    } else if code.is_some() || is_before_the_mail(error) {
+        SendError::Later { code }
+    } else {
+        SendError::Unknown
+    }
+}
+
+/// Whether no connection was made, so that the server cannot have the mail. The library tells it by words only.
+fn is_before_the_mail(error: &lettre::transport::smtp::Error) -> bool {
+    error.is_tls() || error.is_transport_shutdown() || error.to_string().starts_with("Connection")
 }

@@ -1,6 +1,9 @@
 //! SQL of the outbox.
 
-use domain::ids::{EventId, GuestId, MailId};
+use domain::{
+    Instant,
+    ids::{EventId, GuestId, MailId},
+};
 use uuid::Uuid;
 
 use super::NewMail;
@@ -64,6 +67,56 @@ pub(crate) async fn add(
     Ok(added == 1)
 }
 
+/// Whether a guest was told after `since` that registering anew was needless.
+pub(crate) async fn reminded_after(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    since: Instant,
+) -> Result<bool, Failure> {
+    let tenant = tx.t();
+    let mails: i64 = on_engine!(&mut tx.connection, |c| {
+        sqlx::query_scalar(
+            "SELECT count(*) FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND queued_at > $3 \
+             AND dedupe_key LIKE 'already:%'",
+        )
+        .bind(tenant)
+        .bind(guest.uuid())
+        .bind(since.0)
+        .fetch_one(c)
+        .await
+    })?;
+    Ok(mails > 0)
+}
+
+/// Removes the mails of a guest who goes.
+pub(crate) async fn remove_of_guest(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    let tenant = tx.t();
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query("DELETE FROM mails WHERE tenant_id = $1 AND guest_id = $2")
+            .bind(tenant)
+            .bind(guest.uuid())
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
+/// Removes a mail that nobody can read any more.
+pub(crate) async fn remove(tx: &mut TenantTx, row: &ClaimedRow) -> Result<(), Failure> {
+    let tenant = tx.t();
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query("DELETE FROM mails WHERE tenant_id = $1 AND id = $2 AND fence = $3")
+            .bind(tenant)
+            .bind(row.id)
+            .bind(row.fence)
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
 pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
     let (tenant, now) = (tx.t(), tx.now().0);
     let due: i64 = on_engine!(&mut tx.connection, |c| {
@@ -79,19 +132,15 @@ pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
     Ok(due > 0)
 }
 
-/// Takes due mails. On `PostgreSQL` several workers take different ones.
-pub(crate) async fn claim(
-    tx: &mut TenantTx,
-    lease_ms: i64,
-    limit: i64,
-) -> Result<Vec<ClaimedRow>, Failure> {
+/// Takes the mail that is due longest. On `PostgreSQL` several workers take different ones.
+pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<ClaimedRow>, Failure> {
     macro_rules! claim {
         ($lock:literal) => {
             concat!(
                 "UPDATE mails SET leased_until = $2 + $3, fence = fence + 1, attempts = attempts + 1 ",
                 "WHERE tenant_id = $1 AND id IN (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
                 "AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL ",
-                "AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT $4",
+                "AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1",
                 $lock,
                 ") RETURNING id, subject_id, guest_id, kind, sealed, fence, attempts"
             )
@@ -107,8 +156,7 @@ pub(crate) async fn claim(
             .bind(tenant)
             .bind(now)
             .bind(lease_ms)
-            .bind(limit)
-            .fetch_all(c)
+            .fetch_optional(c)
             .await
     })?)
 }

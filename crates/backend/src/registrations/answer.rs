@@ -13,7 +13,7 @@ use domain::{
 use super::confirmation::{self, Says};
 use crate::{
     Failure,
-    access::Permit,
+    access::{Permit, Who},
     desk::{Change, Desk, FieldChange},
     events, guests,
 };
@@ -58,8 +58,11 @@ pub async fn answer(
     guest: GuestId,
     input: &AnswerInput,
 ) -> Result<Standing, AnswerFailure> {
+    if permit.who() != Who::Participant(permit.who().tenant(), guest) {
+        return Err(Failure::NotFound.into());
+    }
     let mut tx = desk.open(permit).await?;
-    let (before, key) = guests::sql::load(&mut tx, guest).await?;
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
     let file = file_of(&before, input).map_err(AnswerFailure::Invalid)?;
     let said = if input.accepts {

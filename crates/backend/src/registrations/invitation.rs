@@ -2,7 +2,12 @@
 
 use domain::{Instant, access::act, events::Event, guests::Guest, ids::GuestId};
 
-use crate::{Failure, access::Permit, desk::Desk, events, guests, tenants};
+use crate::{
+    Failure,
+    access::{Permit, Who},
+    desk::Desk,
+    events, guests, tenants,
+};
 
 /// An invitation as its guest sees it.
 pub struct Invitation {
@@ -22,6 +27,9 @@ pub async fn invitation(
     permit: &Permit<act::SeeInvitation>,
     guest: GuestId,
 ) -> Result<Invitation, Failure> {
+    if permit.who() != Who::Participant(permit.who().tenant(), guest) {
+        return Err(Failure::NotFound);
+    }
     let mut tx = desk.read(permit).await?;
     let (guest, _) = guests::sql::load(&mut tx, guest).await?;
     let (event, _) = events::sql::load(&mut tx, guest.event).await?;

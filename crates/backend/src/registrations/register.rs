@@ -21,6 +21,7 @@ use crate::{
     desk::{Change, Desk, FieldChange, TenantTx},
     events,
     guests::{self, sql::NewGuestRow},
+    mails,
 };
 
 /// What somebody enters who registers.
@@ -79,18 +80,16 @@ pub async fn register(
     }
     let said = Answer::Accept { companions };
     let new = newcomer(&event, file, said, tx.now());
-    decide(
-        &event,
-        &Guest {
-            places: 0,
-            accepted_at: None,
-            ..new.clone()
-        },
-        said,
-        tx.now(),
-    )?;
+    decide(&event, &before(&new), said, tx.now())?;
     // Taken first: whoever waits here for the event's row sees afterwards what the others have written.
-    if !events::sql::take_places(&mut tx, event.id, i64::from(new.places)).await? {
+    let has_places = events::sql::take_places(&mut tx, event.id, i64::from(new.places)).await?;
+    if guests::sql::by_request(&mut tx, event.id, input.request_key)
+        .await?
+        .is_some()
+    {
+        return Ok(());
+    }
+    if !has_places {
         return Err(AnswerError::Full { left: 0 }.into());
     }
     let email = new
@@ -100,9 +99,9 @@ pub async fn register(
         .as_ref()
         .expect("a registration has an address since it was checked");
     let index = tx.keys.blind_index("people.email", &email.normalised());
-    if let Some((listed, key)) = guests::sql::by_email(&mut tx, event.id, index.as_bytes()).await? {
+    if let Some((listed, _)) = guests::sql::by_email(&mut tx, event.id, index.as_bytes()).await? {
         drop(tx);
-        return Ok(remind(desk, permit, &event, &listed, &key).await?);
+        return Ok(remind(desk, permit, &event, listed.id).await?);
     }
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
     let guest = Guest { person, ..new };
@@ -176,6 +175,15 @@ fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest
     }
 }
 
+/// Somebody who has not registered yet.
+fn before(new: &Guest) -> Guest {
+    Guest {
+        places: 0,
+        accepted_at: None,
+        ..new.clone()
+    }
+}
+
 async fn add(
     tx: &mut TenantTx,
     guest: &Guest,
@@ -196,28 +204,31 @@ async fn add(
     guests::sql::add(tx, row).await
 }
 
-/// Sends the personal link to somebody who is on the list already.
+/// Sends the personal link to somebody who is on the list already, unless it was sent just now.
 async fn remind(
     desk: &Desk,
     permit: &Permit<act::Register>,
     event: &Event,
-    guest: &Guest,
-    key: &PersonKey,
+    guest: GuestId,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let window = tx.now().0 / ALREADY_LISTED_PAUSE_MS;
-    let dedupe_key = format!("already:{}:{window}", guest.id);
+    let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    let since = tx.now().plus_ms(-ALREADY_LISTED_PAUSE_MS);
+    if mails::sql::reminded_after(&mut tx, guest.id, since).await? {
+        return Ok(());
+    }
+    let dedupe_key = format!("already:{}:{}", guest.id, tx.now().0);
     confirmation::queue(
         &mut tx,
         desk,
         event,
-        guest,
-        key,
+        &guest,
+        &key,
         Says::AlreadyListed,
         dedupe_key,
     )
     .await?;
-    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), key)
+    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), &key)
         .of_event(event.id)
         .of_guest(guest.id);
     tx.commit(change).await?;

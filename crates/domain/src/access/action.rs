@@ -57,6 +57,7 @@ actions! {
     SendMailings = "write and send invitations";
     SeeMailbox = "read mails that were kept instead of sent";
     DeliverMail = "hand queued mails to the mail server";
+    DeleteExpired = "delete guests when their time is over";
     ManageTenants = "create tenants";
     ManageUsers = "create accounts and grants";
 }

@@ -71,7 +71,7 @@ pub fn allows(party: Party, action: Action) -> bool {
                 User(Owner | Admin | EventManager | CheckIn | DataProtectionOfficer)
             )
         }
-        Action::DeliverMail => party == System,
+        Action::DeliverMail | Action::DeleteExpired => party == System,
         Action::ManageTenants | Action::ManageUsers => party == Operator,
     }
 }

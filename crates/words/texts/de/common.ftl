@@ -1,0 +1,154 @@
+# Everywhere: frame, buttons, fields, problems, pages for what went wrong. A name in braces is set in by the code.
+
+product-name = Einlass
+title-with-problem = Fehler: { $title }
+participant-footer = Die Daten der Gäste werden mit einem eigenen Schlüssel für jede Person verschlüsselt und nach der Veranstaltung gelöscht.
+
+## Frame
+
+nav-label = Bereiche
+nav-dashboard = Übersicht
+nav-events = Veranstaltungen
+nav-mailbox = Postausgang
+skip-to-content = Zum Inhalt springen
+account = Konto
+switches-label = Sprache und Darstellung
+language-name-de = Deutsch
+language-name-en = English
+theme-light = Hell
+theme-dark = Dunkel
+theme-system = Wie das Gerät
+
+## Buttons and short words
+
+save = Angaben speichern
+saved = Gespeichert.
+cancel = Abbrechen
+undo = Rückgängig machen
+refresh = Seite aktualisieren
+search = Suchen
+filter-reset = Filter zurücksetzen
+optional = (optional)
+pages-label = Seiten der Liste
+pages-first = Zum Anfang
+pages-next = Nächste Seite
+
+## Dates
+
+when-one-day = { $weekday }, { $date }, { $time }–{ $endtime } Uhr ({ $zone })
+when-days = { $weekday }, { $date }, { $time } Uhr – { $endweekday }, { $enddate }, { $endtime } Uhr ({ $zone })
+date-and-time = { $date }, { $time } Uhr
+
+## Fields
+
+field-ignore = Nicht übernehmen
+field-salutation = Anrede
+field-honorific-prefix = Titel vor dem Namen
+field-given-name = Vorname
+field-family-name = Nachname
+field-honorific-suffix = Titel nach dem Namen
+field-full-name = Vor- und Nachname
+field-name = Name
+field-email = E-Mail-Adresse
+field-password = Passwort
+field-tel = Telefon
+field-organization = Firma oder Institution
+field-organization-title = Funktion
+field-language = Sprache
+field-companions = Begleitpersonen
+field-places = Plätze
+field-answer = Antwort
+field-message = Nachricht
+field-guests = Gäste
+field-role = Rolle
+field-mail = E-Mail
+field-title = Titel
+field-place = Ort
+field-description = Beschreibung
+field-starts = Beginn
+field-ends = Ende
+field-zone = Zeitzone
+field-admission = Teilnahme
+field-capacity = Plätze
+field-subject-de = Betreff auf Deutsch
+field-text-de = Text auf Deutsch
+field-subject-en = Betreff auf Englisch
+field-text-en = Text auf Englisch
+
+## Nothing was entered
+
+missing-title = Bitte geben Sie der Veranstaltung einen Titel.
+missing-place = Bitte geben Sie den Ort ein.
+missing-starts = Bitte geben Sie ein, wann die Veranstaltung beginnt.
+missing-ends = Bitte geben Sie ein, wann die Veranstaltung endet.
+missing-zone = Bitte wählen Sie eine Zeitzone.
+missing-admission = Bitte wählen Sie, wer teilnehmen kann.
+missing-name = Bitte geben Sie den Namen ein.
+missing-given-name = Bitte geben Sie Ihren Vornamen ein.
+missing-family-name = Bitte geben Sie Ihren Nachnamen ein.
+missing-email = Bitte geben Sie eine E-Mail-Adresse ein.
+missing-password = Bitte geben Sie ein Passwort ein.
+missing-answer = Bitte wählen Sie, ob Sie kommen.
+missing-subject-de = Bitte geben Sie den deutschen Betreff ein.
+missing-text-de = Bitte geben Sie den deutschen Text ein.
+missing-subject-en = Bitte geben Sie den englischen Betreff ein.
+missing-text-en = Bitte geben Sie den englischen Text ein.
+
+## Something is wrong with a field
+
+problem-heading = Es gibt ein Problem
+problem-too-long = Bitte kürzen Sie auf höchstens { $max } Zeichen.
+problem-not-an-address = Bitte prüfen Sie die E-Mail-Adresse. Sie sieht zum Beispiel so aus: anna@beispiel.at
+problem-not-a-time = Bitte geben Sie Datum und Uhrzeit vollständig ein.
+problem-skipped-by-the-clock = Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden. Bitte wählen Sie eine andere.
+problem-unknown-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
+problem-ends-before-it-starts = Das Ende muss nach dem Beginn liegen. Bitte prüfen Sie beide Zeiten.
+problem-in-the-past = Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere.
+problem-out-of-range = Bitte geben Sie eine ganze Zahl von { $min } bis { $max } ein.
+problem-below-taken =
+    { $taken ->
+        [one] Ein Platz ist schon vergeben. Bitte geben Sie mindestens 1 ein.
+       *[other] { $taken } Plätze sind schon vergeben. Bitte geben Sie mindestens { $taken } ein.
+    }
+problem-unknown-choice = Bitte wählen Sie eine der Möglichkeiten.
+problem-unknown-variable = Im Text steht eine Variable, die es nicht gibt. Bitte prüfen Sie die Wörter in geschweiften Klammern.
+problem-unclosed-variable = Im Text fehlt eine schließende Klammer. Bitte ergänzen Sie { "„}“" } nach der Variable.
+problem-link-missing = Bitte setzen Sie { "„{link}“" } in den Text, sonst können Ihre Gäste nicht antworten.
+problem-not-a-human = Das Formular wurde nicht angenommen. Bitte laden Sie die Seite neu und senden Sie es noch einmal.
+
+## Something is not possible
+
+rejected-title = Das ist nicht möglich
+rejected-sign-in = E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides.
+rejected-full =
+    { $left ->
+        [0] Es sind keine Plätze mehr frei. Wenn jemand absagt, wird wieder einer frei – versuchen Sie es später noch einmal.
+        [one] Es ist nur noch ein Platz frei. Bitte kommen Sie mit weniger Begleitpersonen.
+       *[other] Es sind nur noch { $left } Plätze frei. Bitte kommen Sie mit weniger Begleitpersonen.
+    }
+rejected-not-open-draft = Die Veranstaltung ist noch ein Entwurf. Bitte prüfen Sie den Termin und veröffentlichen Sie sie zuerst.
+rejected-not-open-published = Die Frist für Antworten ist abgelaufen.
+rejected-not-open-closed = Für diese Veranstaltung werden keine Antworten mehr angenommen.
+rejected-not-open-past = Die Veranstaltung ist schon vorbei.
+rejected-not-open-cancelled = Die Veranstaltung ist abgesagt.
+rejected-too-late = Die Frist für Antworten ist abgelaufen. Bitte wenden Sie sich direkt an die Stelle, die Sie eingeladen hat.
+rejected-too-many-companions =
+    { $max ->
+        [0] Für diese Einladung sind keine Begleitpersonen vorgesehen. Bitte melden Sie nur sich selbst an.
+        [one] Sie können eine Begleitperson mitbringen. Bitte geben Sie höchstens eine an.
+       *[other] Sie können bis zu { $max } Begleitpersonen mitbringen. Bitte geben Sie nicht mehr an.
+    }
+rejected-invitation-only = Diese Veranstaltung ist nur mit Einladung. Bitte öffnen Sie den persönlichen Link aus Ihrer Einladung.
+
+## Pages for what went wrong
+
+error-link-title = Dieser Link gilt nicht
+error-link-text = Bitte öffnen Sie den Link aus Ihrer E-Mail noch einmal, und zwar vollständig. Wenn das nicht hilft, fragen Sie die Stelle, die Sie eingeladen hat.
+error-not-found-title = Diese Seite gibt es nicht
+error-not-found-text = Die Adresse stimmt nicht oder die Seite ist nicht für Sie freigegeben. Bitte prüfen Sie die Adresse.
+error-rejected-title = Das ist nicht möglich
+error-busy-title = Einen Moment bitte
+error-busy-text = Wir erreichen gerade nicht alles, was wir brauchen. Bitte versuchen Sie es in einer Minute noch einmal.
+error-internal-title = Da ist etwas schiefgegangen
+error-internal-text = Der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn er wiederkommt, nennen Sie uns diese Nummer: { $incident }
+error-home = Zur Startseite

@@ -1,0 +1,71 @@
+## List
+
+guests-search = Name, Firma oder E-Mail-Adresse
+guests-filter = Nach Status filtern
+guests-export = Gästeliste als CSV herunterladen
+guests-name = Name
+guests-company = Firma
+guests-standing = Status
+guests-places = Plätze
+guests-companions = Begleitpersonen
+guests-answered = Beantwortet am
+guests-empty-title = Noch keine Gäste
+guests-empty-text = Importieren Sie Ihre Liste oder fügen Sie Zellen aus einer Tabelle ein.
+guests-no-match-title = Niemand gefunden
+guests-no-match-text = Zu dieser Suche und diesem Filter passt kein Gast auf der Liste.
+standing-all = Alle
+standing-invited = Eingeladen
+standing-listed = Noch nicht eingeladen
+standing-open = Offen
+standing-accepted = Zugesagt
+standing-declined = Abgesagt
+standing-cancelled = Storniert
+salutation-ms = Frau
+salutation-mr = Herr
+salutation-neutral = neutral
+
+## One guest
+
+guest-details = Angaben
+guest-history = Verlauf
+history-by = { $actor } · { $origin }
+change = { $field }: { $before } → { $after }
+change-removed = { $field } entfernt: { $before }
+change-new = { $field }: { $after }
+actor-participant = Gast
+actor-user = Team
+actor-support = Support
+actor-system = Einlass
+
+## What was done. The part after the noun is written as in the log, with an underscore.
+
+action-guest-imported = Importiert
+action-guest-invited = Eingeladen
+action-guest-registered = Angemeldet
+action-guest-link_sent = Persönlichen Link noch einmal gesendet
+action-guest-accepted = Zugesagt
+action-guest-declined = Abgesagt
+action-guest-cancelled = Zusage storniert
+action-guest-changed = Angaben geändert
+action-guest-removed = Von der Liste genommen
+action-guests-exported = Gästeliste heruntergeladen
+action-mail-sent = E-Mail verschickt
+action-mail-failed = E-Mail nicht zugestellt
+action-mail-uncertain = Zustellung der E-Mail ungewiss
+action-event-created = Veranstaltung angelegt
+action-event-changed = Veranstaltung geändert
+action-event-published = Veranstaltung veröffentlicht
+action-import-uploaded = Liste hochgeladen
+action-import-adjusted = Import angepasst
+action-import-confirmed = Import bestätigt
+action-import-undone = Import rückgängig gemacht
+action-invitation-written = Einladung geschrieben
+action-invitation-tested = Einladung getestet
+action-user-created = Konto angelegt
+action-user-disabled = Konto gesperrt
+action-user-password_reset = Passwort zurückgesetzt
+action-user-signed_in = Am Konto angemeldet
+action-user-signed_out = Vom Konto abgemeldet
+action-tenant-created = Organisation angelegt
+action-guest-deleted = Nach Ablauf der Frist gelöscht
+action-import-forgotten = Nicht bestätigte Liste gelöscht

@@ -56,3 +56,44 @@ mail-address-neutral = Guten Tag { $title }{ $name }
 mail-button-answer = Einladung öffnen und antworten
 mail-button-own-page = Zu meiner Seite
 mail-footer = Diese Nachricht kommt von { $organiser }. Der Link darin gilt nur für Sie; bitte geben Sie ihn nicht weiter.
+
+## Writing, testing and sending the invitation
+
+invitation-variables = Wörter in geschweiften Klammern werden für jeden Gast ersetzt: { "{anrede}" }, { "{vorname}" }, { "{nachname}" }, { "{name}" }, { "{firma}" }, { "{veranstaltung}" }, { "{wann}" }, { "{ort}" } und { "{link}" }. Nach einem senkrechten Strich steht, was gilt, wenn eine Angabe fehlt: { "{vorname|zusammen}" }. Der persönliche { "{link}" } muss in jedem Text stehen.
+invitation-subject = Betreff
+invitation-text = Text
+invitation-save = Einladung speichern
+invitation-preview = Vorschau
+invitation-preview-guest = Als Gast
+invitation-preview-example = Beispiel: Anna Huber
+invitation-preview-language = Sprache
+invitation-look = Vorschau aktualisieren
+invitation-draft-title = Noch ein Entwurf
+invitation-draft-text = Senden können Sie die Einladung, sobald die Veranstaltung veröffentlicht ist.
+invitation-sending = Senden
+invitation-is-tested = Der gespeicherte Text ist getestet.
+invitation-is-not-tested = Der gespeicherte Text ist noch nicht getestet. Senden Sie ihn zuerst an sich selbst.
+invitation-test = Test an mich senden
+invitation-tested = Der Test geht an { $email }.
+invitation-nobody = Alle Gäste auf der Liste sind schon eingeladen.
+invitation-send =
+    { $count ->
+        [one] Einladung an einen Gast senden
+       *[other] Einladung an { $count } Gäste senden
+    }
+invitation-sent =
+    { $count ->
+        [0] Es ging keine Einladung hinaus. Bitte prüfen Sie, ob die Gäste E-Mail-Adressen haben.
+        [one] Eine Einladung geht hinaus.
+       *[other] { $count } Einladungen gehen hinaus.
+    }
+
+## Mails that were kept instead of sent
+
+mailbox-lead = Hier werden E-Mails nicht verschickt, sondern aufbewahrt. So sehen Sie, was Ihre Gäste bekommen würden.
+mailbox-empty-title = Noch keine E-Mails
+mailbox-empty-text = Sobald Sie eine Einladung senden oder testen, erscheint sie hier.
+mailbox-subject = Betreff
+mailbox-to = An
+mailbox-at = Zeit
+mailbox-calendar = Ein Kalendereintrag liegt bei.

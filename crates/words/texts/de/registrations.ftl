@@ -1,0 +1,72 @@
+## Public page of an event
+
+registration-title = Anmelden
+registration-email-hint = An diese Adresse senden wir Ihre Bestätigung.
+registration-privacy = { $organiser } verwendet Ihre Angaben nur für diese Veranstaltung. Sie werden verschlüsselt gespeichert und nach dem { $date } gelöscht.
+registration-submit = Verbindlich anmelden
+registration-cancelled-title = Die Veranstaltung ist abgesagt
+registration-cancelled-text = Sie findet nicht statt. Eine Anmeldung ist nicht mehr möglich.
+registration-past-title = Die Veranstaltung ist vorbei
+registration-past-text = Eine Anmeldung ist nicht mehr möglich.
+registration-closed-title = Die Anmeldung ist geschlossen
+registration-closed-text = Anmeldungen werden nicht mehr angenommen.
+registration-by-invitation-title = Nur mit Einladung
+registration-by-invitation-text = Wenn Sie eingeladen sind, öffnen Sie bitte den persönlichen Link aus Ihrer E-Mail.
+registration-full-title = Alle Plätze sind vergeben
+registration-full-text = Wenn jemand absagt, wird wieder ein Platz frei. Bitte versuchen Sie es später noch einmal.
+thanks-title = Danke für Ihre Anmeldung
+thanks-text = Wir senden Ihnen eine E-Mail mit dem Link zu Ihrer persönlichen Seite.
+thanks-spam = Keine E-Mail da? Bitte sehen Sie auch im Spam-Ordner nach.
+
+## Companions
+
+companions-count = Wie viele Personen bringen Sie mit?
+companions-choice =
+    { $count ->
+        [0] Niemanden
+        [one] Eine Person
+       *[other] { $count } Personen
+    }
+companions-name =
+    { $max ->
+        [one] Name der Begleitperson
+       *[other] Name der Begleitperson { $number }
+    }
+
+## Personal invitation
+
+invited-greeting = Guten Tag, { $name }
+invited-question = Kommen Sie?
+invited-until = Bitte antworten Sie bis { $date }.
+invited-email-hint = An diese Adresse senden wir Ihre Bestätigung.
+invited-submit = Antwort senden
+invited-not-me = Diese Einladung gilt für { $name }. Sind Sie das nicht? Dann antworten Sie bitte nicht und sagen Sie es der Stelle, die sie gesendet hat.
+invited-answered = Ihre Antwort ist bei uns. Alles Weitere finden Sie auf Ihrer persönlichen Seite.
+invited-to-own-page = Zu meiner Seite
+answer-legend = Ihre Antwort
+answer-yes = Zusagen
+answer-no = Absagen
+
+## Own page
+
+own-title-accepted = Sie haben zugesagt
+own-title-declined = Sie haben abgesagt
+own-title-cancelled = Sie haben Ihre Zusage storniert
+own-greeting-accepted = Sie sind dabei, { $name }.
+own-greeting-declined = Schade, dass Sie nicht kommen, { $name }.
+own-greeting-cancelled = Ihre Zusage ist storniert, { $name }.
+own-greeting-open = Kommen Sie, { $name }?
+own-places =
+    { $companions ->
+        [0] Ein Platz ist für Sie reserviert.
+        [one] Zwei Plätze sind reserviert: für Sie und eine Begleitperson.
+       *[other] Plätze für Sie und { $companions } Begleitpersonen sind reserviert.
+    }
+own-mail-sent = Die Bestätigung senden wir Ihnen per E-Mail.
+own-calendar = In den Kalender eintragen
+own-change = Antwort ändern
+own-answer = Antwort geben
+own-change-open = Antwort und Angaben bearbeiten
+own-cancel = Doch keine Zeit?
+own-cancel-text = Wenn Sie stornieren, werden Ihr Platz und die Plätze Ihrer Begleitpersonen wieder frei.
+own-cancel-do = Zusage stornieren

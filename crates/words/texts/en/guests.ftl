@@ -1,0 +1,71 @@
+## List
+
+guests-search = Name, company or e-mail address
+guests-filter = Filter by status
+guests-export = Download guest list as CSV
+guests-name = Name
+guests-company = Company
+guests-standing = Status
+guests-places = Places
+guests-companions = Companions
+guests-answered = Answered on
+guests-empty-title = No guests yet
+guests-empty-text = Import your list or paste cells from a spreadsheet.
+guests-no-match-title = Nobody found
+guests-no-match-text = No guest on the list matches this search and filter.
+standing-all = All
+standing-invited = Invited
+standing-listed = Not invited yet
+standing-open = Open
+standing-accepted = Accepted
+standing-declined = Declined
+standing-cancelled = Cancelled
+salutation-ms = Ms
+salutation-mr = Mr
+salutation-neutral = neutral
+
+## One guest
+
+guest-details = Details
+guest-history = History
+history-by = { $actor } · { $origin }
+change = { $field }: { $before } → { $after }
+change-removed = { $field } removed: { $before }
+change-new = { $field }: { $after }
+actor-participant = Guest
+actor-user = Team
+actor-support = Support
+actor-system = Einlass
+
+## What was done. The part after the noun is written as in the log, with an underscore.
+
+action-guest-imported = Imported
+action-guest-invited = Invited
+action-guest-registered = Registered
+action-guest-link_sent = Personal link sent again
+action-guest-accepted = Accepted
+action-guest-declined = Declined
+action-guest-cancelled = Cancelled after accepting
+action-guest-changed = Details changed
+action-guest-removed = Taken off the list
+action-guests-exported = Guest list downloaded
+action-mail-sent = E-mail sent
+action-mail-failed = E-mail not delivered
+action-mail-uncertain = E-mail delivery uncertain
+action-event-created = Event created
+action-event-changed = Event changed
+action-event-published = Event published
+action-import-uploaded = List uploaded
+action-import-adjusted = Import adjusted
+action-import-confirmed = Import confirmed
+action-import-undone = Import undone
+action-invitation-written = Invitation written
+action-invitation-tested = Invitation tested
+action-user-created = Account created
+action-user-disabled = Account disabled
+action-user-password_reset = Password reset
+action-user-signed_in = Signed in
+action-user-signed_out = Signed out
+action-tenant-created = Organisation created
+action-guest-deleted = Deleted when its time was over
+action-import-forgotten = Unconfirmed list deleted

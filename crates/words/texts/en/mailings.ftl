@@ -56,3 +56,44 @@ mail-address-neutral = Dear { $title }{ $name }
 mail-button-answer = Open invitation and answer
 mail-button-own-page = Go to my page
 mail-footer = This message comes from { $organiser }. The link in it is for you alone; please do not pass it on.
+
+## Writing, testing and sending the invitation
+
+invitation-variables = Words in curly brackets are replaced for each guest: { "{salutation}" }, { "{first-name}" }, { "{last-name}" }, { "{full-name}" }, { "{company}" }, { "{event}" }, { "{when}" }, { "{place}" } and { "{link}" }. After a vertical bar stands what is used if a detail is missing: { "{first-name|all}" }. The personal { "{link}" } must be in each text.
+invitation-subject = Subject
+invitation-text = Text
+invitation-save = Save invitation
+invitation-preview = Preview
+invitation-preview-guest = As guest
+invitation-preview-example = Example: Anna Huber
+invitation-preview-language = Language
+invitation-look = Update preview
+invitation-draft-title = Still a draft
+invitation-draft-text = You can send the invitation once the event is published.
+invitation-sending = Sending
+invitation-is-tested = The saved text has been tested.
+invitation-is-not-tested = The saved text has not been tested yet. Send it to yourself first.
+invitation-test = Send test to me
+invitation-tested = The test is on its way to { $email }.
+invitation-nobody = All guests on the list have been invited.
+invitation-send =
+    { $count ->
+        [one] Send invitation to one guest
+       *[other] Send invitation to { $count } guests
+    }
+invitation-sent =
+    { $count ->
+        [0] No invitation went out. Please check whether the guests have e-mail addresses.
+        [one] One invitation is going out.
+       *[other] { $count } invitations are going out.
+    }
+
+## Mails that were kept instead of sent
+
+mailbox-lead = E-mails are kept here instead of being sent. This shows you what your guests would get.
+mailbox-empty-title = No e-mails yet
+mailbox-empty-text = As soon as you send or test an invitation, it appears here.
+mailbox-subject = Subject
+mailbox-to = To
+mailbox-at = Time
+mailbox-calendar = A calendar entry is attached.

@@ -1,0 +1,72 @@
+## Public page of an event
+
+registration-title = Register
+registration-email-hint = We send your confirmation to this address.
+registration-privacy = { $organiser } uses your details for this event only. They are stored in encrypted form and deleted after { $date }.
+registration-submit = Register
+registration-cancelled-title = The event has been cancelled
+registration-cancelled-text = It will not take place. Registration is no longer possible.
+registration-past-title = The event is over
+registration-past-text = Registration is no longer possible.
+registration-closed-title = Registration is closed
+registration-closed-text = Registrations are no longer taken.
+registration-by-invitation-title = By invitation only
+registration-by-invitation-text = If you are invited, please open the personal link in your e-mail.
+registration-full-title = All places are taken
+registration-full-text = If somebody cancels, a place becomes free. Please try again later.
+thanks-title = Thank you for registering
+thanks-text = We are sending you an e-mail with the link to your personal page.
+thanks-spam = No e-mail? Please look in your spam folder too.
+
+## Companions
+
+companions-count = How many people are you bringing?
+companions-choice =
+    { $count ->
+        [0] Nobody
+        [one] One person
+       *[other] { $count } people
+    }
+companions-name =
+    { $max ->
+        [one] Name of your companion
+       *[other] Name of companion { $number }
+    }
+
+## Personal invitation
+
+invited-greeting = Hello, { $name }
+invited-question = Are you coming?
+invited-until = Please answer by { $date }.
+invited-email-hint = We send your confirmation to this address.
+invited-submit = Send answer
+invited-not-me = This invitation is for { $name }. Is that not you? Then please do not answer, and tell whoever sent it.
+invited-answered = We have your answer. You find everything else on your personal page.
+invited-to-own-page = Go to my page
+answer-legend = Your answer
+answer-yes = Accept
+answer-no = Decline
+
+## Own page
+
+own-title-accepted = You have accepted
+own-title-declined = You have declined
+own-title-cancelled = You have cancelled
+own-greeting-accepted = You are coming, { $name }.
+own-greeting-declined = A pity that you cannot come, { $name }.
+own-greeting-cancelled = Your place is cancelled, { $name }.
+own-greeting-open = Are you coming, { $name }?
+own-places =
+    { $companions ->
+        [0] One place is reserved for you.
+        [one] Two places are reserved: for you and one companion.
+       *[other] Places are reserved for you and { $companions } companions.
+    }
+own-mail-sent = We send you the confirmation by e-mail.
+own-calendar = Add to calendar
+own-change = Change your answer
+own-answer = Give your answer
+own-change-open = Edit answer and details
+own-cancel = Plans changed?
+own-cancel-text = If you cancel, your place and those of your companions become free again.
+own-cancel-do = Cancel my place

@@ -1,0 +1,7 @@
+//! Deleting what has had its time: guests of past events on the date that they were told, and lists that nobody
+//! confirmed.
+
+mod run;
+mod sql;
+
+pub use run::{Deleted, run};

@@ -1,0 +1,87 @@
+//! One round of deletion.
+
+use domain::{
+    Instant,
+    access::act,
+    ids::{EventId, TenantId},
+};
+
+use super::sql;
+use crate::{
+    Failure,
+    access::{Denied, Origin, Permit, Who, authorise},
+    desk::{Change, Desk},
+    events, guests, keys,
+};
+
+/// How much was deleted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Deleted {
+    /// Guests.
+    pub guests: u32,
+    /// Uploaded lists that nobody confirmed.
+    pub uploads: u32,
+}
+
+/// An uploaded list that is not confirmed is kept this long.
+const UPLOAD_MS: i64 = Instant::DAY_MS;
+
+/// Deletes what is due in one tenant. Can be run at any time, again and again.
+pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
+    let origin = Origin::new("retention", None);
+    let permit: Permit<act::DeleteExpired> =
+        authorise(Who::System(tenant), &origin).map_err(|Denied| Failure::NotFound)?;
+    let mut deleted = Deleted::default();
+    let mut tx = desk.read(&permit).await?;
+    let events = sql::due_events(&mut tx).await?;
+    drop(tx);
+    for event in events {
+        loop {
+            let batch = delete_guests(desk, &permit, event).await?;
+            deleted.guests += batch;
+            if batch == 0 {
+                break;
+            }
+        }
+    }
+    deleted.uploads = forget_uploads(desk, &permit).await?;
+    Ok(deleted)
+}
+
+/// Deletes a batch of an event's guests; returns how many.
+async fn delete_guests(
+    desk: &Desk,
+    permit: &Permit<act::DeleteExpired>,
+    event: EventId,
+) -> Result<u32, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (_, key) = events::sql::load(&mut tx, event).await?;
+    let mut noted = None;
+    let mut count = 0;
+    for (guest, person) in sql::guests_of(&mut tx, event).await? {
+        noted = Some(guests::remove(&mut tx, "guest.deleted", event, &key, guest, person).await?);
+        count += 1;
+    }
+    if let Some(noted) = noted {
+        tx.commit_noted(noted).await?;
+    }
+    Ok(count)
+}
+
+async fn forget_uploads(desk: &Desk, permit: &Permit<act::DeleteExpired>) -> Result<u32, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let before = tx.now().plus_ms(-UPLOAD_MS);
+    let uploads = sql::forgotten_uploads(&mut tx, before).await?;
+    drop(tx);
+    let mut count = 0;
+    for (upload, event) in uploads {
+        let mut tx = desk.open(permit).await?;
+        let (_, key) = events::sql::load(&mut tx, event).await?;
+        sql::remove_upload(&mut tx, upload).await?;
+        keys::destroy(&mut tx, upload.uuid()).await?;
+        tx.commit(Change::new("import.forgotten", upload, event.uuid(), &key).of_event(event))
+            .await?;
+        count += 1;
+    }
+    Ok(count)
+}

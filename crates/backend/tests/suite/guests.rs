@@ -1,0 +1,154 @@
+//! The guest list: pages, search, export.
+
+use backend::guests::{self, GuestFilter, PAGE_LENGTH};
+use domain::{Locale, access::act, guests::Standing};
+use testkit::{TestApp, both_engines, no, yes};
+
+use crate::suite::support::upload;
+
+/// Cells as people and attackers write them, with what the export makes of them.
+const STRANGE: [(&str, &str); 8] = [
+    ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    (
+        "=HYPERLINK(\"http://x.example\")",
+        "'=HYPERLINK(\"http://x.example\")",
+    ),
+    ("+43 1 234", "'+43 1 234"),
+    ("-2+3", "'-2+3"),
+    ("@SUM(A1:A9)", "'@SUM(A1:A9)"),
+    ("👩\u{200d}🚀 Zoë", "👩\u{200d}🚀 Zoë"),
+    ("עידו כהן", "עידו כהן"),
+    ("Huber; \"Söhne\", KG", "Huber; \"Söhne\", KG"),
+];
+
+async fn exported(app: &TestApp, event: domain::ids::EventId, locale: Locale) -> Vec<Vec<String>> {
+    let permit = app.permit::<act::ExportGuests>();
+    let bytes = guests::export_csv(&app.desk, &permit, event, locale)
+        .await
+        .expect("the list is exported");
+    let text = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .expect("a byte order mark");
+    csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_reader(text)
+        .records()
+        .map(|record| {
+            record
+                .expect("a record")
+                .iter()
+                .map(str::to_owned)
+                .collect()
+        })
+        .collect()
+}
+
+both_engines! {
+    async fn strange_cells_are_kept_as_they_are_and_exported_harmlessly(app: TestApp) {
+        let event = app.event().make().await;
+        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let rows: String = (0..)
+            .zip(STRANGE)
+            .map(|(n, (cell, _))| format!("{0};{0};g{n}@x.example;{0}\n", quoted(cell)))
+            .collect();
+        let list = format!("Vorname;Nachname;E-Mail;Firma\n{rows}");
+        let import = upload(&app, event, "", list.into()).await;
+        backend::imports::confirm(&app.desk, &app.permit(), event, import).await.expect("confirmed");
+        let stored = app.list(event).await;
+        let exported = exported(&app, event, Locale::De).await;
+        assert_eq!((stored.len(), exported.len()), (STRANGE.len(), STRANGE.len() + 1));
+        for (at, (cell, shown)) in STRANGE.iter().enumerate() {
+            let details = &stored[at].file.details;
+            assert_eq!([&details.given_name, &details.family_name, &details.company], [cell; 3]);
+            let line = &exported[at + 1];
+            assert_eq!([&line[2], &line[3], &line[6]], [shown; 3]);
+            assert_eq!(line[5], format!("g{at}@x.example"));
+        }
+    }
+
+    async fn an_export_tells_where_each_guest_stands(app: TestApp) {
+        let event = app.event().make().await;
+        let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example"]).await;
+        app.answer(guests[0], &yes(&["=Cleo"])).await.expect("taken");
+        app.answer(guests[1], &no()).await.expect("taken");
+        let lines = exported(&app, event, Locale::En).await;
+        let ends: Vec<&[String]> = lines[1..].iter().map(|line| &line[9..]).collect();
+        let word = |standing| words::Words(Locale::En).get(&format!("standing-{standing}"));
+        assert_eq!(
+            ends,
+            [
+                [word("accepted"), "2".into(), "'=Cleo".into()],
+                [word("declined"), "0".into(), String::new()],
+            ]
+        );
+        assert_eq!(app.actions().await.get("guests.exported"), Some(&1));
+    }
+
+    async fn the_list_keeps_the_order_of_the_file_across_pages(app: TestApp) {
+        let event = app.event().make().await;
+        let lines: Vec<String> = (0..120).map(|n| format!("Gast;Nummer {n};g{n}@x.example")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        app.guests(event, &lines).await;
+        let see = app.permit::<act::SeeGuests>();
+        let (mut names, mut lengths) = (Vec::new(), Vec::new());
+        let mut filter = GuestFilter::default();
+        loop {
+            let page = guests::list(&app.desk, &see, event, &filter).await.expect("a page");
+            lengths.push(page.guests.len());
+            names.extend(page.guests.into_iter().map(|guest| guest.file.details.family_name));
+            filter.after = page.next;
+            if filter.after.is_none() { break }
+        }
+        assert_eq!(lengths, [PAGE_LENGTH, PAGE_LENGTH, 20]);
+        let expected: Vec<String> = (0..120).map(|n| format!("Nummer {n}")).collect();
+        assert_eq!(names, expected);
+    }
+
+    async fn a_page_that_is_just_full_has_no_next_one(app: TestApp) {
+        let event = app.event().make().await;
+        let lines: Vec<String> =
+            (0..PAGE_LENGTH).map(|n| format!("Gast;Nummer {n};g{n}@x.example")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        app.guests(event, &lines).await;
+        let see = app.permit::<act::SeeGuests>();
+        let page = guests::list(&app.desk, &see, event, &GuestFilter::default()).await.expect("a page");
+        assert_eq!((page.guests.len(), page.next), (PAGE_LENGTH, None));
+    }
+
+    async fn a_search_finds_by_name_company_and_address(app: TestApp) {
+        let event = app.event().make().await;
+        app.guests(event, &["Łukasz;Müller;lm@firma.example", "Anna;Huber;anna@x.example"]).await;
+        for needle in [" mueller ", "MÜLL", "lukasz", "firma.ex"] {
+            let found = app.search(event, needle).await;
+            assert_eq!(found.len(), 1, "{needle}");
+            assert_eq!(found[0].file.details.family_name, "Müller");
+        }
+        assert_eq!(app.search(event, "nobody").await.len(), 0);
+    }
+
+    async fn each_figure_is_the_length_of_its_list(app: TestApp) {
+        let event = app.event().make().await;
+        let lines = ["A;A;a@x.example", "B;B;b@x.example", "C;C;c@x.example", "D;D;d@x.example"];
+        let guests = app.invited(event, &lines).await;
+        app.guests(event, &["E;E;e@x.example", "F;F;f@x.example"]).await;
+        app.answer(guests[0], &yes(&["Begleitung"])).await.expect("taken");
+        app.answer(guests[1], &no()).await.expect("taken");
+        app.answer(guests[2], &yes(&[])).await.expect("taken");
+        app.answer(guests[2], &no()).await.expect("taken");
+        let figures = app.figures(event).await;
+        let see = app.permit::<act::SeeGuests>();
+        let length = async |filter: GuestFilter| {
+            let page = guests::list(&app.desk, &see, event, &filter).await.expect("a page");
+            u32::try_from(page.guests.len()).expect("few")
+        };
+        for (standing, expected) in Standing::ALL.into_iter().zip([2, 1, 1, 1, 1]) {
+            let filter = GuestFilter { standing: Some(standing), ..GuestFilter::default() };
+            assert_eq!(length(filter).await, expected, "{standing:?}");
+            assert_eq!(figures.of(standing), expected, "{standing:?}");
+        }
+        let filter = GuestFilter { invited_only: true, ..GuestFilter::default() };
+        assert_eq!((length(filter).await, figures.invited), (4, 4));
+        assert_eq!((length(GuestFilter::default()).await, figures.all()), (6, 6));
+    }
+}

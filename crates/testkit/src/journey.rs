@@ -1,0 +1,134 @@
+//! Short ways to what most tests do.
+
+use backend::{
+    access::Who,
+    events::{self, Figures},
+    guests::{self, GuestFilter},
+    mailings,
+    registrations::{self, AnswerFailure, AnswerInput, Invitation, RegisterError, RegisterInput},
+};
+use domain::{
+    Locale,
+    access::{Role, act},
+    events::Event,
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+};
+use uuid::Uuid;
+
+use crate::{TestApp, details};
+
+/// A registration of Anna Huber with this address, from a form of its own.
+pub fn registration(email: &str) -> RegisterInput {
+    RegisterInput {
+        details: details("Anna", "Huber", email),
+        companions: Vec::new(),
+        language: Locale::De,
+        request_key: Uuid::from_bytes(backend::chance::make_bytes()),
+    }
+}
+
+/// A yes with companions.
+pub fn yes(companions: &[&str]) -> AnswerInput {
+    AnswerInput {
+        accepts: true,
+        companions: companions.iter().map(|&name| name.to_owned()).collect(),
+        ..AnswerInput::default()
+    }
+}
+
+/// A no.
+pub fn no() -> AnswerInput {
+    AnswerInput::default()
+}
+
+impl TestApp {
+    /// Registers a visitor.
+    pub async fn register(
+        &self,
+        event: EventId,
+        input: &RegisterInput,
+    ) -> Result<(), RegisterError> {
+        registrations::register(&self.desk, &self.permit_of_visitor(), event, input).await
+    }
+
+    /// Answers as the guest.
+    pub async fn answer(
+        &self,
+        guest: GuestId,
+        input: &AnswerInput,
+    ) -> Result<Standing, AnswerFailure> {
+        registrations::answer(&self.desk, &self.permit_of_guest(guest), guest, input).await
+    }
+
+    /// The guest's own page.
+    pub async fn invitation(&self, guest: GuestId) -> Invitation {
+        registrations::invitation(&self.desk, &self.permit_of_guest(guest), guest)
+            .await
+            .expect("the guest sees the invitation")
+    }
+
+    /// Invites everybody; returns how many.
+    pub async fn send_all(&self, event: EventId) -> u32 {
+        mailings::send_all(&self.desk, &self.permit(), event)
+            .await
+            .expect("invitations are sent")
+    }
+
+    /// Puts guests on the list and invites them.
+    pub async fn invited(&self, event: EventId, lines: &[&str]) -> Vec<GuestId> {
+        let guests = self.guests(event, lines).await;
+        assert_eq!(self.send_all(event).await as usize, guests.len());
+        guests
+    }
+
+    /// The event as it stands.
+    pub async fn event_now(&self, event: EventId) -> Event {
+        self.event_with_figures(event).await.0
+    }
+
+    /// The figures of the event.
+    pub async fn figures(&self, event: EventId) -> Figures {
+        self.event_with_figures(event).await.1
+    }
+
+    async fn event_with_figures(&self, event: EventId) -> (Event, Figures) {
+        events::load(&self.desk, &self.permit::<act::SeeEvents>(), event)
+            .await
+            .expect("the event is there")
+    }
+
+    /// The guest as the team sees it.
+    pub async fn guest_now(&self, guest: GuestId) -> Guest {
+        guests::load(&self.desk, &self.permit::<act::SeeGuests>(), guest)
+            .await
+            .expect("the guest is there")
+    }
+
+    /// The first page of the event's list.
+    pub async fn list(&self, event: EventId) -> Vec<Guest> {
+        let see = self.permit::<act::SeeGuests>();
+        guests::list(&self.desk, &see, event, &GuestFilter::default())
+            .await
+            .expect("the list is seen")
+            .guests
+    }
+
+    /// The guests of an event who are found by a word.
+    pub async fn search(&self, event: EventId, word: &str) -> Vec<Guest> {
+        let see = self.permit::<act::SeeGuests>();
+        let filter = GuestFilter {
+            search: word.to_owned(),
+            ..GuestFilter::default()
+        };
+        guests::list(&self.desk, &see, event, &filter)
+            .await
+            .expect("the list is seen")
+            .guests
+    }
+
+    /// The owner of the tenant under test.
+    pub fn owner(&self) -> Who {
+        Who::User(self.team.tenant, self.team.owner, Role::Owner)
+    }
+}

@@ -1,0 +1,59 @@
+import { defineConfig, type PlaywrightTestOptions } from '@playwright/test';
+
+/** What both phones share: the size and touch of a common one. */
+const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+} satisfies Partial<PlaywrightTestOptions>;
+
+const desktop = {
+  viewport: { width: 1280, height: 800 },
+} satisfies Partial<PlaywrightTestOptions>;
+
+/** Walks that only look at pages; the journeys are tests of their own. */
+const looks = /@looks/;
+/** What has nothing to do with the size of the screen or with scripts. */
+const once = /@once/;
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'de-AT',
+    timezoneId: 'Europe/Vienna',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      chromiumSandbox: false,
+      args: ['--disable-dev-shm-usage'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: desktop, grepInvert: looks },
+    { name: 'phone', use: phone, grepInvert: [looks, once] },
+    {
+      name: 'desktop-no-js',
+      use: { ...desktop, javaScriptEnabled: false },
+      grepInvert: [looks, once],
+    },
+    {
+      name: 'phone-no-js',
+      use: { ...phone, javaScriptEnabled: false },
+      grepInvert: [looks, once],
+    },
+    {
+      name: 'desktop-dark-en',
+      use: { ...desktop, locale: 'en-GB', colorScheme: 'dark' },
+      grep: looks,
+    },
+  ],
+});

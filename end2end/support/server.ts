@@ -1,0 +1,127 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { MailServer } from './mails';
+
+/** An organisation with one account. */
+export interface Team {
+  tenant: string;
+  tenantName: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Names the program under test; `cargo xtask test` sets it. */
+function findProgram(): string {
+  const program = process.env['EINLASS_BIN'];
+  if (!program) throw new Error('EINLASS_BIN must name the program; `cargo xtask test` sets it');
+  return program;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The program with a data directory and a mail server of its own. */
+export class Server {
+  private process: ChildProcess | undefined;
+  private teams = 0;
+  private written = '';
+
+  private constructor(
+    readonly url: string,
+    readonly mails: MailServer,
+    private readonly directory: string,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Starts and waits until it is ready. */
+  static async start(): Promise<Server> {
+    const mails = await MailServer.start();
+    const directory = await mkdtemp(join(tmpdir(), 'einlass-browser-'));
+    const address = `127.0.0.1:${await findFreePort()}`;
+    const url = `http://${address}`;
+    const server = new Server(url, mails, directory, {
+      ...process.env,
+      EINLASS_ENV: 'test',
+      EINLASS_LISTEN: address,
+      EINLASS_BASE_URL: url,
+      EINLASS_DATA_DIR: directory,
+      EINLASS_SMTP_URL: mails.url,
+      NO_COLOR: '1',
+    });
+    await server.serve();
+    return server;
+  }
+
+  /** What the program has written to its log so far. */
+  get log(): string {
+    return this.written;
+  }
+
+  /** Creates an organisation with an owner at the command line. */
+  async createTeam(tenantName = 'Kulturverein Foyer'): Promise<Team> {
+    this.teams += 1;
+    const team = {
+      tenantName,
+      name: 'Mia Muster',
+      email: `mia.muster.${this.teams}@verein.example`,
+      password: 'Lange-Leitung-2027!',
+    };
+    const tenant = await this.run(['tenant', 'create', tenantName]);
+    const owner = ['--name', team.name, '--tenant', tenant, '--role', 'owner'];
+    await this.run(['user', 'create', team.email, ...owner], team.password);
+    return { ...team, tenant };
+  }
+
+  /** Runs a command to its end and returns what it printed. */
+  async run(line: string[], input = ''): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const options = { env: this.environment };
+      const child = execFile(findProgram(), line, options, (error, stdout, stderr) => {
+        if (error) reject(new Error(`einlass ${line[0]} ${line[1]}: ${stderr}`));
+        else resolve(stdout.trim());
+      });
+      child.stdin?.end(input);
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (this.process && this.process.exitCode === null) {
+      const ended = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      await ended;
+    }
+    await this.mails.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  private async serve(): Promise<void> {
+    const child = spawn(findProgram(), ['serve'], { env: this.environment });
+    this.process = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (this.written += text));
+    }
+    await expect
+      .poll(() => this.isReady(), { message: 'the server becomes ready', timeout: 20_000 })
+      .toBe(true);
+  }
+
+  private async isReady(): Promise<boolean> {
+    if (this.process?.exitCode !== null) throw new Error(`the server ended:\n${this.written}`);
+    return fetch(`${this.url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+  }
+}
