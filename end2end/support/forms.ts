@@ -6,14 +6,16 @@ export function textField(page: Page, label: string): Locator {
   return page.getByRole('textbox', { name: new RegExp(`^${label}( \\(optional\\))?$`) });
 }
 
-/** Presses a button that sends a form and returns the first answer to it. */
+/** Presses a button that sends a form, waits for the next page, and returns the first answer. */
 export async function send(page: Page, button: string | RegExp): Promise<Response> {
   const answer = page.waitForResponse((response) => {
     const request = response.request();
     return request.isNavigationRequest() && request.method() === 'POST';
   });
+  const next = page.waitForEvent('load');
   await page.getByRole('button', { name: button, exact: true }).click();
   const response = await answer;
+  await next;
   await waitUntilHydrated(page);
   return response;
 }

@@ -115,3 +115,25 @@ export async function expectFigures(
     await expect(page.getByRole('link', { name }), `${label}: ${number}`).toBeVisible();
   }
 }
+
+/** Uploads a list and looks at it. */
+export async function uploadList(page: Page, event: PlannedEvent, file: string): Promise<void> {
+  await open(page, `${event.path}/import`);
+  await page.getByLabel('Datei mit der Gästeliste').setInputFiles(file);
+  await send(page, 'Liste ansehen');
+  await expect(page.getByRole('heading', { name: 'So kommt die Liste an' })).toBeVisible();
+}
+
+/** So many guests are on the list. */
+export async function expectListed(page: Page, event: PlannedEvent, count: number): Promise<void> {
+  await open(page, `${event.path}/guests`);
+  const filter = page.getByRole('navigation', { name: 'Nach Status filtern' });
+  await expect(filter.getByRole('link').first()).toHaveText(`Alle${count}`);
+}
+
+/** Sends the invitation to everybody who was not invited yet. */
+export async function inviteAll(page: Page, event: PlannedEvent): Promise<void> {
+  await open(page, `${event.path}/invitation`);
+  await page.getByRole('button', { name: /^Einladung an .* senden$/ }).click();
+  await expect(page.getByRole('status')).toHaveText(/ (geht|gehen) hinaus\.$/);
+}

@@ -8,7 +8,8 @@ const MARKUP = `</textarea><script>alert(1)</script>"'><img src=x onerror=alert(
 
 test('an event is created on one screen and then published', async ({ page, team }) => {
   await signIn(page, team);
-  await page.getByRole('link', { name: 'Neue Veranstaltung' }).click();
+  await page.getByRole('link', { name: 'Neue Veranstaltung' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neue Veranstaltung');
   await look(page, 'event-new');
   const description = 'Ein Abend mit Musik.\n\nFür Speis und Trank ist gesorgt.';
   const event = await createEvent(page, { isOpen: true, capacity: 40, description });
@@ -83,7 +84,7 @@ test('markup in any field is shown as text', async ({ page, guest, team, watch }
   await look(guest, 'event-public-markup');
 });
 
-test('a changed event stays changed, but not below the places that are taken', async ({
+test('a changed event stays changed, and mistakes change nothing', async ({
   page,
   team,
   watch,
@@ -107,7 +108,11 @@ test('a changed event stays changed, but not below the places that are taken', a
   await expect(textField(page, 'Ort')).toHaveValue('Großer Saal');
 });
 
-test('a form that is sent twice creates one event', async ({ page, server, team }) => {
+test('a form that is sent twice creates one event', { tag: '@once' }, async ({
+  page,
+  server,
+  team,
+}) => {
   await signIn(page, team);
   await open(page, '/app/events/new');
   const form: Record<string, string> = { title: 'Nur einmal' };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::Ctx;
-use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, NavItem, TabLink, Tabs};
+use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, NavItem, TabLink, Tabs, escape};
 
 /// The frame of an organiser's page.
 pub fn organiser(
@@ -46,7 +46,7 @@ pub fn organiser(
         }
     };
     view! {
-        <Title text=page_title(ctx, title.into())/>
+        <Title text=page_title(ctx, &title.into())/>
         <AppFrame
             brand=t("product-name") home_href="/app" tenant=tenant user=user nav=nav nav_label=t("nav-label")
             skip_label=t("skip-to-content") account_label=t("account") account=account
@@ -74,7 +74,7 @@ pub fn participant(
     let privacy = words.get("participant-footer");
     let footer = move || view! { <p>{privacy}</p> {switches} };
     view! {
-        <Title text=page_title(ctx, title.into())/>
+        <Title text=page_title(ctx, &title.into())/>
         <GuestFrame organiser=shown skip_label=words.get("skip-to-content") footer=footer>
             {content()}
         </GuestFrame>
@@ -82,8 +82,8 @@ pub fn participant(
     .into_any()
 }
 
-/// A title; it says when something is wrong, before anything else is read.
-fn page_title(ctx: &Ctx, title: String) -> String {
+/// A title; it says when something is wrong, before anything else is read. Escaped here: leptos_meta 0.8 does not.
+fn page_title(ctx: &Ctx, title: &str) -> String {
     let words = ctx.words;
     let name = words.get("product-name");
     let full = if title == name {
@@ -91,11 +91,12 @@ fn page_title(ctx: &Ctx, title: String) -> String {
     } else {
         format!("{title} – {name}")
     };
-    if ctx.form.has_problem() {
+    let shown = if ctx.form.has_problem() {
         words.with("title-with-problem", [("title", full.into())])
     } else {
         full
-    }
+    };
+    escape(&shown)
 }
 
 /// Links to the other language and the other looks.

@@ -115,6 +115,11 @@ impl TestApp {
         self.permit_of(Who::Visitor(self.team.tenant))
     }
 
+    /// A permit of the operator at the command line.
+    pub fn permit_of_operator<A: Act>(&self) -> Permit<A> {
+        self.permit_of(Who::Operator(TenantId::PLATFORM))
+    }
+
     /// From where tests act.
     pub fn origin() -> Origin {
         Origin::new("/test", Some([192, 0, 2, 77].into()))

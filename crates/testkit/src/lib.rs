@@ -7,6 +7,7 @@ mod engine;
 mod journey;
 mod log;
 mod mail_server;
+mod resealed;
 
 pub use app::{Team, TestApp};
 pub use builders::{EventBuilder, details, plan};

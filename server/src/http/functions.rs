@@ -5,25 +5,23 @@ use axum::{
     body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Response},
 };
-use leptos_axum::handle_server_fns_with_context;
-
-use super::router::provide_request;
 
 /// An answer of a server function is a view, never a file.
 const BYTES_MAX: usize = 16 * 1024 * 1024;
 
-/// Calls a server function. Errors get the status that belongs to them. The detour by which a plain form would be sent
-/// back to where it came from is closed: forms of ours post to their own page.
-pub(super) async fn call(mut request: Request) -> Response {
+/// Surrounds the calls of server functions. Errors get the status that belongs to them. The detour by which a plain
+/// form would be sent back to where it came from is closed: forms of ours post to their own page.
+pub(super) async fn surround(mut request: Request, next: Next) -> Response {
+    if !request.uri().path().starts_with("/fn/") {
+        return next.run(request).await;
+    }
     request.headers_mut().remove(header::REFERER);
-    request
-        .headers_mut()
-        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let response = handle_server_fns_with_context(provide_request, request)
-        .await
-        .into_response();
+    let json = HeaderValue::from_static("application/json");
+    request.headers_mut().insert(header::ACCEPT, json);
+    let response = next.run(request).await;
     if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
         return response;
     }

@@ -40,8 +40,7 @@ pub fn router(state: AppState) -> Router {
         )
         .route("/app/events/{event}/guests.csv", get(files::guests_csv))
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
-        .route("/m/{token}/calendar.ics", get(files::own_calendar))
-        .route("/fn/{*name}", post(functions::call));
+        .route("/m/{token}/calendar.ics", get(files::own_calendar));
     for form in forms() {
         let submit = move |request| form_handler::submit(form, request);
         router = router.route(form.path, post(submit));
@@ -49,6 +48,7 @@ pub fn router(state: AppState) -> Router {
     router
         .leptos_routes_with_context(&state, pages, provide_request, shell)
         .fallback(render_app_async_with_context(provide_request, shell))
+        .layer(middleware::from_fn(functions::surround))
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(middleware::from_fn_with_state(
             state.clone(),

@@ -86,6 +86,7 @@ fn mails(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     }
 }
 
+/// The steps to the first answers; nothing any more when all are done.
 fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
@@ -103,6 +104,9 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
         ),
     ];
     let current = done.iter().position(|(done, _, _)| !done);
+    if current.is_none() {
+        return ().into_any();
+    }
     let steps = done
         .into_iter()
         .enumerate()

@@ -28,7 +28,7 @@ pub fn GuestPage() -> impl IntoView {
             let shown = move || badge(words, &standing);
             view! {
                 <PageHeader title=title back_href=back back_label=words.get("event-tab-guests") badge=shown/>
-                <div class="grid-cards">
+                <div class="guest-columns">
                     {facts(words, &guest)}
                     <Card title=words.get("guest-history")>
                         <Timeline entries=history.into_iter().map(|entry| timeline(words, entry)).collect()/>

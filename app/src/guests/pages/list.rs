@@ -2,6 +2,7 @@
 
 use domain::guests::Standing;
 use leptos::prelude::*;
+use words::Words;
 
 use super::badge::badge;
 use crate::{
@@ -198,12 +199,18 @@ fn line(ctx: &Ctx, guest: GuestView) -> impl IntoView + use<> {
                 <a class="cell-main" href=href>{guest.full_name}</a>
                 <span class="cell-sub">{guest.email}</span>
             </Cell>
-            <Cell label=words.get("guests-company")>{guest.company}</Cell>
+            {cell(words, "guests-company", guest.company)}
             <Cell label=words.get("guests-standing")>{badge(words, &guest.standing)}</Cell>
-            <Cell label=words.get("guests-places")>{places}</Cell>
-            <Cell label=words.get("guests-answered")>{guest.answered}</Cell>
+            {cell(words, "guests-places", places)}
+            {cell(words, "guests-answered", guest.answered)}
         </Row>
     }
+}
+
+/// A cell of text; on phones an empty one says nothing, not even its heading.
+fn cell(words: Words, key: &str, text: String) -> impl IntoView + use<> {
+    let class = if text.is_empty() { "cell-empty" } else { "" };
+    view! { <Cell label=words.get(key) class=class>{text}</Cell> }
 }
 
 fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {

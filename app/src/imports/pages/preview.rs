@@ -43,7 +43,7 @@ pub(super) fn preview(ctx: &Ctx, event: &str, import: &str, list: PreviewView) -
     let doubles = left(words, "import-doubles", list.doubles, false);
     view! {
         <form method="post" action=action class="stack stack-wide">
-            <div class="title-block"><h2>{words.get("import-look-title")}</h2><p class="cell-sub">{source}</p></div>
+            <div class="stack stack-tight"><h2>{words.get("import-look-title")}</h2><p class="cell-sub">{source}</p></div>
             <Notice kind=kind title=summary><p>{words.get("import-nothing-yet")}</p></Notice>
             <div class="actions">
                 {confirm}

@@ -26,7 +26,7 @@ pub fn UploadPage() -> impl IntoView {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events")/>
                 {event_tabs(&inner, &event.id, "/import")}
                 <div class="stack stack-wide">
-                    <div class="title-block">
+                    <div class="stack stack-tight">
                         <h2>{words.get("import-title")}</h2>
                         <p class="lead">{words.get("import-lead")}</p>
                     </div>

@@ -32,7 +32,7 @@ pub fn InvitedPage() -> impl IntoView {
             let description = shown.event.description.clone();
             view! {
                 <div class="stack stack-wide">
-                    <div class="title-block">
+                    <div class="stack stack-tight">
                         <p class="lead">{greeting}</p>
                         <h1 class="event-title">{title}</h1>
                     </div>

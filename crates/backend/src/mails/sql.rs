@@ -138,7 +138,7 @@ pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<Cla
         ($lock:literal) => {
             concat!(
                 "UPDATE mails SET leased_until = $2 + $3, fence = fence + 1, attempts = attempts + 1 ",
-                "WHERE tenant_id = $1 AND id IN (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
+                "WHERE tenant_id = $1 AND id = (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
                 "AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL ",
                 "AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1",
                 $lock,

@@ -1,8 +1,17 @@
 mod access;
+mod accounts;
 mod answers;
+mod delivery;
+mod events;
 mod guests;
 mod imports;
+mod isolation;
+mod ledger;
+mod mailings;
+mod mails;
 mod places;
 mod registrations;
+mod schema;
 mod support;
 mod takeover;
+mod walls;

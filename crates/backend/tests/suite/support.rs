@@ -1,11 +1,14 @@
 //! What several files of tests need.
 
-use backend::imports::{self, Preview};
+use backend::{
+    imports::{self, Preview},
+    mails::Smtp,
+};
 use domain::{
     fields::{FieldError, Problem},
     ids::{EventId, ImportId},
 };
-use testkit::TestApp;
+use testkit::{MailServer, TestApp};
 
 /// Fields and problems, to be compared.
 pub fn problems(errors: &[FieldError]) -> Vec<(&str, Problem)> {
@@ -55,4 +58,9 @@ pub async fn preview(app: &TestApp, event: EventId, import: ImportId) -> Preview
     imports::preview(&app.desk, &app.permit(), event, import)
         .await
         .expect("the list is there")
+}
+
+/// A connection to a mail server of a test.
+pub fn smtp_to(server: &MailServer) -> Smtp {
+    Smtp::new(&server.url, "Einlass <no-reply@einlass.example>").expect("a good address")
 }

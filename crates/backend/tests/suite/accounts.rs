@@ -1,0 +1,203 @@
+//! Accounts: creating, signing in and out, sessions and their limits.
+
+use backend::{
+    Failure,
+    accounts::{self, CreateUserError, NewUser, Session, SignInError},
+};
+use domain::{
+    Instant,
+    access::{Role, act},
+    fields::Problem,
+    ids::{TenantId, UserId},
+};
+use testkit::{TestApp, both_engines};
+
+use crate::suite::support::problems;
+
+const OLIVIA: &str = "olivia@foyer.example";
+
+async fn sign_in(app: &TestApp, email: &str, password: &str) -> Result<String, SignInError> {
+    accounts::sign_in(&app.desk, &TestApp::origin(), email, password)
+        .await
+        .map(|token| token.expose())
+}
+
+async fn signed_in(app: &TestApp) -> String {
+    sign_in(app, OLIVIA, TestApp::PASSWORD)
+        .await
+        .expect("address and password fit")
+}
+
+async fn session(app: &TestApp, token: &str) -> Option<Session> {
+    accounts::find_session(&app.desk, token)
+        .await
+        .expect("the lookup works")
+}
+
+async fn sign_out(app: &TestApp, token: &str) {
+    accounts::sign_out(&app.desk, &TestApp::origin(), token)
+        .await
+        .expect("signing out works");
+}
+
+async fn refused(app: &TestApp, email: &str, password: &str) {
+    let result = sign_in(app, email, password).await;
+    assert!(matches!(result, Err(SignInError::Refused)), "{email}");
+}
+
+fn new_user(app: &TestApp, email: &str) -> NewUser {
+    NewUser {
+        name: "Ben Helper".into(),
+        email: email.into(),
+        password: TestApp::PASSWORD.into(),
+        organiser: app.team.tenant,
+        role: Role::CheckIn,
+    }
+}
+
+async fn create(app: &TestApp, new: NewUser) -> Result<UserId, CreateUserError> {
+    accounts::create(&app.desk, &app.permit_of_operator(), new).await
+}
+
+both_engines! {
+    async fn who_signs_in_has_a_session_until_signing_out(app: TestApp) {
+        let token = sign_in(&app, " OLIVIA@foyer.example ", TestApp::PASSWORD).await.expect("they fit");
+        let session_now = session(&app, &token).await.expect("signed in");
+        assert_eq!((session_now.user, session_now.tenant), (app.team.owner, app.team.tenant));
+        assert_eq!(session_now.role, Role::Owner);
+        assert_eq!(
+            [&session_now.name, &session_now.email, &session_now.tenant_name],
+            ["Olivia Organiser", OLIVIA, "Kulturverein Foyer"]
+        );
+        sign_out(&app, &token).await;
+        assert!(session(&app, &token).await.is_none());
+        let before = app.snapshot().await;
+        sign_out(&app, &token).await;
+        sign_out(&app, "unknown").await;
+        assert_eq!(app.snapshot().await, before, "signed out is signed out");
+    }
+
+    async fn nobody_is_let_in_without_the_right_address_and_password(app: TestApp) {
+        let before = app.snapshot().await;
+        refused(&app, OLIVIA, "correct horse battery?").await;
+        refused(&app, OLIVIA, "").await;
+        refused(&app, "nobody@foyer.example", TestApp::PASSWORD).await;
+        refused(&app, "not an address", TestApp::PASSWORD).await;
+        assert_eq!(app.snapshot().await, before);
+    }
+
+    async fn a_made_up_token_is_no_session(app: TestApp) {
+        let token = signed_in(&app).await;
+        let other = if token.starts_with('A') { "B" } else { "A" };
+        let forged = format!("{other}{}", &token[1..]);
+        for text in ["", "x", forged.as_str(), &token[1..]] {
+            assert!(session(&app, text).await.is_none(), "{text}");
+        }
+        let hashes = app.texts(match app.engine {
+            testkit::Engine::Sqlite => "SELECT hex(token_hash) FROM sessions",
+            testkit::Engine::Postgres => "SELECT encode(token_hash, 'hex') FROM sessions",
+        });
+        assert_eq!(hashes.await[0].len(), 64, "a hash is stored, not the token");
+    }
+
+    async fn a_session_ends_after_half_an_hour_without_a_request(app: TestApp) {
+        let token = signed_in(&app).await;
+        app.clock.advance_ms(30 * Instant::MINUTE_MS - 1);
+        assert!(session(&app, &token).await.is_some());
+        app.clock.advance_ms(30 * Instant::MINUTE_MS - 1);
+        assert!(session(&app, &token).await.is_some(), "the request before counted");
+        app.clock.advance_ms(30 * Instant::MINUTE_MS);
+        assert!(session(&app, &token).await.is_none());
+    }
+
+    async fn a_session_ends_after_twelve_hours_in_any_case(app: TestApp) {
+        let token = signed_in(&app).await;
+        for _ in 0..(12 * 3 - 1) {
+            app.clock.advance_ms(20 * Instant::MINUTE_MS);
+            assert!(session(&app, &token).await.is_some());
+        }
+        app.clock.advance_ms(20 * Instant::MINUTE_MS - 1);
+        assert!(session(&app, &token).await.is_some());
+        app.clock.advance_ms(1);
+        assert!(session(&app, &token).await.is_none());
+    }
+
+    async fn a_disabled_account_is_out_at_once_and_stays_out(app: TestApp) {
+        let (first, second) = (signed_in(&app).await, signed_in(&app).await);
+        accounts::disable(&app.desk, &app.permit_of_operator(), OLIVIA).await.expect("disabled");
+        assert!(session(&app, &first).await.is_none() && session(&app, &second).await.is_none());
+        refused(&app, OLIVIA, TestApp::PASSWORD).await;
+        let lines = accounts::list(&app.desk, &app.permit_of_operator()).await.expect("the list");
+        assert_eq!(lines.iter().map(|line| line.disabled).collect::<Vec<_>>(), [true]);
+        let again = accounts::disable(&app.desk, &app.permit_of_operator(), OLIVIA).await;
+        assert!(matches!(again, Err(Failure::NotFound)), "{again:?}");
+    }
+
+    async fn a_new_password_ends_the_sessions_and_the_old_password(app: TestApp) {
+        let token = signed_in(&app).await;
+        let new = "x".repeat(300);
+        accounts::reset_password(&app.desk, &app.permit_of_operator(), OLIVIA, new.clone())
+            .await
+            .expect("the account is there");
+        assert!(session(&app, &token).await.is_none());
+        refused(&app, OLIVIA, TestApp::PASSWORD).await;
+        assert!(sign_in(&app, OLIVIA, &new).await.is_ok(), "however long it is");
+        let unknown =
+            accounts::reset_password(&app.desk, &app.permit_of_operator(), "x@x.example", new).await;
+        assert!(matches!(unknown, Err(Failure::NotFound)), "{unknown:?}");
+    }
+
+    async fn a_changed_role_counts_with_the_next_request(app: TestApp) {
+        let token = signed_in(&app).await;
+        app.execute("UPDATE grants SET role = 'analyst'").await;
+        assert_eq!(session(&app, &token).await.map(|session| session.role), Some(Role::Analyst));
+        app.execute("UPDATE grants SET ended_at = 1").await;
+        assert!(session(&app, &token).await.is_none(), "an ended grant opens nothing");
+        refused(&app, OLIVIA, TestApp::PASSWORD).await;
+    }
+
+    async fn an_address_has_one_account(app: TestApp) {
+        let before = app.snapshot().await;
+        let taken = create(&app, new_user(&app, "Olivia@FOYER.example")).await;
+        assert!(matches!(taken, Err(CreateUserError::Taken)), "{taken:?}");
+        assert_eq!(app.snapshot().await, before);
+        let user = create(&app, new_user(&app, "ben@foyer.example")).await.expect("a new address");
+        let token = sign_in(&app, "ben@foyer.example", TestApp::PASSWORD).await.expect("they fit");
+        let session = session(&app, &token).await.expect("signed in");
+        assert_eq!((session.user, session.role), (user, Role::CheckIn));
+    }
+
+    async fn wrong_fields_of_an_account_are_told_and_nothing_is_made(app: TestApp) {
+        let before = app.snapshot().await;
+        let new = NewUser { password: "x".repeat(11), ..new_user(&app, "ben") };
+        let error = create(&app, new).await.expect_err("two fields are wrong");
+        let CreateUserError::Invalid(errors) = error else { panic!("{error:?}") };
+        assert_eq!(
+            problems(&errors),
+            [("email", Problem::NotAnAddress), ("password", Problem::Missing)]
+        );
+        let new = NewUser {
+            organiser: TenantId::from_uuid(uuid::Uuid::from_u128(9)),
+            ..new_user(&app, "ben@foyer.example")
+        };
+        let error = create(&app, new).await.expect_err("there is no such tenant");
+        assert!(matches!(error, CreateUserError::Failure(_)), "{error:?}");
+        assert_eq!(app.snapshot().await, before);
+    }
+
+    async fn the_operator_sees_every_tenant_but_the_platform(app: TestApp) {
+        let permit = app.permit_of_operator::<act::ManageTenants>();
+        let lines = backend::tenants::list(&app.desk, &permit).await.expect("the list");
+        let mut names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["Andere GmbH", "Kulturverein Foyer"]);
+    }
+
+    async fn a_second_start_makes_no_second_platform(app: TestApp) {
+        let before = app.snapshot().await;
+        backend::tenants::ensure_platform(&app.desk).await.expect("it is there");
+        app.desk.store().migrate().await.ok();
+        assert_eq!(app.snapshot().await, before);
+        assert!(app.desk.store().is_current().await && app.desk.store().answers().await);
+    }
+}

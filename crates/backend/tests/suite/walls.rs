@@ -1,0 +1,202 @@
+//! The walls inside `PostgreSQL`, without any help of the program. `SQLite` has none: there the program is alone with
+//! its file.
+
+use backend::store::{Store, WallError, check_walls};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use testkit::{Engine, TestApp};
+
+/// Tables that are read before the tenant is known.
+const ROUTING: [&str; 4] = ["addresses", "links", "sessions", "tenants"];
+
+/// Both tenants with something in every table.
+async fn filled() -> TestApp {
+    let app = TestApp::start(Engine::Postgres).await;
+    for team in [app.team, app.others] {
+        let event = if team.tenant == app.team.tenant {
+            app.event().make().await
+        } else {
+            app.event().of_others().make().await
+        };
+        app.guests_in(team, event, &["Anna;Huber;anna@x.example"])
+            .await;
+        backend::mailings::save(
+            &app.desk,
+            &app.permit_in(team),
+            event,
+            &backend::mailings::default_letter(),
+        )
+        .await
+        .expect("saved");
+        backend::mailings::send_all(&app.desk, &app.permit_in(team), event)
+            .await
+            .expect("sent");
+    }
+    app
+}
+
+async fn walled_tables(app: &TestApp) -> Vec<String> {
+    let mut tables = app.tables().await;
+    tables.retain(|table| !ROUTING.contains(&table.as_str()));
+    tables
+}
+
+async fn runtime(app: &TestApp) -> PgConnection {
+    PgConnection::connect(&app.database_url)
+        .await
+        .expect("the runtime role connects")
+}
+
+async fn count(connection: &mut PgConnection, sql: String) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(AssertSqlSafe(sql))
+        .fetch_one(connection)
+        .await
+}
+
+#[tokio::test]
+async fn without_a_tenant_every_query_fails() {
+    let app = filled().await;
+    let mut connection = runtime(&app).await;
+    for table in walled_tables(&app).await {
+        let result = count(&mut connection, format!("SELECT count(*) FROM {table}")).await;
+        assert!(
+            matches!(result, Err(sqlx::Error::Database(_))),
+            "{table}: {result:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn with_one_tenant_no_row_of_another_is_seen_changed_or_made() {
+    let app = filled().await;
+    let mut connection = runtime(&app).await;
+    let set = format!("SET app.tenant_id = '{}'", app.team.tenant.uuid());
+    connection
+        .execute(AssertSqlSafe(set))
+        .await
+        .expect("the tenant is named");
+    let others = app.literal(app.others.tenant.uuid());
+    for table in walled_tables(&app).await {
+        let there = app
+            .count(&format!(
+                "SELECT count(*) FROM {table} WHERE tenant_id = {others}"
+            ))
+            .await;
+        if !["users", "grants", "imports"].contains(&table.as_str()) {
+            assert!(there > 0, "{table} holds nothing of the other tenant");
+        }
+        let of_others = format!("SELECT count(*) FROM {table} WHERE tenant_id = {others}");
+        assert_eq!(
+            count(&mut connection, of_others).await.expect("it runs"),
+            0,
+            "{table}"
+        );
+        let all = count(&mut connection, format!("SELECT count(*) FROM {table}"))
+            .await
+            .expect("it runs");
+        let own = app.literal(app.team.tenant.uuid());
+        let real = app
+            .count(&format!(
+                "SELECT count(*) FROM {table} WHERE tenant_id = {own}"
+            ))
+            .await;
+        assert_eq!(all, real, "{table}");
+        if table == "entries" {
+            continue;
+        }
+        let moved = format!("UPDATE {table} SET tenant_id = {others}");
+        if real > 0 {
+            let moved = connection.execute(AssertSqlSafe(moved)).await;
+            assert!(
+                moved.is_err(),
+                "{table}: a row can be pushed through the wall"
+            );
+        }
+        let removed = format!("DELETE FROM {table} WHERE tenant_id = {others}");
+        let removed = connection
+            .execute(AssertSqlSafe(removed))
+            .await
+            .expect("it runs");
+        assert_eq!(removed.rows_affected(), 0, "{table}");
+    }
+}
+
+#[tokio::test]
+async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
+    let app = TestApp::start(Engine::Postgres).await;
+    let sql = "SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid \
+               WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'tenant_id' \
+               AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS \
+               (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY 1";
+    assert_eq!(
+        app.texts(sql).await,
+        ["addresses", "links", "sessions"],
+        "routing knows no tenant yet"
+    );
+    let mut walled = walled_tables(&app).await;
+    walled.sort();
+    assert_eq!(
+        walled,
+        [
+            "entries", "events", "grants", "guests", "imports", "keys", "mailings", "mails",
+            "people", "users"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn the_runtime_role_owns_nothing_and_cannot_rewrite_the_log() {
+    let app = filled().await;
+    let sql = "SELECT relname::text FROM pg_class WHERE relowner = 'einlass_runtime'::regrole";
+    assert_eq!(app.texts(sql).await, [""; 0]);
+    let mut connection = runtime(&app).await;
+    let set = format!("SET app.tenant_id = '{}'", app.team.tenant.uuid());
+    connection
+        .execute(AssertSqlSafe(set))
+        .await
+        .expect("the tenant is named");
+    for sql in [
+        "UPDATE entries SET action = 'nothing'",
+        "DELETE FROM entries",
+        "TRUNCATE entries",
+        "ALTER TABLE entries DISABLE ROW LEVEL SECURITY",
+        "DROP POLICY of_tenant ON guests",
+        "CREATE TABLE hidden (id uuid)",
+        "UPDATE _sqlx_migrations SET success = false",
+    ] {
+        let result = connection.execute(sql).await;
+        let Err(sqlx::Error::Database(error)) = result else {
+            panic!("{sql}: {result:?}")
+        };
+        assert_eq!(
+            error.code().as_deref(),
+            Some("42501"),
+            "{sql}: insufficient privilege"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_start_refuses_a_role_that_stands_above_the_walls() {
+    let app = TestApp::start(Engine::Postgres).await;
+    assert!(check_walls(app.desk.store()).await.is_ok());
+    let superuser = Store::connect(&app.owner_url())
+        .await
+        .expect("the superuser connects");
+    let refused = check_walls(&superuser).await;
+    assert!(matches!(refused, Err(WallError::Bypasses)), "{refused:?}");
+    app.execute(
+        "DO $$ BEGIN CREATE ROLE einlass_owner LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; \
+         END $$; ALTER TABLE guests OWNER TO einlass_owner",
+    )
+    .await;
+    let url = app.database_url.replace("einlass_runtime", "einlass_owner");
+    let owner = Store::connect(&url).await.expect("the owner connects");
+    let refused = check_walls(&owner).await;
+    assert!(matches!(refused, Err(WallError::Owns)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn sqlite_has_no_walls_to_check() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    assert!(check_walls(app.desk.store()).await.is_ok());
+}

@@ -1,0 +1,120 @@
+import { expectComplaints, send, textField } from '../support/forms';
+import { makeRows } from '../support/lists';
+import { look, open } from '../support/look';
+import { findLink, findMails, waitForMail } from '../support/mailbox';
+import { createEvent, createPublished, inviteAll, putOnList, signIn } from '../support/organiser';
+import { expect, test } from '../support/test';
+
+test('the preview shows the mail as a named guest will get it', async ({ page, team }) => {
+  await signIn(page, team);
+  const event = await createPublished(page, {}, makeRows('preview.example'));
+  await open(page, `${event.path}/invitation`);
+  const mail = page.getByRole('article');
+  await expect(mail).toContainText('Sehr geehrte Frau Dr. Huber');
+  await expect(mail).toContainText('anna.huber@preview.example');
+  await look(page, 'invitation');
+
+  await page.getByLabel('Als Gast').selectOption("James O'Connor");
+  await page.getByLabel('Sprache', { exact: true }).selectOption('English');
+  await send(page, 'Vorschau aktualisieren');
+  await expect(mail).toContainText("Dear James O'Connor");
+  await expect(mail).toHaveAttribute('lang', 'en');
+  await expect(mail.getByRole('heading')).toHaveText(`Invitation: ${event.title}`);
+  await look(page, 'invitation-english');
+
+  await page.getByLabel('Als Gast').selectOption('Mag. Zoë Nußbaumer');
+  await page.getByLabel('Sprache', { exact: true }).selectOption('Deutsch');
+  await textField(page, 'Text').first().fill('Liebe {vorname}, {firma|kommen Sie}?\n\n{link}');
+  await send(page, 'Vorschau aktualisieren');
+  await expect(mail).toContainText('Liebe Zoë, kommen Sie?');
+});
+
+test('a text without the link or with unknown words is not saved', async ({
+  page,
+  team,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  await signIn(page, team);
+  const event = await createEvent(page);
+  await open(page, `${event.path}/invitation`);
+  await expect(page.getByText('Noch ein Entwurf')).toBeVisible();
+  const german = '</textarea><script>alert(1)</script> {unbekannt} {link}';
+  await textField(page, 'Text').first().fill(german);
+  await textField(page, 'Text').last().fill('No link at all');
+  expect((await send(page, 'Einladung speichern')).status()).toBe(422);
+  await expectComplaints(page, [
+    /^Im Text steht eine Variable, die es nicht gibt\./,
+    'Bitte setzen Sie „{link}“ in den Text, sonst können Ihre Gäste nicht antworten.',
+  ]);
+  await expect(textField(page, 'Text').first()).toHaveValue(german);
+  await expect(textField(page, 'Text').last()).toHaveValue('No link at all');
+  await look(page, 'invitation-mistakes');
+});
+
+test('a test goes to nobody but oneself', async ({ page, server, team }) => {
+  await signIn(page, team);
+  const event = await createPublished(page, {}, makeRows('trial.example'));
+  await open(page, `${event.path}/invitation`);
+  await expect(page.getByText('Der gespeicherte Text ist noch nicht getestet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Test an mich senden' }).click();
+  await expect(page.getByRole('status')).toHaveText(`Der Test geht an ${team.email}.`);
+  await expect(page.getByText('Der gespeicherte Text ist getestet.')).toBeVisible();
+  const { mail } = await waitForMail(server.mails, team.email, /Einladung: Sommerfest im Foyer$/);
+  expect(mail.text).toContain('Sehr geehrte Frau Dr. Huber');
+  expect(server.mails.to('anna.huber@trial.example')).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Einladung an 5 Gäste senden' })).toBeVisible();
+});
+
+test('everybody is invited exactly once', async ({ page, server, team }) => {
+  await signIn(page, team);
+  const rows = makeRows('once.example');
+  const event = await createPublished(page, {}, rows);
+  await open(page, `${event.path}/invitation`);
+  await page.getByRole('button', { name: 'Einladung an 5 Gäste senden' }).click();
+  await expect(page.getByRole('status')).toHaveText('5 Einladungen gehen hinaus.');
+  await expect(page.getByText('Alle Gäste auf der Liste sind schon eingeladen.')).toBeVisible();
+  await look(page, 'invitation-sent');
+
+  await putOnList(page, event, [['Name', 'E-Mail'], ['Noor Haddad', 'noor@once.example']]);
+  await inviteAll(page, event);
+  const addresses = rows.slice(1).map((row) => row[4] ?? '');
+  const links = new Set<string>();
+  for (const address of [...addresses, 'noor@once.example']) {
+    const invitation = await waitForMail(server.mails, address, /^(Einladung|Invitation): /);
+    expect(invitation.recipients).toEqual([address]);
+    links.add(findLink(invitation));
+  }
+  expect(links.size).toBe(6);
+
+  const english = findMails(server.mails, 'james.oconnor@once.example', /./)[0];
+  expect(english?.mail.subject).toBe(`Invitation: ${event.title}`);
+  expect(english?.mail.text).toContain("Dear James O'Connor");
+  expect(english?.mail.from?.text).toContain('Einlass');
+});
+
+test('two who send at the same time send one mail to each', { tag: '@once' }, async ({
+  page,
+  server,
+  team,
+}) => {
+  await signIn(page, team);
+  const event = await createPublished(page, {}, makeRows('twice.example'));
+  await open(page, `${event.path}/invitation`);
+  const form: Record<string, string> = { do: 'send', guest: '', language: 'de' };
+  for (const name of ['subject-de', 'text-de', 'subject-en', 'text-en']) {
+    form[name] = await page.locator(`[name="${name}"]`).inputValue();
+  }
+  const path = `${event.path}/invitation`;
+  const post = { form, headers: { origin: server.url } };
+  const answers = await Promise.all([page.request.post(path, post), page.request.post(path, post)]);
+  const sent = answers.map((answer) => Number(new URL(answer.url()).searchParams.get('sent')));
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(5);
+  // Mails go out in the order in which they were written: when the last is there, all are.
+  await open(page, path);
+  await send(page, 'Test an mich senden');
+  await waitForMail(server.mails, team.email, /Einladung: /);
+  for (const row of makeRows('twice.example').slice(1)) {
+    await waitForMail(server.mails, row[4] ?? '', /^(Einladung|Invitation): /);
+  }
+});

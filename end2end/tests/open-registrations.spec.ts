@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { expectComplaints, expectRefusal, send, textField } from '../support/forms';
+import { readHistory } from '../support/guests';
+import { look, open } from '../support/look';
+import { findLink, findMails, waitForMail } from '../support/mailbox';
+import { createPublished, expectFigures, signIn } from '../support/organiser';
+import { expect, test } from '../support/test';
+
+/** Fills in the form of a public page. */
+async function fill(page: Page, given: string, family: string, email: string): Promise<void> {
+  await textField(page, 'Vorname').fill(given);
+  await textField(page, 'Nachname').fill(family);
+  await textField(page, 'E-Mail-Adresse').fill(email);
+}
+
+test('somebody registers, and gets the way back by mail', async ({
+  page,
+  guest,
+  server,
+  team,
+}) => {
+  await signIn(page, team);
+  const plan = { title: 'Offene Probe', isOpen: true, capacity: 10, companions: 1 };
+  const event = await createPublished(page, plan);
+  await open(guest, event.publicUrl);
+  await look(guest, 'registration');
+  await fill(guest, 'Jürgen', 'Groß', 'juergen.gross@open.example');
+  await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
+  await textField(guest, 'Name der Begleitperson').fill('Zoë Nußbaumer');
+  await send(guest, 'Verbindlich anmelden');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+  await look(guest, 'registration-thanks');
+
+  const mail = await waitForMail(
+    server.mails,
+    'juergen.gross@open.example',
+    `Sie sind dabei: ${event.title}`,
+  );
+  expect(mail.mail.attachments.map((part) => part.contentType)).toContain('text/calendar');
+  await open(guest, findLink(mail));
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Sie sind dabei, Jürgen.');
+  await expectFigures(page, event, { Zugesagt: '1', 'Plätze vergeben': '2 / 10' });
+  const entries = await readHistory(page, event, 'Jürgen Groß');
+  expect(entries.some((entry) => entry.startsWith('Angemeldet Gast'))).toBe(true);
+});
+
+test('a registration with mistakes comes back with all that was typed', async ({
+  page,
+  guest,
+  team,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  await signIn(page, team);
+  const event = await createPublished(page, { isOpen: true, companions: 2 });
+  await open(guest, event.publicUrl);
+  const markup = '"><script>alert(1)</script>';
+  await fill(guest, markup, '  ', 'anna@beispiel');
+  await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('2 Personen');
+  await textField(guest, 'Name der Begleitperson 1').fill(markup);
+  expect((await send(guest, 'Verbindlich anmelden')).status()).toBe(422);
+  await expectComplaints(guest, [
+    'Bitte geben Sie Ihren Nachnamen ein.',
+    'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht zum Beispiel so aus: anna@beispiel.at',
+  ]);
+  await expect(textField(guest, 'Vorname')).toHaveValue(markup);
+  await expect(textField(guest, 'E-Mail-Adresse')).toHaveValue('anna@beispiel');
+  await expect(guest.getByLabel('Wie viele Personen')).toHaveValue('2');
+  await expect(textField(guest, 'Name der Begleitperson 1')).toHaveValue(markup);
+  await expect(textField(guest, 'Name der Begleitperson 2')).toBeVisible();
+  await look(guest, 'registration-mistakes');
+  await expectFigures(page, event, { Zugesagt: '0' });
+});
+
+test('a full event says so before and after', async ({ page, guest, team, watch }) => {
+  watch.expectStatus(409);
+  await signIn(page, team);
+  const event = await createPublished(page, { isOpen: true, capacity: 2, companions: 3 });
+  await open(guest, event.publicUrl);
+  await fill(guest, 'Anna', 'Huber', 'anna@full.example');
+  await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('3 Personen');
+  expect((await send(guest, 'Verbindlich anmelden')).status()).toBe(409);
+  await expectRefusal(guest, 'Es sind nur noch 2 Plätze frei.');
+  await expect(textField(guest, 'E-Mail-Adresse')).toHaveValue('anna@full.example');
+  await look(guest, 'registration-too-many');
+
+  const late = await guest.context().newPage();
+  await open(late, event.publicUrl);
+  await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
+  await send(guest, 'Verbindlich anmelden');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+
+  await fill(late, 'Yusuf', 'Yıldız', 'yusuf@full.example');
+  expect((await send(late, 'Verbindlich anmelden')).status()).toBe(409);
+  await expectRefusal(late, 'Es sind keine Plätze mehr frei.');
+  await expect(textField(late, 'Nachname')).toHaveValue('Yıldız');
+  await look(late, 'registration-too-late');
+  await open(late, event.publicUrl);
+  await expect(late.getByText('Alle Plätze sind vergeben')).toBeVisible();
+  await expect(late.getByRole('button', { name: 'Verbindlich anmelden' })).toHaveCount(0);
+  await look(late, 'registration-full');
+});
+
+test('nobody learns who is on the list already', async ({ page, guest, server, team }) => {
+  await signIn(page, team);
+  const event = await createPublished(page, { isOpen: true, capacity: 9 });
+  const pages: string[] = [];
+  for (const email of ['anna.huber@listed.example', 'Anna.Huber@Listed.Example']) {
+    await open(guest, event.publicUrl);
+    await fill(guest, 'Anna', 'Huber', email);
+    await send(guest, 'Verbindlich anmelden');
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+    pages.push(`${guest.url()}\n${await guest.getByRole('main').innerText()}`);
+  }
+  expect(pages[1]).toBe(pages[0]);
+  const again = `Ihre persönliche Seite: ${event.title}`;
+  const mail = await waitForMail(server.mails, 'anna.huber@listed.example', again);
+  const first = findMails(server.mails, 'anna.huber@listed.example', /^Sie sind dabei/);
+  expect(first).toHaveLength(1);
+  await open(guest, findLink(mail));
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Sie sind dabei, Anna.');
+  await expectFigures(page, event, { Zugesagt: '1', 'Plätze vergeben': '1 / 9' });
+});
+
+test('an event by invitation takes no registrations', async ({ page, guest, server, team }) => {
+  await signIn(page, team);
+  const rows = [['Name', 'E-Mail'], ['Anna Huber', 'anna@closed.example']];
+  const event = await createPublished(page, {}, rows);
+  await open(guest, event.publicUrl);
+  await expect(guest.getByText('Nur mit Einladung')).toBeVisible();
+  await look(guest, 'registration-by-invitation');
+  const form = { 'family-name': 'Fremd', email: 'fremd@closed.example' };
+  const answer = await guest.request.post(event.publicUrl, {
+    form,
+    headers: { origin: server.url },
+  });
+  expect(answer.status()).toBe(403);
+  await expectFigures(page, event, { Zugesagt: '0' });
+});

@@ -1,0 +1,142 @@
+//! A browser without JavaScript: keeps cookies, follows nothing by itself.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use backend::accounts;
+use http_body_util::BodyExt;
+use server::{
+    config::Config,
+    http::{AppState, router},
+};
+use testkit::TestApp;
+use tower::ServiceExt;
+
+/// An answer.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where the answer sends on to.
+    pub fn location(&self) -> &str {
+        self.headers
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+}
+
+/// A browser in front of the service.
+pub struct Browser {
+    pub app: Arc<TestApp>,
+    router: Router,
+    cookie: Option<String>,
+}
+
+impl Browser {
+    /// Nobody is signed in.
+    pub fn new(app: TestApp) -> Self {
+        let config = Config::read(&|_| None).expect("the defaults work");
+        let router = router(AppState::new(&config, app.desk.clone()));
+        Self {
+            app: Arc::new(app),
+            router,
+            cookie: None,
+        }
+    }
+
+    /// The tenant's owner is signed in.
+    pub async fn signed_in(app: TestApp) -> Self {
+        let token = accounts::sign_in(
+            &app.desk,
+            &TestApp::origin(),
+            "olivia@foyer.example",
+            TestApp::PASSWORD,
+        )
+        .await
+        .expect("the owner signs in");
+        let mut browser = Self::new(app);
+        browser.cookie = Some(format!("sid={}", token.expose()));
+        browser
+    }
+
+    /// Opens a page.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, Body::empty(), &[]).await
+    }
+
+    /// Sends a form from one of our own pages.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        self.send(Method::POST, path, Body::from(form), &headers)
+            .await
+    }
+
+    /// Sends a file from one of our own pages.
+    pub async fn upload(&self, path: &str, name: &str, content: &[u8]) -> Answer {
+        let mut body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let headers = [
+            ("content-type", "multipart/form-data; boundary=edge"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        self.send(Method::POST, path, Body::from(body), &headers)
+            .await
+    }
+
+    /// Sends anything.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Body,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("accept-language", "de");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.body(body).expect("a request");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router never fails");
+        let (parts, body) = response.into_parts();
+        let bytes = body
+            .collect()
+            .await
+            .expect("the body comes whole")
+            .to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}

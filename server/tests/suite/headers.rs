@@ -1,0 +1,64 @@
+//! What surrounds every page.
+
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
+use testkit::both_engines;
+
+use super::browser::Browser;
+
+both_engines! {
+    async fn every_page_is_locked_down(app: TestApp) {
+        let event = app.event().make().await;
+        let browser = Browser::signed_in(app).await;
+        for path in ["/", "/app/login", "/app", &format!("/app/events/{event}"), "/nowhere"] {
+            let answer = browser.get(path).await;
+            let policy = answer.headers["content-security-policy"].to_str().expect("plain text");
+            let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
+            assert!(!policy.contains("unsafe-inline"), "{path}");
+            assert_eq!(answer.headers["cache-control"], "no-store", "{path}");
+            assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
+            for script in answer.body.split("<script").skip(1) {
+                let tag = script.split('>').next().expect("a tag ends");
+                assert!(tag.contains(nonce), "{path}: a script without the nonce: {tag}");
+            }
+            assert!(!answer.body.contains(" style="), "{path}: the policy forbids style attributes");
+            assert!(answer.body.ends_with("</script>") || answer.body.ends_with("</html>"), "{path}");
+        }
+    }
+
+    async fn a_form_from_another_site_changes_nothing(app: TestApp) {
+        let browser = Browser::signed_in(app).await;
+        let foreign: [&[(&str, &str)]; 4] = [
+            &[("origin", "https://evil.example")],
+            &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:3000")],
+            &[("sec-fetch-site", "same-site")],
+            &[],
+        ];
+        for headers in foreign {
+            for path in ["/app/events/new", "/app/logout", "/fn/events/create", "/app/login"] {
+                let answer = browser.send(Method::POST, path, Body::from("title=x"), headers).await;
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} {headers:?}");
+            }
+        }
+    }
+
+    async fn who_is_not_signed_in_is_sent_to_the_front_door(app: TestApp) {
+        let browser = Browser::new(app);
+        for path in ["/app", "/app/events", "/app/events/new", "/app/mailbox", "/app/events/x/guests.csv"] {
+            let answer = browser.get(path).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
+            assert!(answer.location().starts_with("/app/login?next="), "{path}");
+        }
+        let answer = browser.post("/fn/events/list", &[]).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    }
+
+    async fn health_is_told(app: TestApp) {
+        let browser = Browser::new(app);
+        assert_eq!(browser.get("/healthz").await.status, StatusCode::OK);
+        let ready = browser.get("/readyz").await;
+        assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, "database ok\nschema ok\nkeys ok\n"));
+    }
+}

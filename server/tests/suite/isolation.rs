@@ -1,0 +1,182 @@
+//! Every page, form and server function, tried with what belongs to the other tenant.
+
+use std::collections::BTreeSet;
+
+use app::page::{App, forms};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
+use backend::{
+    imports, mails,
+    registrations::{RegisterInput, register},
+};
+use domain::{
+    Locale,
+    access::act,
+    ids::{EventId, GuestId, ImportId, MailId},
+};
+use server_fn::axum::server_fn_paths;
+use testkit::{TestApp, both_engines, details};
+
+use super::browser::Browser;
+
+/// What the other tenant has.
+struct Foreign {
+    event: EventId,
+    guest: GuestId,
+    import: ImportId,
+    mail: MailId,
+}
+
+async fn foreign(app: &TestApp) -> Foreign {
+    let event = app.event().of_others().title("Fremdes Fest").make().await;
+    let guest = app
+        .guests_in(app.others, event, &["Fremde;Frau;fremd@x.example"])
+        .await[0];
+    let edit = app.permit_in::<act::EditGuests>(app.others);
+    let list = b"Name;E-Mail\nFremder Mann;mann@x.example\n".to_vec();
+    let import = imports::upload(&app.desk, &edit, event, String::new(), list)
+        .await
+        .expect("a list");
+    let visitor = app.permit_of(backend::access::Who::Visitor(app.others.tenant));
+    let input = RegisterInput {
+        details: details("Fremdes", "Kind", "kind@x.example"),
+        companions: Vec::new(),
+        language: Locale::De,
+        request_key: uuid::Uuid::from_u128(1),
+    };
+    register(&app.desk, &visitor, event, &input)
+        .await
+        .expect("a registration");
+    let lines = mails::mailbox(&app.desk, &app.permit_in(app.others))
+        .await
+        .expect("a mailbox");
+    Foreign {
+        event,
+        guest,
+        import,
+        mail: lines[0].id,
+    }
+}
+
+fn fill(pattern: &str, foreign: &Foreign) -> String {
+    pattern
+        .replace("{event}", &foreign.event.to_string())
+        .replace("{guest}", &foreign.guest.to_string())
+        .replace("{import}", &foreign.import.to_string())
+        .replace("{mail}", &foreign.mail.to_string())
+        .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA")
+        .replace("{slug}", "no-such-event")
+}
+
+/// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
+/// a new server function without a row fails the test.
+const FUNCTIONS: [(&str, &str); 24] = [
+    ("/fn/events/list", ""),
+    ("/fn/events/create", "form[title]=x"),
+    ("/fn/mailbox/list", ""),
+    ("/fn/events/load", "event={event}"),
+    ("/fn/events/figures", "event={event}"),
+    (
+        "/fn/events/change",
+        "event={event}&form[title]=Neu&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00&form[zone]=UTC&form[admission]=open",
+    ),
+    ("/fn/events/publish", "event={event}"),
+    ("/fn/guests/list", "event={event}"),
+    ("/fn/guests/load", "event={event}&guest={guest}"),
+    ("/fn/guests/history", "event={event}&guest={guest}"),
+    ("/fn/imports/progress", "event={event}&import={import}"),
+    ("/fn/imports/preview", "event={event}&import={import}"),
+    ("/fn/imports/adjust", "event={event}&import={import}"),
+    ("/fn/imports/confirm", "event={event}&import={import}"),
+    ("/fn/imports/undo", "event={event}&import={import}"),
+    ("/fn/mailings/letter", "event={event}"),
+    (
+        "/fn/mailings/save",
+        "event={event}&letter[subject_de]=x&letter[text_de]={{link}}&letter[subject_en]=x&letter[text_en]={{link}}",
+    ),
+    (
+        "/fn/mailings/preview",
+        "event={event}&letter[text_de]=x&guest={guest}&language=de",
+    ),
+    (
+        "/fn/mailings/test",
+        "event={event}&guest={guest}&language=de",
+    ),
+    ("/fn/mailings/send", "event={event}"),
+    ("/fn/mailbox/load", "mail={mail}"),
+    ("/fn/registrations/event", "slug=no-such-event"),
+    (
+        "/fn/registrations/register",
+        "slug=no-such-event&form[family_name]=x",
+    ),
+    (
+        "/fn/registrations/invitation",
+        "token=AAAAAAAAAAAAAAAAAAAAAA",
+    ),
+];
+
+both_engines! {
+    async fn no_page_and_no_form_knows_the_other_tenant(app: TestApp) {
+        let foreign = foreign(&app).await;
+        let browser = Browser::signed_in(app).await;
+        let mut tried = 0;
+        let pages = leptos_axum::generate_route_list(App);
+        for pattern in pages.iter().map(leptos_axum::AxumRouteListing::path).filter(|path| path.contains('{')) {
+            let path = fill(pattern, &foreign);
+            let answer = browser.get(&path).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "GET {path}");
+            assert!(!answer.body.contains("Fremd"), "GET {path} tells something");
+            tried += 1;
+        }
+        for pattern in ["/app/events/{event}/guests.csv", "/m/{token}/calendar.ics", "/e/{slug}/calendar.ics"] {
+            let answer = browser.get(&fill(pattern, &foreign)).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "GET {pattern}");
+        }
+        for form in forms().iter().filter(|form| form.path.contains('{')) {
+            let path = fill(form.path, &foreign);
+            let fields = [
+                ("title", "Neu"), ("starts", "2027-06-12T18:00"), ("ends", "2027-06-12T19:00"), ("zone", "UTC"),
+                ("admission", "open"), ("subject-de", "x"), ("text-de", "{link}"), ("subject-en", "x"),
+                ("text-en", "{link}"), ("family-name", "Neu"), ("email", "neu@x.example"), ("answer", "yes"),
+            ];
+            let answer = browser.post(&path, &fields).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "POST {path}");
+            tried += 1;
+        }
+        let path = fill("/app/events/{event}/import", &foreign);
+        let upload = browser.upload(&path, "a.csv", b"Name;E-Mail\nA B;a@x.example\n");
+        assert_eq!(upload.await.status, StatusCode::NOT_FOUND);
+        assert!(tried > 15, "{tried}");
+    }
+
+    async fn no_server_function_knows_the_other_tenant(app: TestApp) {
+        let foreign = foreign(&app).await;
+        let browser = Browser::signed_in(app).await;
+        let before = figures(&browser, &foreign).await;
+        let mut known: BTreeSet<&str> = FUNCTIONS.iter().map(|(path, _)| *path).collect();
+        known.insert("/fn/registrations/answer");
+        let there: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
+        assert_eq!(there, known, "a server function without a row in this test");
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
+        for (path, arguments) in FUNCTIONS[3..].iter().chain([&answer]) {
+            let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
+            let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);
+            assert!(!answer.body.contains("Fremd"), "{path} tells something");
+        }
+        assert_eq!(figures(&browser, &foreign).await, before, "nothing of the other tenant changed");
+    }
+}
+
+/// How the other tenant's event stands.
+async fn figures(browser: &Browser, foreign: &Foreign) -> (String, u32, u32) {
+    let app = &browser.app;
+    let see = app.permit_in::<act::SeeEvents>(app.others);
+    let (event, figures) = backend::events::load(&app.desk, &see, foreign.event)
+        .await
+        .expect("the event");
+    (event.text.title, figures.all(), figures.mails_waiting)
+}

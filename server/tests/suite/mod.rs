@@ -1,0 +1,6 @@
+mod browser;
+mod forms;
+mod headers;
+mod isolation;
+mod leptos_toml;
+mod participants;

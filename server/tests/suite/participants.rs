@@ -1,0 +1,115 @@
+//! What participants meet.
+
+use axum::http::StatusCode;
+use backend::{mailings, mails};
+use domain::access::act;
+use testkit::{TestApp, both_engines};
+
+use super::browser::Browser;
+
+const SCRIPT: &str = "</textarea><script>alert(1)</script>";
+
+/// Invites one guest and returns the path of the personal link from the mail.
+async fn invited(app: &TestApp, companions: u32) -> String {
+    let event = app
+        .event()
+        .by_invitation()
+        .companions(companions)
+        .make()
+        .await;
+    app.guests(event, &["Łukasz;Müller;lukasz@x.example"]).await;
+    mailings::send_all(&app.desk, &app.permit::<act::SendMailings>(), event)
+        .await
+        .expect("invitations go out");
+    let lines = mails::mailbox(&app.desk, &app.permit())
+        .await
+        .expect("a mailbox");
+    let mail = mails::mail_of(&app.desk, &app.permit(), lines[0].id)
+        .await
+        .expect("a mail");
+    let link = mail
+        .text
+        .split_whitespace()
+        .find(|word| word.contains("/i/"))
+        .expect("a link");
+    link.strip_prefix(TestApp::BASE_URL)
+        .expect("our own link")
+        .to_owned()
+}
+
+both_engines! {
+    async fn a_guest_is_greeted_by_name_and_looking_changes_nothing(app: TestApp) {
+        let path = invited(&app, 1).await;
+        let browser = Browser::new(app);
+        for query in ["", "?a=yes", "?a=no"] {
+            let page = browser.get(&format!("{path}{query}")).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.body.contains("Łukasz") && page.body.contains("value=\"Müller\""));
+        }
+        let lines = mails::mailbox(&browser.app.desk, &browser.app.permit()).await.expect("a mailbox");
+        assert_eq!(lines.len(), 1, "a look sends no mail and gives no answer");
+    }
+
+    async fn a_guest_accepts_changes_and_cancels_without_scripts(app: TestApp) {
+        let path = invited(&app, 1).await;
+        let browser = Browser::new(app);
+        let yes = [("answer", "yes"), ("given-name", "Łukasz"), ("family-name", "Müller"), ("companions", "1"), ("companion-1", "Ada")];
+        let answer = browser.post(&path, &yes).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let own = answer.location().to_owned();
+        let page = browser.get(&own).await;
+        assert!(page.status == StatusCode::OK && page.body.contains("Łukasz"));
+        let own = own.split('?').next().expect("a path").to_owned();
+        let calendar = browser.get(&format!("{own}/calendar.ics")).await;
+        assert!(calendar.body.contains("BEGIN:VEVENT") && calendar.body.contains("DTSTART:20270612T160000Z"));
+        let cancelled = browser.post(&own, &[("do", "cancel")]).await;
+        assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
+        let lines = mails::mailbox(&browser.app.desk, &browser.app.permit()).await.expect("a mailbox");
+        assert_eq!(lines.len(), 3, "invitation, confirmation, cancellation");
+    }
+
+    async fn a_wrong_answer_is_shown_again_with_what_was_typed(app: TestApp) {
+        let path = invited(&app, 1).await;
+        let browser = Browser::new(app);
+        let long = "x".repeat(101);
+        let wrong = [("answer", "yes"), ("given-name", ""), ("family-name", ""), ("companions", "1"), ("companion-1", long.as_str()), ("message", SCRIPT)];
+        let answer = browser.post(&path, &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains(&long));
+        assert!(answer.body.contains("&lt;/textarea&gt;") && !answer.body.contains("<script>alert"));
+        let nothing = browser.post(&path, &[("family-name", "Müller")]).await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let many = [("answer", "yes"), ("family-name", "Müller"), ("companions", "9")];
+        assert_eq!(browser.post(&path, &many).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn unknown_and_malformed_links_are_nobodys(app: TestApp) {
+        let browser = Browser::new(app);
+        for path in ["/i/AAAAAAAAAAAAAAAAAAAAAA", "/m/AAAAAAAAAAAAAAAAAAAAAA", "/i/x", "/m/%00", "/e/none", "/i/", "/e/none/thanks"] {
+            let answer = browser.get(path).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    async fn strangers_register_until_the_places_are_gone(app: TestApp) {
+        let event = app.event().capacity(1).make().await;
+        let see = app.permit::<act::SeeEvents>();
+        let (plan, _) = backend::events::load(&app.desk, &see, event).await.expect("the event");
+        let path = format!("/e/{}", plan.slug);
+        let browser = Browser::new(app);
+        assert!(browser.get(&path).await.body.contains("name=\"given-name\""));
+        let key = "0195d000-0000-7000-8000-00000000000a";
+        let form = |email: &'static str, key: &'static str| {
+            [("given-name", "Ada"), ("family-name", "Lovelace"), ("email", email), ("request-key", key)]
+        };
+        let first = browser.post(&path, &form("ada@x.example", key)).await;
+        assert_eq!((first.status, first.location()), (StatusCode::SEE_OTHER, format!("{path}/thanks").as_str()));
+        let twice = browser.post(&path, &form("ada@x.example", key)).await;
+        assert_eq!(twice.status, StatusCode::SEE_OTHER, "the same form again is the same registration");
+        let full = browser.post(&path, &form("bob@x.example", "0195d000-0000-7000-8000-00000000000b")).await;
+        assert_eq!(full.status, StatusCode::CONFLICT);
+        assert!(full.body.contains("bob@x.example"), "nothing typed is lost");
+        let wrong = browser.post(&path, &[("email", "niemand@")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
