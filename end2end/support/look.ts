@@ -43,5 +43,5 @@ export async function look(page: Page, name: string): Promise<void> {
     expect.soft(found, `${name} can be used by everybody`).toEqual([]);
   }
   const folder = `screenshots/${test.info().project.name}`;
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, scale: 'css' });
 }

@@ -92,7 +92,8 @@ export class Server {
         if (error) reject(new Error(`einlass ${line[0]} ${line[1]}: ${stderr}`));
         else resolve(stdout.trim());
       });
-      child.stdin?.end(input);
+      // A command that asks nothing may end before this is written.
+      child.stdin?.on('error', () => undefined).end(input);
     });
   }
 

@@ -11,6 +11,7 @@ test('a guest accepts, changes and cancels by the link from the mail', async ({
   server,
   team,
 }) => {
+  test.slow();
   await signIn(page, team);
   const event = await inviteSomebody(page, server, 'answers.example', { capacity: 10 });
   const { email, link } = event.guest;

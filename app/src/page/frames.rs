@@ -82,7 +82,7 @@ pub fn participant(
     .into_any()
 }
 
-/// A title; it says when something is wrong, before anything else is read. Escaped here: leptos_meta 0.8 does not.
+/// A title; it says when something is wrong, before anything else is read. Escaped here: `leptos_meta` 0.8 does not.
 fn page_title(ctx: &Ctx, title: &str) -> String {
     let words = ctx.words;
     let name = words.get("product-name");

@@ -81,7 +81,7 @@ fn escape_start(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::escape_start;
 
     // Rendering to text exists on the server only.
     #[cfg(feature = "ssr")]

@@ -153,7 +153,7 @@ impl Talk {
             match verb.as_str() {
                 "EHLO" | "HELO" => {
                     self.say("250-mail.test\r\n250-8BITMIME\r\n250 SIZE")
-                        .await?
+                        .await?;
                 }
                 "MAIL" => {
                     self.forget();

@@ -26,8 +26,7 @@ fn behind(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .filter_map(|address| address.trim().parse().ok())
-        .filter(|address| !is_trusted(address))
-        .next_back()
+        .rfind(|address| !is_trusted(address))
         .unwrap_or(peer)
 }
 

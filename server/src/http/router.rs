@@ -26,7 +26,7 @@ use super::{
 /// Forms are small; lists have a route of their own.
 const FORM_BYTES_MAX: usize = 1024 * 1024;
 /// A page that takes longer than this is broken.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Every route, with everything that surrounds it.
 pub fn router(state: AppState) -> Router {

@@ -62,11 +62,7 @@ pub(super) fn MailPaper(
     #[prop(optional)]
     lang: Option<&'static str>,
 ) -> impl IntoView {
-    let paragraphs = mail
-        .text
-        .split("\n\n")
-        .map(|paragraph| linked(paragraph))
-        .collect_view();
+    let paragraphs = mail.text.split("\n\n").map(linked).collect_view();
     view! {
         <article class="mail-paper" lang=lang>
             <p class="mail-paper-to">{mail.to}</p>

@@ -32,13 +32,16 @@ pub struct DeskSettings {
     pub base_url: String,
 }
 
+/// Version and wrapped form of a tenant's root key.
+type Root = Arc<(u32, Vec<u8>)>;
+
 /// The desk: database, keys and clock.
 pub struct Desk {
     pub(crate) store: Store,
     pub(crate) keys: KeyCache,
     clock: Arc<dyn Clock>,
     settings: DeskSettings,
-    roots: RwLock<HashMap<TenantId, Arc<(u32, Vec<u8>)>>>,
+    roots: RwLock<HashMap<TenantId, Root>>,
     /// Rings when a mail was queued.
     pub mail_bell: Notify,
     /// How far running imports are.
@@ -124,7 +127,7 @@ impl Desk {
             .await?)
     }
 
-    async fn root(&self, tenant: TenantId) -> Result<Arc<(u32, Vec<u8>)>, Failure> {
+    async fn root(&self, tenant: TenantId) -> Result<Root, Failure> {
         let known = self
             .roots
             .read()

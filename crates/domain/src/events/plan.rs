@@ -122,13 +122,13 @@ pub fn optional_number(
 mod tests {
     use super::*;
 
-    fn schedule(starts_at: i64, ends_at: i64) -> Option<Schedule> {
+    fn schedule(starts_at: i64, ends_at: i64) -> Schedule {
         let zone = "Europe/Vienna".to_owned();
-        Some(Schedule {
+        Schedule {
             starts_at: Instant(starts_at),
             ends_at: Instant(ends_at),
             zone,
-        })
+        }
     }
 
     fn text(title: &str) -> EventText {
@@ -140,14 +140,28 @@ mod tests {
 
     #[test]
     fn an_event_ends_after_it_starts() {
-        let plan = EventPlan::check(&text("Ball"), schedule(5, 5), "open", "", "", Vec::new());
+        let plan = EventPlan::check(
+            &text("Ball"),
+            Some(schedule(5, 5)),
+            "open",
+            "",
+            "",
+            Vec::new(),
+        );
         let problem = FieldError::new("ends", Problem::EndsBeforeItStarts);
         assert_eq!(plan, Err(vec![problem]));
     }
 
     #[test]
     fn no_number_of_places_means_no_limit() {
-        let plan = EventPlan::check(&text("Ball"), schedule(5, 6), "open", " ", "", Vec::new());
+        let plan = EventPlan::check(
+            &text("Ball"),
+            Some(schedule(5, 6)),
+            "open",
+            " ",
+            "",
+            Vec::new(),
+        );
         assert_eq!(plan.map(|plan| plan.capacity), Ok(None));
     }
 
@@ -162,7 +176,7 @@ mod tests {
         ] {
             let plan = EventPlan::check(
                 &text("Ball"),
-                schedule(5, 6),
+                Some(schedule(5, 6)),
                 "open",
                 capacity,
                 companions,

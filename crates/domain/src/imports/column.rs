@@ -79,6 +79,10 @@ impl Column {
     }
 
     /// Words that head such a column, most telling first. Compared in lower case without punctuation.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table of words, a row for each meaning"
+    )]
     const fn headings(self) -> &'static [&'static str] {
         match self {
             Self::Ignore => &[],

@@ -173,10 +173,10 @@ fn split_name(cell: &str, raw: &mut RawDetails) {
     let after = after.trim();
     if words.len() == 1 && !after.is_empty() && !looks_like_degree(after) {
         raw.family_name = words.join(" ");
-        raw.given_name = after.to_owned();
+        after.clone_into(&mut raw.given_name);
         return;
     }
-    raw.title_after = after.to_owned();
+    after.clone_into(&mut raw.title_after);
     let family = words.pop().unwrap_or_default().to_owned();
     let particle = words
         .iter()

@@ -1,0 +1,390 @@
+//! What people enter is nowhere in the clear: not in the database's files, not in the trace of the program.
+//!
+//! A program of its own, because it listens to everything that is traced.
+
+use std::{
+    io,
+    path::Path,
+    sync::{LazyLock, Mutex, Once},
+};
+
+use backend::{
+    accounts,
+    events::{self, PlanInput},
+    guests::{self, GuestFilter},
+    imports, mailings,
+    mails::{Smtp, deliver_due},
+    registrations::{AnswerInput, RegisterInput},
+};
+use data_encoding::{BASE64, HEXLOWER};
+use domain::{
+    Locale,
+    access::{Role, act},
+    events::EventText,
+    mailings::Letter,
+    people::RawDetails,
+};
+use testkit::{Engine, MailServer, Reply, TestApp, both_engines, plan, registration};
+use tracing_subscriber::fmt::MakeWriter;
+
+/// Everything that was traced by any thread of this program.
+static TRACE: LazyLock<Mutex<Vec<u8>>> = LazyLock::new(Mutex::default);
+
+#[derive(Clone, Copy)]
+struct ToTrace;
+
+impl io::Write for ToTrace {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        TRACE
+            .lock()
+            .expect("nobody panics here")
+            .extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for ToTrace {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        *self
+    }
+}
+
+fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+            .with_ansi(false)
+            .with_writer(ToTrace)
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).expect("nobody listened before");
+    });
+}
+
+/// The secrets of one run: each word is found nowhere else.
+struct Canaries(Vec<String>);
+
+impl Canaries {
+    /// A new secret.
+    fn make(&mut self, of: &str) -> String {
+        let word = format!("kanari{}{of}", self.0.len());
+        self.add(&word)
+    }
+
+    fn add(&mut self, word: &str) -> String {
+        self.0.push(word.to_owned());
+        word.to_owned()
+    }
+
+    /// An address of a new secret.
+    fn address(&mut self, of: &str) -> String {
+        format!("{}@x.example", self.make(of))
+    }
+
+    /// The secrets that are in `hay`, in the clear or thinly veiled.
+    fn found_in(&self, hay: &[u8]) -> Vec<String> {
+        let lower = hay.to_ascii_lowercase();
+        let mut found = Vec::new();
+        for word in &self.0 {
+            let bytes = word.as_bytes();
+            let small = word.to_lowercase();
+            let mut hit = contains(&lower, small.as_bytes())
+                || contains(&lower, &word.to_ascii_lowercase().into_bytes())
+                || contains(&lower, HEXLOWER.encode(bytes).as_bytes())
+                || contains(&lower, HEXLOWER.encode(small.as_bytes()).as_bytes());
+            for text in [bytes, small.as_bytes()] {
+                hit |= base64_of(text).iter().any(|needle| contains(hay, needle));
+            }
+            if hit {
+                found.push(word.clone());
+            }
+        }
+        found
+    }
+}
+
+/// How a text looks inside a longer one in Base64: it may begin at each of three places of a group.
+fn base64_of(text: &[u8]) -> Vec<Vec<u8>> {
+    let mut needles = Vec::new();
+    for shift in 0..3 {
+        let shifted = [vec![0; shift], text.to_vec()].concat();
+        let whole = BASE64.encode(&shifted).into_bytes();
+        // What mixes with the neighbours at both ends is left out.
+        let start = if shift == 0 { 0 } else { 4 };
+        let end = shifted.len() / 3 * 4;
+        let needle = whole[start..end].to_vec();
+        let for_addresses = needle
+            .iter()
+            .map(|byte| match byte {
+                b'+' => b'-',
+                b'/' => b'_',
+                other => *other,
+            })
+            .collect();
+        needles.extend([needle, for_addresses]);
+    }
+    needles
+}
+
+fn contains(hay: &[u8], needle: &[u8]) -> bool {
+    let first = needle[0];
+    let mut rest = hay;
+    while let Some(at) = rest.iter().position(|byte| *byte == first) {
+        if rest[at..].starts_with(needle) {
+            return true;
+        }
+        rest = &rest[at + 1..];
+    }
+    false
+}
+
+#[test]
+fn the_search_finds_what_is_hidden_thinly() {
+    let canaries = Canaries(vec!["kanari0Größe".to_owned()]);
+    let word = canaries.0[0].as_bytes();
+    for hay in [
+        [b"..", word, b".."].concat(),
+        canaries.0[0].to_lowercase().into_bytes(),
+        HEXLOWER.encode(word).into_bytes(),
+        HEXLOWER.encode(word).to_uppercase().into_bytes(),
+        BASE64.encode(word).into_bytes(),
+        BASE64.encode(&[b"x", word, b"yz"].concat()).into_bytes(),
+        BASE64.encode(&[b"xy", word, b"z"].concat()).into_bytes(),
+    ] {
+        assert_eq!(
+            canaries.found_in(&hay).len(),
+            1,
+            "{}",
+            String::from_utf8_lossy(&hay)
+        );
+    }
+    assert_eq!(canaries.found_in(b"kanari1Groesse"), [""; 0]);
+}
+
+/// All bytes that the database keeps.
+async fn stored(app: &TestApp) -> Vec<u8> {
+    match app.engine {
+        Engine::Sqlite => bytes_of(app.folder.path()),
+        Engine::Postgres => {
+            let rows = app.snapshot().await.into_values().flatten();
+            rows.collect::<Vec<_>>().join("\n").into_bytes()
+        }
+    }
+}
+
+fn bytes_of(folder: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            bytes.extend(bytes_of(&path));
+        } else {
+            bytes.extend(path.file_name().expect("a name").as_encoded_bytes());
+            bytes.extend(std::fs::read(&path).expect("a file"));
+        }
+    }
+    bytes
+}
+
+/// An event whose every text is a secret. The title stands in the public address as far as it is ASCII, so it is not.
+async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::EventId {
+    let title = format!("Канарейка{}", canaries.0.len());
+    let input = PlanInput {
+        text: EventText {
+            title: canaries.add(&title),
+            place: canaries.make("Ort"),
+            description: canaries.make("Beschreibung"),
+        },
+        companions: "2".into(),
+        ..plan()
+    };
+    let event = events::create(&app.desk, &app.permit(), &input)
+        .await
+        .expect("created");
+    events::publish(&app.desk, &app.permit(), event)
+        .await
+        .expect("published");
+    let letter = Letter {
+        subject_de: canaries.make("Betreff"),
+        text_de: format!("{} {{link}}", canaries.make("Text")),
+        subject_en: canaries.make("Subject"),
+        text_en: format!("{} {{link}}", canaries.make("Letter")),
+    };
+    mailings::save(&app.desk, &app.permit(), event, &letter)
+        .await
+        .expect("saved");
+    event
+}
+
+/// A list with a secret in each column, one in a row that is not good and one in the file's name.
+fn secret_list(canaries: &mut Canaries) -> (String, Vec<u8>) {
+    let mut cells = Vec::new();
+    for column in [
+        "Titel", "Vorname", "Nachname", "Danach", "Firma", "Funktion", "Telefon",
+    ] {
+        cells.push(canaries.make(column));
+    }
+    let list = format!(
+        "Titel;Vorname;Nachname;Titel nachgestellt;Firma;Funktion;Telefon;{};E-Mail\n{};x;{}\n;{};;;;;;;keine\n",
+        canaries.make("Spalte"),
+        cells.join(";"),
+        canaries.address("Gast"),
+        canaries.make("Schlecht"),
+    );
+    (format!("{}.csv", canaries.make("Datei")), list.into_bytes())
+}
+
+async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut Canaries) {
+    let (name, list) = secret_list(canaries);
+    let import = imports::upload(&app.desk, &app.permit(), event, name, list)
+        .await
+        .expect("read");
+    imports::confirm(&app.desk, &app.permit(), event, import)
+        .await
+        .expect("confirmed");
+    let (name, list) = secret_list(canaries);
+    imports::upload(&app.desk, &app.permit(), event, name, list)
+        .await
+        .expect("kept as a draft");
+    app.send_all(event).await;
+    let input = RegisterInput {
+        details: RawDetails {
+            given_name: canaries.make("Vor"),
+            family_name: canaries.make("Nach"),
+            email: canaries.address("Anmeldung"),
+            phone: canaries.make("Tel"),
+            company: canaries.make("Werk"),
+            ..RawDetails::default()
+        },
+        companions: vec![canaries.make("Begleitung")],
+        ..registration("")
+    };
+    app.register(event, &input).await.expect("registered");
+    let again = RegisterInput {
+        request_key: uuid::Uuid::from_u128(5),
+        ..input
+    };
+    app.register(event, &again).await.expect("same reply");
+    let wrong = RegisterInput {
+        details: RawDetails {
+            family_name: canaries.make("Falsch"),
+            email: canaries.make("ohne"),
+            ..RawDetails::default()
+        },
+        ..registration("")
+    };
+    app.register(event, &wrong).await.expect_err("no address");
+    let guest = app.list(event).await[0].id;
+    let answer = AnswerInput {
+        accepts: true,
+        given_name: Some(canaries.make("Neu")),
+        family_name: Some(canaries.make("Anders")),
+        companions: vec![canaries.make("Freund")],
+        message: canaries.make("Wort"),
+        language: Some(Locale::En),
+    };
+    app.answer(guest, &answer).await.expect("taken");
+}
+
+async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut Canaries) {
+    let (email, password) = (canaries.address("Konto"), canaries.make("Passwort"));
+    let new = accounts::NewUser {
+        name: canaries.make("Mitarbeit"),
+        email: email.clone(),
+        password: password.clone(),
+        organiser: app.team.tenant,
+        role: Role::Admin,
+    };
+    accounts::create(&app.desk, &app.permit_of_operator(), new)
+        .await
+        .expect("created");
+    let origin = TestApp::origin();
+    let token = accounts::sign_in(&app.desk, &origin, &email, &password)
+        .await
+        .expect("they fit");
+    canaries.add(&token.expose());
+    accounts::find_session(&app.desk, &token.expose())
+        .await
+        .expect("found")
+        .expect("signed in");
+    let stranger = (canaries.address("Fremd"), canaries.make("Geraten"));
+    assert!(
+        accounts::sign_in(&app.desk, &origin, &stranger.0, &stranger.1)
+            .await
+            .is_err()
+    );
+    let name = canaries.make("Verein");
+    backend::tenants::create(&app.desk, &app.permit_of_operator(), &name)
+        .await
+        .expect("created");
+    let filter = GuestFilter {
+        search: canaries.make("Suche"),
+        ..GuestFilter::default()
+    };
+    guests::list(&app.desk, &app.permit::<act::SeeGuests>(), event, &filter)
+        .await
+        .expect("a page");
+    guests::export_csv(&app.desk, &app.permit(), event, Locale::De)
+        .await
+        .expect("exported");
+}
+
+async fn mails_go(app: &TestApp, canaries: &mut Canaries) {
+    for mail in app.mails().await {
+        let links = mail
+            .text
+            .split_whitespace()
+            .filter_map(|word| word.rsplit_once('/'));
+        for (_, token) in links.filter(|(base, _)| base.ends_with("/i") || base.ends_with("/m")) {
+            canaries.add(token);
+        }
+    }
+    let server = MailServer::start().await;
+    server.then([
+        Reply::RefuseRecipient(550),
+        Reply::Refuse(451),
+        Reply::HangUp,
+    ]);
+    let smtp = Smtp::new(&server.url, "Einlass <no-reply@einlass.example>").expect("an address");
+    deliver_due(&app.desk, app.team.tenant, &smtp)
+        .await
+        .expect("the round ends");
+    app.clock.advance_ms(60_000);
+    deliver_due(&app.desk, app.team.tenant, &smtp)
+        .await
+        .expect("the round ends");
+}
+
+both_engines! {
+    async fn what_people_enter_is_nowhere_in_the_clear(app: TestApp) {
+        listen();
+        let mut canaries = Canaries(Vec::new());
+        let event = secret_event(&app, &mut canaries).await;
+        guests_come(&app, event, &mut canaries).await;
+        team_works(&app, event, &mut canaries).await;
+        mails_go(&app, &mut canaries).await;
+        assert!(canaries.0.len() > 50, "{}", canaries.0.len());
+
+        let guest = &app.list(event).await[0];
+        assert!(guest.file.answers.message.contains("Wort"), "everything is there for who may see it");
+        let stored = stored(&app).await;
+        let slug = app.event_now(event).await.slug;
+        let slug = if app.engine == Engine::Sqlite { slug } else { app.team.tenant.uuid().to_string() };
+        assert!(contains(&stored, slug.as_bytes()), "the test looks at nothing");
+        assert_eq!(canaries.found_in(&stored), [""; 0], "in the database");
+        app.desk.store().close().await;
+        if app.engine == Engine::Sqlite {
+            assert_eq!(canaries.found_in(&bytes_of(app.folder.path())), [""; 0], "in its files");
+        }
+
+        let trace = TRACE.lock().expect("nobody panics here").clone();
+        assert!(contains(&trace, b"INSERT INTO guests"), "the test hears nothing");
+        assert_eq!(canaries.found_in(&trace), [""; 0], "in the trace");
+    }
+}
