@@ -16,6 +16,8 @@ const desktop = {
 const looks = /@looks/;
 /** What has nothing to do with the size of the screen or with scripts. */
 const once = /@once/;
+/** The way through each part of the product; everything else is tried at the two extremes. */
+const journeys = /@journey/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -39,11 +41,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, grepInvert: looks },
-    { name: 'phone', use: phone, grepInvert: [looks, once] },
+    { name: 'phone', use: phone, grep: journeys },
     {
       name: 'desktop-no-js',
       use: { ...desktop, javaScriptEnabled: false },
-      grepInvert: [looks, once],
+      grep: journeys,
     },
     {
       name: 'phone-no-js',

@@ -36,7 +36,10 @@ test('whoever signs in comes to the page that was asked for', async ({ page, tea
   await look(page, 'events-empty');
 });
 
-test('the overview says what is next, until nothing is', async ({ page, team }) => {
+test('the overview says what is next, until nothing is', { tag: '@journey' }, async ({
+  page,
+  team,
+}) => {
   await signIn(page, team);
   await expect(page.getByText('Noch keine Veranstaltung')).toBeVisible();
   await look(page, 'overview-empty');
@@ -65,7 +68,7 @@ test('the overview says what is next, until nothing is', async ({ page, team }) 
   await expect(page.getByText('Alles erledigt.')).toBeVisible();
 });
 
-test('after signing out nothing is left to see', async ({ page, team }) => {
+test('after signing out nothing is left to see', { tag: '@journey' }, async ({ page, team }) => {
   await signIn(page, team);
   await openAccount(page);
   await look(page, 'account');

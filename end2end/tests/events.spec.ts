@@ -6,7 +6,10 @@ import { expect, test } from '../support/test';
 /** What would break out of a page that does not write text as text. */
 const MARKUP = `</textarea><script>alert(1)</script>"'><img src=x onerror=alert(2)>&lt;`;
 
-test('an event is created on one screen and then published', async ({ page, team }) => {
+test('an event is created on one screen and then published', { tag: '@journey' }, async ({
+  page,
+  team,
+}) => {
   await signIn(page, team);
   await page.getByRole('link', { name: 'Neue Veranstaltung' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neue Veranstaltung');

@@ -66,7 +66,7 @@ test('a test goes to nobody but oneself', async ({ page, server, team }) => {
   await expect(page.getByRole('button', { name: 'Einladung an 5 Gäste senden' })).toBeVisible();
 });
 
-test('everybody is invited exactly once', async ({ page, server, team }) => {
+test('everybody is invited exactly once', { tag: '@journey' }, async ({ page, server, team }) => {
   await signIn(page, team);
   const rows = makeRows('once.example');
   const event = await createPublished(page, {}, rows);

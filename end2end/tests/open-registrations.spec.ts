@@ -13,7 +13,7 @@ async function fill(page: Page, given: string, family: string, email: string): P
   await textField(page, 'E-Mail-Adresse').fill(email);
 }
 
-test('somebody registers, and gets the way back by mail', async ({
+test('somebody registers, and gets the way back by mail', { tag: '@journey' }, async ({
   page,
   guest,
   server,

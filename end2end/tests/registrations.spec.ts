@@ -5,7 +5,7 @@ import { findLink, findMails, waitForMail } from '../support/mailbox';
 import { expectFigures, signIn } from '../support/organiser';
 import { expect, test } from '../support/test';
 
-test('a guest accepts, changes and cancels by the link from the mail', async ({
+test('a guest accepts, changes and cancels by the link from the mail', { tag: '@journey' }, async ({
   page,
   guest,
   server,
@@ -61,12 +61,19 @@ test('a guest accepts, changes and cancels by the link from the mail', async ({
 
   await open(guest, findLink(mail));
   await send(guest, 'Zusage stornieren');
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Ihre Zusage ist storniert, Zoë.');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(
+    'Ihre Zusage ist storniert, Zoë.',
+  );
   await look(guest, 'own-cancelled');
   await expectFigures(page, event, { Storniert: '1', 'Plätze vergeben': '0 / 10' });
 });
 
-test('a guest declines, and can still come after all', async ({ page, guest, server, team }) => {
+test('a guest declines, and can still come after all', { tag: '@journey' }, async ({
+  page,
+  guest,
+  server,
+  team,
+}) => {
   await signIn(page, team);
   const event = await inviteSomebody(page, server, 'declines.example');
   await open(guest, event.guest.link);

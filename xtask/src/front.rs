@@ -2,7 +2,7 @@
 
 use crate::fingerprint::Step;
 use crate::workspace::Workspace;
-use crate::{files, process, server, wasm};
+use crate::{compress, files, process, server, wasm};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
@@ -35,7 +35,12 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         Some(&workspace.site().join(PACKAGES_FOLDER)),
     )?;
     style(workspace)?;
-    scripts(workspace)
+    scripts(workspace)?;
+    let folder = workspace.site().join(PACKAGES_FOLDER);
+    compress::brotli(
+        workspace,
+        &["js", "wasm", "css"].map(|ending| folder.join(format!("{NAME}.{ending}"))),
+    )
 }
 
 /// Makes sure that the folder is there: the server does not compile without it.

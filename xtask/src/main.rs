@@ -11,6 +11,7 @@ mod bench;
 mod browser;
 mod check;
 mod cli;
+mod compress;
 mod demo;
 mod dist;
 mod files;

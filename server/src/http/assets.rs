@@ -11,6 +11,7 @@ use axum::{
     routing::get,
 };
 use rust_embed::RustEmbed;
+use tower_http::compression::CompressionLayer;
 
 use super::AppState;
 
@@ -59,6 +60,7 @@ pub(super) fn routes() -> Router<AppState> {
             "/robots.txt",
             get(async || "User-agent: *\nDisallow: /app\nDisallow: /i/\nDisallow: /m/\n"),
         )
+        .layer(CompressionLayer::new())
 }
 
 /// Names this build: changes whenever a script or style changes.

@@ -229,6 +229,17 @@ both_engines! {
         assert_eq!(app.texts(sql).await.len(), 2, "their indexes cannot be compared");
     }
 
+    async fn deleting_what_is_over_in_one_tenant_leaves_the_others(app: TestApp) {
+        theirs(&app).await;
+        let before = app.snapshot().await;
+        app.clock.advance_ms(365 * domain::Instant::DAY_MS);
+        let deleted = backend::retention::run(&app.desk, app.team.tenant).await.expect("a round");
+        assert_eq!(deleted, backend::retention::Deleted::default());
+        assert_eq!(app.snapshot().await, before);
+        let deleted = backend::retention::run(&app.desk, app.others.tenant).await.expect("a round");
+        assert_eq!(deleted, backend::retention::Deleted { guests: 1, uploads: 1 });
+    }
+
     async fn the_holder_of_a_link_is_no_other_guest(app: TestApp) {
         let event = app.event().make().await;
         let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example"]).await;

@@ -11,6 +11,7 @@ mod mailings;
 mod mails;
 mod places;
 mod registrations;
+mod retention;
 mod schema;
 mod support;
 mod takeover;

@@ -36,4 +36,32 @@ both_engines! {
         let gone = backend::imports::preview(&app.desk, &permit, event, import).await;
         assert!(matches!(gone, Err(Failure::NotFound)));
     }
+
+    async fn each_deleted_guest_and_list_leaves_one_entry_and_no_key_mail_or_link(app: TestApp) {
+        let event = app.event().make().await;
+        let keys = app.rows_in("keys").await;
+        app.invited(event, &["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example"]).await;
+        let list = b"Name;E-Mail\nCleo Berg;cleo@x.example\n".to_vec();
+        backend::imports::upload(&app.desk, &app.permit(), event, String::new(), list)
+            .await
+            .expect("the list is read");
+        let before = app.actions().await;
+        let after = app.event_now(event).await.delete_after;
+        app.clock.advance_ms(after.0 - app.desk.now().0 + Instant::DAY_MS);
+        retention::run(&app.desk, app.team.tenant).await.expect("a round");
+        let mut actions = app.actions().await;
+        actions.retain(|action, _| !before.contains_key(action));
+        assert_eq!(
+            actions,
+            [("guest.deleted".to_owned(), 2), ("import.forgotten".to_owned(), 1)].into()
+        );
+        for table in ["guests", "people", "mails"] {
+            assert_eq!(app.rows_in(table).await, 0, "{table}");
+        }
+        assert_eq!(app.rows_in("keys").await, keys);
+        assert_eq!(app.count("SELECT count(*) FROM links WHERE revoked_at IS NULL").await, 0);
+        let rows = app.log().await;
+        let origins = rows.values().filter(|row| row.action == "guest.deleted").map(|row| row.origin.as_str());
+        assert!(origins.eq(["retention"; 2]));
+    }
 }

@@ -2,11 +2,10 @@
 //!
 //! A program of its own, because it listens to everything that is traced.
 
-use std::{
-    io,
-    path::Path,
-    sync::{LazyLock, Mutex, Once},
-};
+mod canaries;
+mod trace;
+
+use std::path::Path;
 
 use backend::{
     accounts,
@@ -16,7 +15,6 @@ use backend::{
     mails::{Smtp, deliver_due},
     registrations::{AnswerInput, RegisterInput},
 };
-use data_encoding::{BASE64, HEXLOWER};
 use domain::{
     Locale,
     access::{Role, act},
@@ -25,147 +23,8 @@ use domain::{
     people::RawDetails,
 };
 use testkit::{Engine, MailServer, Reply, TestApp, both_engines, plan, registration};
-use tracing_subscriber::fmt::MakeWriter;
 
-/// Everything that was traced by any thread of this program.
-static TRACE: LazyLock<Mutex<Vec<u8>>> = LazyLock::new(Mutex::default);
-
-#[derive(Clone, Copy)]
-struct ToTrace;
-
-impl io::Write for ToTrace {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        TRACE
-            .lock()
-            .expect("nobody panics here")
-            .extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl MakeWriter<'_> for ToTrace {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        *self
-    }
-}
-
-fn listen() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-            .with_ansi(false)
-            .with_writer(ToTrace)
-            .finish();
-        tracing::subscriber::set_global_default(subscriber).expect("nobody listened before");
-    });
-}
-
-/// The secrets of one run: each word is found nowhere else.
-struct Canaries(Vec<String>);
-
-impl Canaries {
-    /// A new secret.
-    fn make(&mut self, of: &str) -> String {
-        let word = format!("kanari{}{of}", self.0.len());
-        self.add(&word)
-    }
-
-    fn add(&mut self, word: &str) -> String {
-        self.0.push(word.to_owned());
-        word.to_owned()
-    }
-
-    /// An address of a new secret.
-    fn address(&mut self, of: &str) -> String {
-        format!("{}@x.example", self.make(of))
-    }
-
-    /// The secrets that are in `hay`, in the clear or thinly veiled.
-    fn found_in(&self, hay: &[u8]) -> Vec<String> {
-        let lower = hay.to_ascii_lowercase();
-        let mut found = Vec::new();
-        for word in &self.0 {
-            let bytes = word.as_bytes();
-            let small = word.to_lowercase();
-            let mut hit = contains(&lower, small.as_bytes())
-                || contains(&lower, &word.to_ascii_lowercase().into_bytes())
-                || contains(&lower, HEXLOWER.encode(bytes).as_bytes())
-                || contains(&lower, HEXLOWER.encode(small.as_bytes()).as_bytes());
-            for text in [bytes, small.as_bytes()] {
-                hit |= base64_of(text).iter().any(|needle| contains(hay, needle));
-            }
-            if hit {
-                found.push(word.clone());
-            }
-        }
-        found
-    }
-}
-
-/// How a text looks inside a longer one in Base64: it may begin at each of three places of a group.
-fn base64_of(text: &[u8]) -> Vec<Vec<u8>> {
-    let mut needles = Vec::new();
-    for shift in 0..3 {
-        let shifted = [vec![0; shift], text.to_vec()].concat();
-        let whole = BASE64.encode(&shifted).into_bytes();
-        // What mixes with the neighbours at both ends is left out.
-        let start = if shift == 0 { 0 } else { 4 };
-        let end = shifted.len() / 3 * 4;
-        let needle = whole[start..end].to_vec();
-        let for_addresses = needle
-            .iter()
-            .map(|byte| match byte {
-                b'+' => b'-',
-                b'/' => b'_',
-                other => *other,
-            })
-            .collect();
-        needles.extend([needle, for_addresses]);
-    }
-    needles
-}
-
-fn contains(hay: &[u8], needle: &[u8]) -> bool {
-    let first = needle[0];
-    let mut rest = hay;
-    while let Some(at) = rest.iter().position(|byte| *byte == first) {
-        if rest[at..].starts_with(needle) {
-            return true;
-        }
-        rest = &rest[at + 1..];
-    }
-    false
-}
-
-#[test]
-fn the_search_finds_what_is_hidden_thinly() {
-    let canaries = Canaries(vec!["kanari0Größe".to_owned()]);
-    let word = canaries.0[0].as_bytes();
-    for hay in [
-        [b"..", word, b".."].concat(),
-        canaries.0[0].to_lowercase().into_bytes(),
-        HEXLOWER.encode(word).into_bytes(),
-        HEXLOWER.encode(word).to_uppercase().into_bytes(),
-        BASE64.encode(word).into_bytes(),
-        BASE64.encode(&[b"x", word, b"yz"].concat()).into_bytes(),
-        BASE64.encode(&[b"xy", word, b"z"].concat()).into_bytes(),
-    ] {
-        assert_eq!(
-            canaries.found_in(&hay).len(),
-            1,
-            "{}",
-            String::from_utf8_lossy(&hay)
-        );
-    }
-    assert_eq!(canaries.found_in(b"kanari1Groesse"), [""; 0]);
-}
+use crate::canaries::{Canaries, contains};
 
 /// All bytes that the database keeps.
 async fn stored(app: &TestApp) -> Vec<u8> {
@@ -363,7 +222,7 @@ async fn mails_go(app: &TestApp, canaries: &mut Canaries) {
 
 both_engines! {
     async fn what_people_enter_is_nowhere_in_the_clear(app: TestApp) {
-        listen();
+        trace::listen();
         let mut canaries = Canaries(Vec::new());
         let event = secret_event(&app, &mut canaries).await;
         guests_come(&app, event, &mut canaries).await;
@@ -383,7 +242,7 @@ both_engines! {
             assert_eq!(canaries.found_in(&bytes_of(app.folder.path())), [""; 0], "in its files");
         }
 
-        let trace = TRACE.lock().expect("nobody panics here").clone();
+        let trace = trace::heard();
         assert!(contains(&trace, b"INSERT INTO guests"), "the test hears nothing");
         assert_eq!(canaries.found_in(&trace), [""; 0], "in the trace");
     }
