@@ -23,6 +23,12 @@ function findProgram(): string {
   return program;
 }
 
+/** The environment of the tests without settings that somebody made for a server of their own. */
+function inheritEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('EINLASS_'));
+  return Object.fromEntries(kept);
+}
+
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -52,7 +58,7 @@ export class Server {
     const address = `127.0.0.1:${await findFreePort()}`;
     const url = `http://${address}`;
     const server = new Server(url, mails, directory, {
-      ...process.env,
+      ...inheritEnvironment(),
       EINLASS_ENV: 'test',
       EINLASS_LISTEN: address,
       EINLASS_BASE_URL: url,
