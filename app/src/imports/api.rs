@@ -58,6 +58,9 @@ pub async fn adjust_import(
 #[server(prefix = "/fn", endpoint = "imports/confirm")]
 pub async fn confirm_import(event: String, import: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
+    if import_progress(event.clone(), import.clone()).await? != ProgressView::Draft {
+        return Ok(());
+    }
     let preview = preview_import(event.clone(), import.clone()).await?;
     if preview.good == 0 {
         return Err(ApiError::Rejected(crate::error::Rejection::NothingToImport));

@@ -56,8 +56,12 @@ pub struct PreviewView {
     pub good: u32,
     /// The first of them.
     pub good_rows: Vec<RowView>,
-    /// Rows with an address that is on the list, or twice in the file.
+    /// The first rows with an address that is on the list, or twice in the file.
     pub doubles: Vec<RowView>,
-    /// Rows that cannot become guests.
+    /// How many there are.
+    pub doubles_count: u32,
+    /// The first rows that cannot become guests.
     pub bad: Vec<RowView>,
+    /// How many there are.
+    pub bad_count: u32,
 }

@@ -103,7 +103,7 @@ pub fn form(ctx: &Ctx) -> impl IntoView + use<> {
     let rejection = state.rejection.as_ref().map(|rejection| {
         let text = say_rejection(words, rejection);
         view! {
-            <div role="alert">
+            <div role="alert" tabindex="-1" autofocus=true>
                 <Notice kind=NoticeKind::Bad title=words.get("rejected-title")><p>{text}</p></Notice>
             </div>
         }

@@ -7,7 +7,7 @@ use crate::{
     error::may_plan,
     events::{api, views::EventView},
     page::{Ctx, load, organiser},
-    ui::{Card, EmptyState, Icon, LinkButton, PageHeader},
+    ui::{Card, EmptyState, Icon, PageHeader},
 };
 
 /// Events that are shown as next.
@@ -25,9 +25,10 @@ pub fn DashboardPage() -> impl IntoView {
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("nav-dashboard"), move || {
             let button = inner.clone();
-            let actions = move || may_plan.then(|| new_event(&button));
+            let with_button = may_plan && !events.is_empty();
+            let actions = move || with_button.then(|| new_event(&button));
             let body = if events.is_empty() {
-                first_steps(&inner)
+                first_steps(&inner, may_plan)
             } else {
                 overview(&inner, events)
             };
@@ -36,11 +37,12 @@ pub fn DashboardPage() -> impl IntoView {
     })
 }
 
-fn first_steps(ctx: &Ctx) -> AnyView {
+fn first_steps(ctx: &Ctx, may_plan: bool) -> AnyView {
     let words = ctx.words;
+    let button = may_plan.then(|| new_event(ctx));
     view! {
         <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-text") icon="calendar-plus">
-            <LinkButton href="/app/events/new" icon="plus">{words.get("event-new")}</LinkButton>
+            {button}
         </EmptyState>
     }
     .into_any()

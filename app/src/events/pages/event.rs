@@ -93,15 +93,13 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let base = format!("/app/events/{}", event.id);
     let people =
         figures.listed + figures.open + figures.accepted + figures.declined + figures.cancelled;
+    // An open event needs neither a list nor invitations.
+    let is_open = event.admission == "open";
     let done = [
         (true, "step-plan", "/edit"),
-        (people > 0, "step-guests", "/import"),
+        (people > 0 || is_open, "step-guests", "/import"),
         (event.stage != "draft", "step-publish", ""),
-        (
-            figures.invited > 0 || event.admission == "open" && event.stage != "draft",
-            "step-invite",
-            "/invitation",
-        ),
+        (figures.invited > 0 || is_open, "step-invite", "/invitation"),
     ];
     let current = done.iter().position(|(done, _, _)| !done);
     if current.is_none() {

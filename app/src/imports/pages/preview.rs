@@ -12,6 +12,9 @@ use crate::{
     },
 };
 
+/// As many rows as stand open by themselves.
+const OPEN_MAX: u32 = 20;
+
 /// What will happen, what was guessed, and what is left out and why.
 pub(super) fn preview(ctx: &Ctx, event: &str, import: &str, list: PreviewView) -> AnyView {
     let words = ctx.words;
@@ -21,7 +24,7 @@ pub(super) fn preview(ctx: &Ctx, event: &str, import: &str, list: PreviewView) -
     } else {
         list.file_name.clone()
     };
-    let left_out = list.doubles.len() + list.bad.len();
+    let left_out = list.doubles_count + list.bad_count;
     let summary = words.with(
         "import-summary",
         [("good", list.good.into()), ("left", left_out.into())],
@@ -39,8 +42,8 @@ pub(super) fn preview(ctx: &Ctx, event: &str, import: &str, list: PreviewView) -
     } else {
         NoticeKind::Ok
     };
-    let bad = left(words, "import-bad", list.bad, true);
-    let doubles = left(words, "import-doubles", list.doubles, false);
+    let bad = left(words, "import-bad", list.bad, list.bad_count);
+    let doubles = left(words, "import-doubles", list.doubles, list.doubles_count);
     view! {
         <form method="post" action=action class="stack stack-wide">
             <div class="stack stack-tight"><h2>{words.get("import-look-title")}</h2><p class="cell-sub">{source}</p></div>
@@ -60,10 +63,13 @@ pub(super) fn preview(ctx: &Ctx, event: &str, import: &str, list: PreviewView) -
     .into_any()
 }
 
-fn left(words: Words, key: &'static str, rows: Vec<RowView>, open: bool) -> impl IntoView {
+/// The rows that are left out; a short list stands open.
+fn left(words: Words, key: &str, rows: Vec<RowView>, count: u32) -> impl IntoView + use<> {
+    let key = key.to_owned();
+    let open = count <= OPEN_MAX;
     (!rows.is_empty()).then(|| {
-        let summary = words.with(&format!("{key}-count"), [("count", rows.len().into())]);
-        view! { <Details summary=summary open=open>{table(words, key, rows, true)}</Details> }
+        let summary = words.with(&format!("{key}-count"), [("count", count.into())]);
+        view! { <Details summary=summary open=open>{table(words, &key, rows, true)}</Details> }
     })
 }
 

@@ -1,10 +1,7 @@
 //! From imports to what is shown of them.
 
 use backend::imports::{ImportState, Preview};
-use domain::{
-    imports::{CheckedRow, RowProblem, Verdict},
-    people::EmailAddress,
-};
+use domain::imports::{CheckedRow, RowProblem, Verdict};
 use words::Words;
 
 use crate::{
@@ -14,6 +11,17 @@ use crate::{
 
 /// Good rows that are shown; the others of a long list look like them.
 const GOOD_ROWS_SHOWN: usize = 10;
+
+/// Rows that are left out and shown; a wrong delimiter leaves out all of them.
+const LEFT_OUT_ROWS_SHOWN: usize = 300;
+
+const fn is_double(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::DoubleOfLine(_) | Verdict::AlreadyListed)
+}
+
+const fn is_bad(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Bad(_))
+}
 
 impl From<ImportState> for ProgressView {
     fn from(state: ImportState) -> Self {
@@ -49,14 +57,21 @@ impl PreviewView {
                 .map(|row| show(words, row))
                 .collect()
         };
+        let count = |wanted: fn(&Verdict) -> bool| {
+            let count = preview
+                .rows
+                .iter()
+                .filter(|row| wanted(&row.verdict))
+                .count();
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
         Self {
             good: u32::try_from(preview.good()).unwrap_or(u32::MAX),
             good_rows: rows(|verdict| *verdict == Verdict::Good, GOOD_ROWS_SHOWN),
-            doubles: rows(
-                |verdict| matches!(verdict, Verdict::DoubleOfLine(_) | Verdict::AlreadyListed),
-                usize::MAX,
-            ),
-            bad: rows(|verdict| matches!(verdict, Verdict::Bad(_)), usize::MAX),
+            doubles: rows(is_double, LEFT_OUT_ROWS_SHOWN),
+            doubles_count: count(is_double),
+            bad: rows(is_bad, LEFT_OUT_ROWS_SHOWN),
+            bad_count: count(is_bad),
             columns,
             charset: preview.charset.map(str::to_owned),
             delimiter: preview.delimiter.map(str::to_owned),
@@ -69,12 +84,7 @@ fn show(words: Words, row: &CheckedRow) -> RowView {
     RowView {
         line: row.line,
         name: row.details.full_name(),
-        email: row
-            .details
-            .email
-            .as_ref()
-            .map_or("", EmailAddress::as_str)
-            .to_owned(),
+        email: row.written_email.clone(),
         company: row.details.company.clone(),
         reason: match &row.verdict {
             Verdict::Good => String::new(),

@@ -24,7 +24,7 @@ pub(super) fn names(
             />
             <TextField
                 label=words.get("field-family-name") name="family-name" value=form.value("family-name", family)
-                error=form.error(words, "family-name") autocomplete="family-name" required=true maxlength=100
+                error=form.error(words, "family-name") autocomplete="family-name" maxlength=100
             />
         </div>
     }

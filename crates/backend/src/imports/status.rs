@@ -39,11 +39,12 @@ pub async fn status(
     event: EventId,
     import: ImportId,
 ) -> Result<ImportState, Failure> {
+    // Asked first: work that ends in between is then found as done, never as not begun.
+    let running = desk.progress.of(import.uuid());
     let mut tx = desk.read(permit).await?;
     let row = sql::state(&mut tx, event, import)
         .await?
         .ok_or(Failure::NotFound)?;
-    let running = desk.progress.of(import.uuid());
     Ok(match (row.undone_at, row.confirmed_at, running) {
         (Some(_), _, _) => ImportState::Undone,
         (None, Some(at), _) => ImportState::Done {

@@ -93,9 +93,12 @@ fn value_of(with: &Composition<'_>, meaning: &str) -> String {
 
 /// "Sehr geehrte Frau Univ.-Prof. Dr. Huber", "Dear Ms Huber", "Guten Tag Anna Huber".
 fn salutation(locale: Locale, details: &Details) -> String {
-    let key = match (details.salutation, details.family_name.is_empty()) {
-        (Salutation::Ms, false) => "mail-address-ms",
-        (Salutation::Mr, false) => "mail-address-mr",
+    let titled = !details.title_before.is_empty();
+    let key = match (details.salutation, details.family_name.is_empty(), titled) {
+        (Salutation::Ms, false, false) => "mail-address-ms",
+        (Salutation::Ms, false, true) => "mail-address-ms-titled",
+        (Salutation::Mr, false, false) => "mail-address-mr",
+        (Salutation::Mr, false, true) => "mail-address-mr-titled",
         _ => "mail-address-neutral",
     };
     let title = if details.title_before.is_empty() {

@@ -126,6 +126,8 @@ both_engines! {
         let (first, second) = (signed_in(&app).await, signed_in(&app).await);
         accounts::disable(&app.desk, &app.permit_of_operator(), OLIVIA).await.expect("disabled");
         assert!(session(&app, &first).await.is_none() && session(&app, &second).await.is_none());
+        app.execute("UPDATE sessions SET ended_at = NULL").await;
+        assert!(session(&app, &first).await.is_none(), "not even with a session that lasts");
         refused(&app, OLIVIA, TestApp::PASSWORD).await;
         let lines = accounts::list(&app.desk, &app.permit_of_operator()).await.expect("the list");
         assert_eq!(lines.iter().map(|line| line.disabled).collect::<Vec<_>>(), [true]);

@@ -132,6 +132,11 @@ both_engines! {
             ..registration("")
         };
         app.register(event, &input).await.expect("there are places");
+        for mail in app.mails().await {
+            for line in [mail.subject, mail.to_name] {
+                assert!(!line.contains(['\r', '\n']), "{line:?}");
+            }
+        }
         let mails = arrived(&app).await;
         assert_eq!(mails.len(), 2);
         for (to, raw) in &mails {

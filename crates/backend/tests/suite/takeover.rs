@@ -70,7 +70,8 @@ both_engines! {
         let event = app.event().make().await;
         let import = upload(&app, event, "pasted.tsv", sample("pasted.tsv")).await;
         assert_eq!(status(&app, event, import).await, ImportState::Draft);
-        assert_eq!(confirm(&app, event, import).await.expect("confirmed"), 98);
+        let (added, seen) = watched(&app, import, confirm(&app, event, import)).await;
+        assert_eq!((added, seen.last()), (98, Some(&(98, 98))));
         assert_eq!(app.figures(event).await.listed, 98);
         assert_eq!((app.rows_in("guests").await, app.rows_in("people").await), (98, 98));
         assert_eq!(app.rows_in("mails").await, 0, "nobody is invited by this");

@@ -40,6 +40,8 @@ pub struct CheckedRow {
     pub line: u32,
     /// What was read, as far as it is good.
     pub details: Details,
+    /// The address as it was written, so that people recognise a row that is not good.
+    pub written_email: String,
     /// Companions this guest may bring, if the list says so.
     pub companions_max: Option<u32>,
     /// What becomes of it.
@@ -75,6 +77,9 @@ pub fn check_rows<'a>(
         .collect()
 }
 
+/// As much of a wrong address as is shown, in characters.
+const WRITTEN_EMAIL_MAX: usize = 100;
+
 fn read_row(columns: &[Column], line: u32, cells: &[String]) -> CheckedRow {
     let mut raw = RawDetails::default();
     let mut companions = String::new();
@@ -101,6 +106,7 @@ fn read_row(columns: &[Column], line: u32, cells: &[String]) -> CheckedRow {
         .parse()
         .ok()
         .filter(|max| *max <= COMPANIONS_MAX);
+    let written_email = raw.email.chars().take(WRITTEN_EMAIL_MAX).collect();
     let (details, verdict) = match Details::check(&raw, true) {
         Ok(details) => (details, Verdict::Good),
         Err(mut errors) => (
@@ -111,6 +117,7 @@ fn read_row(columns: &[Column], line: u32, cells: &[String]) -> CheckedRow {
     CheckedRow {
         line,
         details,
+        written_email,
         companions_max,
         verdict,
     }
@@ -209,6 +216,7 @@ impl CheckedRow {
         Self {
             line,
             details: Details::default(),
+            written_email: String::new(),
             companions_max: None,
             verdict,
         }

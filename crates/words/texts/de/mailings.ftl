@@ -49,9 +49,11 @@ letter-already-text =
     { $link }
 
     Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
-mail-when = { $weekday } { $date }, { $time } Uhr ({ $zone })
-mail-address-ms = Sehr geehrte Frau { $title }{ $family }
-mail-address-mr = Sehr geehrter Herr { $title }{ $family }
+mail-when = { $weekday }, { $date }, { $time } Uhr ({ $zone })
+mail-address-ms = Sehr geehrte Frau { $family }
+mail-address-ms-titled = Sehr geehrte Frau { $title }{ $family }
+mail-address-mr = Sehr geehrter Herr { $family }
+mail-address-mr-titled = Sehr geehrter Herr { $title }{ $family }
 mail-address-neutral = Guten Tag { $title }{ $name }
 mail-button-answer = Einladung öffnen und antworten
 mail-button-own-page = Zu meiner Seite

@@ -49,9 +49,11 @@ letter-already-text =
     { $link }
 
     If it was not you, there is nothing you need to do.
-mail-when = { $weekday } { $date }, { $time } ({ $zone })
-mail-address-ms = Dear Ms { $title }{ $family }
-mail-address-mr = Dear Mr { $title }{ $family }
+mail-when = { $weekday }, { $date }, { $time } ({ $zone })
+mail-address-ms = Dear Ms { $family }
+mail-address-ms-titled = Dear { $title }{ $family }
+mail-address-mr = Dear Mr { $family }
+mail-address-mr-titled = Dear { $title }{ $family }
 mail-address-neutral = Dear { $title }{ $name }
 mail-button-answer = Open invitation and answer
 mail-button-own-page = Go to my page
