@@ -34,7 +34,7 @@ pub enum Verdict {
 }
 
 /// A row after the check.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct CheckedRow {
     /// Line in the organiser's file, from 1.
     pub line: u32,
@@ -46,6 +46,16 @@ pub struct CheckedRow {
     pub companions_max: Option<u32>,
     /// What becomes of it.
     pub verdict: Verdict,
+}
+
+/// Line and verdict; who it is stays out of logs.
+impl std::fmt::Debug for CheckedRow {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("CheckedRow")
+            .field("line", &self.line)
+            .field("verdict", &self.verdict)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Checks rows in order. `is_listed` tells whether a normalised address is on the event's list already.
