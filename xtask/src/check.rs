@@ -41,15 +41,30 @@ fn lint_native(workspace: &Workspace) -> Result<Outcome> {
     Ok(Outcome::Good)
 }
 
-/// All tests of the default members, with nextest where it is installed.
+/// Leaves out what needs PostgreSQL or a key service; the names say which.
+const EMBEDDED_ONLY: [&str; 2] = [
+    "--filterset",
+    "not test(postgres) and not test(suite::walls) and not binary(aws_kms)",
+];
+
+/// All tests of the default members, with nextest where it is installed. Without an environment that names the services
+/// the tests that need them are left out.
 pub fn tests(workspace: &Workspace, environment: &[(&str, String)]) -> Result<Outcome> {
     front::ensure_folder(workspace)?;
     let environment = environment.iter().map(|(name, value)| (name, value));
     if process::on_path("cargo-nextest").is_none() {
-        process::run(workspace.cargo(["test"]).envs(environment))?;
+        let mut test = workspace.cargo(["test"]);
+        if environment.len() == 0 {
+            // Without nextest the services cannot be told apart: only what stands beside the code.
+            test.args(["--lib", "--bins"]);
+        }
+        process::run(test.envs(environment))?;
         return Ok(Outcome::Good);
     }
     let mut nextest = workspace.cargo(["nextest", "run", "--no-fail-fast"]);
+    if environment.len() == 0 {
+        nextest.args(EMBEDDED_ONLY);
+    }
     process::run(nextest.envs(environment))?;
     // The examples in the documentation, which nextest passes over.
     process::run(&mut workspace.cargo(["test", "--doc", "--quiet"]))?;
