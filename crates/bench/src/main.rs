@@ -16,7 +16,7 @@ fn main() {
     runtime.block_on(async {
         meter::heading();
         pages::measure(TestApp::start(Engine::Sqlite).await).await;
-        registrations::measure(TestApp::start(Engine::Sqlite).await).await;
+        Box::pin(registrations::measure(TestApp::start(Engine::Sqlite).await)).await;
         guests::measure(TestApp::start(Engine::Sqlite).await).await;
     });
 }

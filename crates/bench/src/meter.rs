@@ -37,7 +37,7 @@ async fn take(count: u32, work: impl Future<Output = ()>) -> Taken {
     work.await;
     Taken {
         wall: start.elapsed() / count,
-        cpu: (self::cpu() - cpu) / count,
+        cpu: self::cpu().saturating_sub(cpu) / count,
     }
 }
 

@@ -45,7 +45,7 @@ pub async fn measure(app: TestApp) {
                 .expect("a row");
         }
     };
-    let taken = meter::compare(COUNT, ours, theirs).await;
+    let taken = Box::pin(meter::compare(COUNT, ours, theirs)).await;
     meter::line(
         "registration / plain-text row",
         taken,
