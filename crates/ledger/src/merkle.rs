@@ -14,7 +14,8 @@ pub fn leaf_hash(content: &[u8]) -> Hash {
         .into()
 }
 
-fn node_hash(left: &Hash, right: &Hash) -> Hash {
+/// The hash of an inner node: SHA-256 over 0x01 and its two children.
+pub(crate) fn node_hash(left: &Hash, right: &Hash) -> Hash {
     Sha256::new()
         .chain_update([0x01])
         .chain_update(left)
