@@ -3,5 +3,6 @@
 pub mod commands;
 pub mod config;
 pub mod http;
+pub mod memory;
 pub mod start;
 pub mod workers;

@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Pages are many small strings, made and dropped by several threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Rendering waits on the runtime: with fewer threads than this a page can wait for itself.
     let runtime = tokio::runtime::Builder::new_multi_thread()

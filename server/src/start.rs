@@ -4,11 +4,13 @@ use std::{path::Path, sync::Arc};
 
 use anyhow::{Context, bail};
 use backend::{
+    Failure,
     clock::SystemClock,
     desk::{Desk, DeskSettings},
     store::{Store, check_walls, grant_runtime},
     tenants,
 };
+use domain::ids::TenantId;
 use vault::{AwsKms, Environment, KeyProvider, LocalKeyFile};
 
 use crate::config::Config;
@@ -67,7 +69,25 @@ pub async fn open(config: &Config) -> anyhow::Result<Arc<Desk>> {
     tenants::ensure_platform(&desk)
         .await
         .context("the key of the installation could not be made")?;
+    check_keys(&desk).await?;
     Ok(desk)
+}
+
+/// Refuses to start with keys that are not those of the data. In an outage it starts: pages say so until it is over.
+async fn check_keys(desk: &Desk) -> anyhow::Result<()> {
+    match desk.check_keys(TenantId::PLATFORM).await {
+        Err(Failure::Keys(error)) if error.is_unavailable() => {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "starting without keys"
+            );
+            Ok(())
+        }
+        checked => checked.context(
+            "the keys of this installation do not open: the key file, EINLASS_KMS_KEY_ID or EINLASS_ENV is not the one \
+             its data were made with, or the key provider refuses it",
+        ),
+    }
 }
 
 async fn provider(config: &Config) -> anyhow::Result<Arc<dyn KeyProvider>> {

@@ -5,7 +5,7 @@ use crate::postgres::Postgres;
 use crate::report::{Outcome, Report};
 use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
-use crate::{browser, check, front, supply};
+use crate::{browser, check, front, postgres, supply};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
@@ -117,7 +117,10 @@ impl Run<'_> {
             Step::Tests => report.step("tests", || {
                 let postgres = postgres.insert(Postgres::start()?);
                 let kms = kms.insert(Kms::start(workspace)?);
-                check::tests(workspace, &[postgres_url(postgres), kms_url(kms)])
+                check::tests(
+                    workspace,
+                    &[postgres_url(postgres), postgres_dump(), kms_url(kms)],
+                )
             }),
             Step::Docs => report.step("docs", || check::documentation(workspace)),
             Step::Deny => report.step("deny", || supply::check(workspace)),
@@ -137,6 +140,13 @@ impl Run<'_> {
 
 fn postgres_url(postgres: &Postgres) -> (&'static str, String) {
     ("EINLASS_TEST_POSTGRES_URL", postgres.url())
+}
+
+fn postgres_dump() -> (&'static str, String) {
+    let program = postgres::programs().map(|folder| folder.join("pg_dump"));
+    let reachable = program.filter(|program| program.is_file());
+    let name = reachable.map_or("pg_dump".into(), |program| program.display().to_string());
+    ("EINLASS_TEST_PG_DUMP", name)
 }
 
 fn kms_url(kms: &Kms) -> (&'static str, String) {

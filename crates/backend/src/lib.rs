@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod audit;
 pub mod chance;
 pub mod clock;
 pub mod desk;

@@ -4,8 +4,13 @@ mod guests;
 mod meter;
 mod pages;
 mod registrations;
+mod rotation;
 
 use testkit::{Engine, TestApp};
+
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -15,8 +20,23 @@ fn main() {
         .expect("a runtime");
     runtime.block_on(async {
         meter::heading();
-        pages::measure(TestApp::start(Engine::Sqlite).await).await;
-        Box::pin(registrations::measure(TestApp::start(Engine::Sqlite).await)).await;
-        guests::measure(TestApp::start(Engine::Sqlite).await).await;
+        if wanted("pages") {
+            pages::measure(TestApp::start(Engine::Sqlite).await).await;
+        }
+        if wanted("registrations") {
+            Box::pin(registrations::measure(TestApp::start(Engine::Sqlite).await)).await;
+        }
+        if wanted("guests") {
+            guests::measure(TestApp::start(Engine::Sqlite).await).await;
+        }
+        if wanted("rotation") {
+            Box::pin(rotation::measure(TestApp::start(Engine::Sqlite).await)).await;
+        }
     });
+}
+
+/// Whether to measure this: everything, or what the command line names.
+fn wanted(name: &str) -> bool {
+    let mut names = std::env::args().skip(1).peekable();
+    names.peek().is_none() || names.any(|wanted| wanted == name)
 }

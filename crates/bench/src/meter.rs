@@ -28,11 +28,12 @@ pub async fn compare<A: Future<Output = ()>, B: Future<Output = ()>>(
     (median(our_rounds), median(their_rounds))
 }
 
+/// Measures one run of `count` pieces; returns the time for each piece.
 #[expect(
     clippy::disallowed_methods,
     reason = "measuring is about the machine's clock"
 )]
-async fn take(count: u32, work: impl Future<Output = ()>) -> Taken {
+pub async fn take(count: u32, work: impl Future<Output = ()>) -> Taken {
     let (cpu, start) = (cpu(), Instant::now());
     work.await;
     Taken {

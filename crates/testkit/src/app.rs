@@ -7,6 +7,7 @@ use backend::{
     accounts::{self, NewUser, Session},
     clock::MockClock,
     desk::{Desk, DeskSettings},
+    store::Store,
     tenants,
 };
 use domain::{
@@ -16,7 +17,7 @@ use domain::{
 };
 use tempfile::TempDir;
 use uuid::Uuid;
-use vault::{Environment, LocalKeyFile};
+use vault::{Environment, Faulty, LocalKeyFile};
 
 use crate::Engine;
 
@@ -37,6 +38,8 @@ pub struct TestApp {
     pub database_url: String,
     /// The desk.
     pub desk: Arc<Desk>,
+    /// The key provider, which fails on demand.
+    pub provider: Arc<Faulty>,
     /// Its clock: Monday, 1 February 2027, 09:00 UTC, until moved.
     pub clock: Arc<MockClock>,
     /// The tenant under test.
@@ -63,17 +66,9 @@ impl TestApp {
         let provider =
             LocalKeyFile::open_or_create(&folder.path().join("keys/local.key"), Environment::Test)
                 .expect("a key file");
+        let provider = Arc::new(Faulty::new(Arc::new(provider)));
         let clock = Arc::new(MockClock::at(Self::START));
-        let settings = DeskSettings {
-            environment: Environment::Test,
-            base_url: Self::BASE_URL.to_owned(),
-        };
-        let desk = Arc::new(Desk::new(
-            store,
-            Arc::new(provider),
-            clock.clone(),
-            settings,
-        ));
+        let desk = desk(store, &provider, &clock);
         tenants::ensure_platform(&desk)
             .await
             .expect("the platform key is made");
@@ -83,11 +78,20 @@ impl TestApp {
             engine,
             database_url,
             desk,
+            provider,
             clock,
             team,
             others,
             folder,
         }
+    }
+
+    /// Another process in front of the same database: it knows no keys yet.
+    pub async fn another_desk(&self) -> Arc<Desk> {
+        let store = Store::connect(&self.database_url)
+            .await
+            .expect("the database opens once more");
+        desk(store, &self.provider, &self.clock)
     }
 
     /// A permit of the tenant's owner.
@@ -136,6 +140,14 @@ impl TestApp {
             tenant_name: "Kulturverein Foyer".to_owned(),
         }
     }
+}
+
+fn desk(store: Store, provider: &Arc<Faulty>, clock: &Arc<MockClock>) -> Arc<Desk> {
+    let settings = DeskSettings {
+        environment: Environment::Test,
+        base_url: TestApp::BASE_URL.to_owned(),
+    };
+    Arc::new(Desk::new(store, provider.clone(), clock.clone(), settings))
 }
 
 async fn tenant(desk: &Desk, name: &str) -> TenantId {

@@ -37,17 +37,24 @@ impl TestApp {
 
     /// Runs statements as the owner.
     pub async fn execute(&self, sql: &str) {
-        let done = match self.desk.store() {
-            Store::Sqlite { writer, .. } => sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-                .execute(writer)
-                .await
-                .map(drop),
+        self.try_execute(sql).await.expect("the statement runs");
+    }
+
+    /// Likewise, for statements that may be refused.
+    pub async fn try_execute(&self, sql: &str) -> Result<(), sqlx::Error> {
+        match self.desk.store() {
+            Store::Sqlite { writer, writes, .. } => {
+                let done = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
+                    .execute(writer)
+                    .await;
+                writes.count();
+                done.map(drop)
+            }
             Store::Postgres(_) => sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
                 .execute(&mut self.superuser().await)
                 .await
                 .map(drop),
-        };
-        done.expect("the statement runs");
+        }
     }
 
     /// The first column of a query, as text.
@@ -128,6 +135,22 @@ impl TestApp {
             snapshot.insert(table, rows);
         }
         snapshot
+    }
+
+    /// What `pg_dump` writes of the database, as its owner; `PostgreSQL` only. `EINLASS_TEST_PG_DUMP` may say where the
+    /// program is.
+    pub fn dump(&self) -> Vec<u8> {
+        let program = std::env::var_os("EINLASS_TEST_PG_DUMP").unwrap_or("pg_dump".into());
+        let dump = std::process::Command::new(program)
+            .arg(self.owner_url())
+            .output()
+            .expect("pg_dump starts");
+        assert!(
+            dump.status.success(),
+            "{}",
+            String::from_utf8_lossy(&dump.stderr)
+        );
+        dump.stdout
     }
 
     /// The mails of the tenant under test, the oldest first.

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use backend::store::Store;
 use domain::{guests::GuestFile, ids::GuestId};
 use sqlx::AssertSqlSafe;
-use vault::{Environment, KeyCache, LocalKeyFile, PersonKey, Place};
+use vault::{Environment, KeyCache, LocalKeyFile, PersonKey, Place, TenantKeys};
 
 use crate::TestApp;
 
@@ -37,21 +37,33 @@ impl TestApp {
         .await;
     }
 
-    async fn key_of_person(&self, person: [u8; 16]) -> PersonKey {
+    /// Wrapped keys of subjects that have nothing else, under the tenant's only root key.
+    pub async fn make_wrapped_keys(&self, count: u32) -> Vec<(uuid::Uuid, Vec<u8>)> {
+        let keys = self.keys_of_tenant().await;
+        (1..=count)
+            .map(|number| {
+                let subject = uuid::Uuid::from_u128(u128::from(number));
+                let (_, wrapped) = keys.make_person_key(*subject.as_bytes());
+                (subject, wrapped.into_bytes())
+            })
+            .collect()
+    }
+
+    async fn keys_of_tenant(&self) -> Arc<TenantKeys> {
         let file = self.folder.path().join("keys/local.key");
         let provider =
             LocalKeyFile::open_or_create(&file, Environment::Test).expect("the key file is there");
         let ttl = Duration::from_mins(1);
         let cache = KeyCache::new(Arc::new(provider), Environment::Test, ttl, ttl);
         let tenant = self.team.tenant;
-        let of_tenant = format!("WHERE id = {}", self.literal(tenant.uuid()));
+        let of_tenant = format!("WHERE tenant_id = {}", self.literal(tenant.uuid()));
         let version = self
-            .count(&format!("SELECT root_version FROM tenants {of_tenant}"))
+            .count(&format!("SELECT version FROM roots {of_tenant}"))
             .await;
         let root = self
-            .bytes(&format!("SELECT root_wrapped FROM tenants {of_tenant}"))
+            .bytes(&format!("SELECT wrapped FROM roots {of_tenant}"))
             .await;
-        let keys = cache
+        cache
             .tenant_keys(
                 tenant.bytes(),
                 u32::try_from(version).expect("a small number"),
@@ -59,14 +71,19 @@ impl TestApp {
                 self.desk.now().0,
             )
             .await
-            .expect("the root key opens");
+            .expect("the root key opens")
+    }
+
+    async fn key_of_person(&self, person: [u8; 16]) -> PersonKey {
         let subject = self.literal(uuid::Uuid::from_bytes(person));
         let wrapped = self
             .bytes(&format!(
                 "SELECT wrapped FROM keys WHERE subject_id = {subject}"
             ))
             .await;
-        keys.unwrap_person_key(person, &wrapped)
+        self.keys_of_tenant()
+            .await
+            .unwrap_person_key(person, &wrapped)
             .expect("the person's key opens")
     }
 

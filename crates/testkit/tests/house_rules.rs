@@ -128,7 +128,8 @@ fn sql_stands_in_its_place() {
             || source.path.contains("/backend/src/store/")
             || source.path.contains("/backend/src/desk/")
             || source.path.contains("/sql/")
-            || source.path.ends_with("/guests/people.rs");
+            || source.path.ends_with("/guests/people.rs")
+            || source.path.ends_with("/guests/names.rs");
         source.path.contains("/src/")
             && !source.path.contains("/testkit/")
             && !source.path.contains("/bench/")
@@ -139,13 +140,46 @@ fn sql_stands_in_its_place() {
 }
 
 #[test]
-fn only_the_mail_worker_commits_without_an_entry() {
+fn only_upkeep_commits_without_an_entry() {
     let others = offenders(|source| {
         !source.path.ends_with("/mails/deliver.rs")
+            && !source.path.ends_with("/audit/sequence.rs")
             && !source.path.ends_with("/desk/tenant_tx.rs")
-            && source.text.contains("commit_leases")
+            && source.text.contains("commit_upkeep")
     });
     assert_eq!(others, NOBODY);
+}
+
+#[test]
+fn only_the_rotation_commits_wrapping() {
+    let others = offenders(|source| {
+        !source.path.ends_with("/keys/rotate.rs")
+            && !source.path.ends_with("/desk/tenant_tx.rs")
+            && source.text.contains("commit_wrapping")
+    });
+    assert_eq!(others, NOBODY);
+}
+
+#[test]
+fn every_blind_index_is_carried_on_by_a_new_root_key() {
+    let list = fs::read_to_string(root().join("crates/backend/src/keys/roots.rs"))
+        .expect("the list is there");
+    let mut seen = 0;
+    for source in sources() {
+        if !source.path.contains("/backend/src/") {
+            continue;
+        }
+        for call in source.production().split("blind_index(").skip(1) {
+            let column = call.split('"').nth(1).unwrap_or_default();
+            assert!(
+                list.contains(&format!("\"{column}\"")),
+                "{}: {column} is missing in INDEXED",
+                source.path
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 3, "the calls were not found");
 }
 
 #[test]

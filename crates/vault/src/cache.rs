@@ -1,11 +1,14 @@
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
 use crate::{
-    Environment, KeyContext, KeyProvider, ProviderError, TenantKeys,
+    Environment, KeyContext, KeyProvider, ProviderDescription, ProviderError, TenantKeys,
     flight::{Flights, Turn},
     tenant_root,
 };
@@ -16,8 +19,8 @@ const PAUSE_MS: u64 = 5_000;
 /// The tenants' keys in memory, so that the provider is asked once for each tenant and `soft_ttl`.
 ///
 /// After `soft_ttl` the provider is asked again. If it is unavailable, the old keys go on until
-/// `hard_ttl`; if it refuses or the key is disabled, they are gone at once. Instants are
-/// milliseconds since 1970 and come from the caller.
+/// `hard_ttl`; if it refuses, they are gone at once, and if the key is disabled, so are those of all
+/// tenants. Instants are milliseconds since 1970 and come from the caller.
 pub struct KeyCache {
     provider: Arc<dyn KeyProvider>,
     environment: Environment,
@@ -25,6 +28,8 @@ pub struct KeyCache {
     hard_ms: u64,
     held: Mutex<Held>,
     flights: Flights,
+    /// How the last question to the provider ended.
+    answers: AtomicBool,
 }
 
 #[derive(Default)]
@@ -32,12 +37,24 @@ struct Held {
     entries: HashMap<([u8; 16], u32), Entry>,
     /// Counts `forget` and evictions: a call that began before must not bring the keys back.
     evictions: HashMap<[u8; 16], u64>,
+    /// Counts what threw out everything.
+    evictions_of_all: u64,
 }
 
 struct Entry {
     keys: Arc<TenantKeys>,
+    /// What they came from: other bytes in their place are another root key.
+    wrapped: Vec<u8>,
     confirmed_ms: i64,
     paused_ms: Option<i64>,
+}
+
+/// A root key as it is stored.
+#[derive(Clone, Copy)]
+struct Root<'stored> {
+    tenant: [u8; 16],
+    version: u32,
+    wrapped: &'stored [u8],
 }
 
 impl KeyCache {
@@ -55,6 +72,7 @@ impl KeyCache {
             hard_ms: milliseconds(hard_ttl),
             held: Mutex::default(),
             flights: Flights::default(),
+            answers: AtomicBool::new(true),
         }
     }
 
@@ -67,21 +85,25 @@ impl KeyCache {
         wrapped: &[u8],
         now_ms: i64,
     ) -> Result<Arc<TenantKeys>, ProviderError> {
-        let place = (tenant, version);
-        if let Some(keys) = self.fresh(place, now_ms) {
+        let root = Root {
+            tenant,
+            version,
+            wrapped,
+        };
+        if let Some(keys) = self.fresh(root, now_ms) {
             return Ok(keys);
         }
         let flight = self.flights.of(tenant);
-        let turn = match (flight.try_take(), self.usable(place, now_ms)) {
+        let turn = match (flight.try_take(), self.usable(root, now_ms)) {
             (Some(turn), _) => turn,
             // Somebody is asking already; nobody has to wait while the old keys are good.
             (None, Some(keys)) => return Ok(keys),
             (None, None) => flight.wait(version).await?,
         };
-        if let Some(keys) = self.fresh(place, now_ms) {
+        if let Some(keys) = self.fresh(root, now_ms) {
             return Ok(keys);
         }
-        self.ask(turn, place, wrapped, now_ms).await
+        self.ask(turn, root, now_ms).await
     }
 
     /// A new root key for a tenant, in the form to store. Nothing is cached.
@@ -90,7 +112,35 @@ impl KeyCache {
         tenant: [u8; 16],
         version: u32,
     ) -> Result<Vec<u8>, ProviderError> {
-        tenant_root::make(&*self.provider, &self.context((tenant, version))).await
+        tenant_root::make(&*self.provider, &self.context(tenant, version)).await
+    }
+
+    /// The root key that follows the one of these keys, in the form to store. It carries on what is derived for lookups;
+    /// `columns` are all that have a blind index. Nothing is cached.
+    pub async fn make_next_root(
+        &self,
+        current: &TenantKeys,
+        columns: &[&str],
+    ) -> Result<Vec<u8>, ProviderError> {
+        let context = self.context(current.tenant(), current.version().saturating_add(1));
+        tenant_root::make_next(&*self.provider, &context, current, columns).await
+    }
+
+    /// Whether the provider gave the key when it was last asked; true before the first time.
+    pub fn provider_answers(&self) -> bool {
+        self.answers.load(Ordering::Relaxed)
+    }
+
+    /// Which provider, for people to read.
+    pub fn describe_provider(&self) -> ProviderDescription {
+        self.provider.describe()
+    }
+
+    /// Drops the tenant's keys of other versions than these: their root keys are gone.
+    pub fn keep_only(&self, tenant: [u8; 16], versions: &[u32]) {
+        let mut held = self.lock();
+        held.entries
+            .retain(|(owner, version), _| *owner != tenant || versions.contains(version));
     }
 
     /// Drops all keys of the tenant; a call under way does not bring them back.
@@ -101,16 +151,20 @@ impl KeyCache {
     async fn ask(
         &self,
         turn: Turn<'_>,
-        place: ([u8; 16], u32),
-        wrapped: &[u8],
+        root: Root<'_>,
         now_ms: i64,
     ) -> Result<Arc<TenantKeys>, ProviderError> {
-        let (tenant, version) = place;
+        let Root {
+            tenant,
+            version,
+            wrapped,
+        } = root;
         let evictions_before = self.lock().evictions_of(tenant);
-        let outcome = tenant_root::unwrap(&*self.provider, &self.context(place), wrapped).await;
+        let context = self.context(tenant, version);
+        let outcome = tenant_root::open(&*self.provider, &context, wrapped).await;
+        self.answers.store(outcome.is_ok(), Ordering::Relaxed);
         let result = match outcome {
-            Ok(root) => {
-                let keys = TenantKeys::derive(self.environment, tenant, version, &root);
+            Ok(keys) => {
                 let keys = Arc::new(keys);
                 let mut held = self.lock();
                 held.entries
@@ -118,14 +172,20 @@ impl KeyCache {
                 if held.evictions_of(tenant) == evictions_before {
                     let entry = Entry {
                         keys: Arc::clone(&keys),
+                        wrapped: wrapped.to_vec(),
                         confirmed_ms: now_ms,
                         paused_ms: None,
                     };
-                    held.entries.insert(place, entry);
+                    held.entries.insert((tenant, version), entry);
                 }
                 Ok(keys)
             }
-            Err(error) if error.is_unavailable() => self.go_on(place, now_ms).ok_or(error),
+            Err(error) if error.is_unavailable() => self.go_on(root, now_ms).ok_or(error),
+            // The outermost key is everybody's.
+            Err(error @ ProviderError::Disabled) => {
+                self.lock().evict_all();
+                Err(error)
+            }
             Err(error) => {
                 self.lock().evict(tenant);
                 Err(error)
@@ -136,9 +196,13 @@ impl KeyCache {
     }
 
     /// The old keys during an outage, and a pause before the provider is asked again.
-    fn go_on(&self, place: ([u8; 16], u32), now_ms: i64) -> Option<Arc<TenantKeys>> {
+    fn go_on(&self, root: Root<'_>, now_ms: i64) -> Option<Arc<TenantKeys>> {
         let mut held = self.lock();
+        let place = (root.tenant, root.version);
         let entry = held.entries.get_mut(&place)?;
+        if entry.wrapped != root.wrapped {
+            return None;
+        }
         if entry.age_ms(now_ms) >= self.hard_ms {
             held.entries.remove(&place);
             return None;
@@ -149,8 +213,8 @@ impl KeyCache {
     }
 
     /// The keys that need no question to the provider.
-    fn fresh(&self, place: ([u8; 16], u32), now_ms: i64) -> Option<Arc<TenantKeys>> {
-        self.find(place, |entry| {
+    fn fresh(&self, root: Root<'_>, now_ms: i64) -> Option<Arc<TenantKeys>> {
+        self.find(root, |entry| {
             let age_ms = entry.age_ms(now_ms);
             let paused = entry
                 .paused_ms
@@ -160,23 +224,19 @@ impl KeyCache {
     }
 
     /// The keys that are good until the provider says something else.
-    fn usable(&self, place: ([u8; 16], u32), now_ms: i64) -> Option<Arc<TenantKeys>> {
-        self.find(place, |entry| entry.age_ms(now_ms) < self.hard_ms)
+    fn usable(&self, root: Root<'_>, now_ms: i64) -> Option<Arc<TenantKeys>> {
+        self.find(root, |entry| entry.age_ms(now_ms) < self.hard_ms)
     }
 
-    fn find(
-        &self,
-        place: ([u8; 16], u32),
-        accept: impl FnOnce(&Entry) -> bool,
-    ) -> Option<Arc<TenantKeys>> {
+    fn find(&self, root: Root<'_>, accept: impl FnOnce(&Entry) -> bool) -> Option<Arc<TenantKeys>> {
         let held = self.lock();
         held.entries
-            .get(&place)
-            .filter(|entry| accept(entry))
+            .get(&(root.tenant, root.version))
+            .filter(|entry| entry.wrapped == root.wrapped && accept(entry))
             .map(|entry| Arc::clone(&entry.keys))
     }
 
-    const fn context(&self, (tenant, version): ([u8; 16], u32)) -> KeyContext {
+    const fn context(&self, tenant: [u8; 16], version: u32) -> KeyContext {
         KeyContext {
             environment: self.environment,
             tenant,
@@ -196,8 +256,14 @@ impl Held {
         *self.evictions.entry(tenant).or_default() += 1;
     }
 
-    fn evictions_of(&self, tenant: [u8; 16]) -> u64 {
-        self.evictions.get(&tenant).copied().unwrap_or_default()
+    fn evict_all(&mut self) {
+        self.entries.clear();
+        self.evictions_of_all += 1;
+    }
+
+    fn evictions_of(&self, tenant: [u8; 16]) -> (u64, u64) {
+        let own = self.evictions.get(&tenant).copied().unwrap_or_default();
+        (self.evictions_of_all, own)
     }
 }
 

@@ -74,12 +74,12 @@ pub(crate) fn extract(salt: &[u8], root: &Key32) -> Key32 {
 
 /// Second half of HKDF-SHA256: the sub-key of that name.
 pub(crate) fn expand(pseudo_random_key: &Key32, name: &[&[u8]]) -> Key32 {
-    let mut bytes = [0; 32];
-    Hkdf::<Sha256>::from_prk(pseudo_random_key.expose())
-        .expect("32 bytes are the length that SHA-256 asks for")
-        .expand_multi_info(name, &mut bytes)
-        .expect("32 bytes are far below the limit of 8160");
-    Key32::from_bytes(bytes)
+    Key32::filled(|bytes| {
+        Hkdf::<Sha256>::from_prk(pseudo_random_key.expose())
+            .expect("32 bytes are the length that SHA-256 asks for")
+            .expand_multi_info(name, bytes)
+            .expect("32 bytes are far below the limit of 8160");
+    })
 }
 
 /// The first 16 bytes of a message authentication code.

@@ -21,6 +21,18 @@ impl Key32 {
     pub(crate) const fn expose(&self) -> &[u8; 32] {
         &self.0
     }
+
+    /// A second key with the same bytes, wiped like the first.
+    pub(crate) const fn copy(&self) -> Self {
+        Self(self.0)
+    }
+
+    /// A key that is written where it stays, so that no copy is left on the way.
+    pub(crate) fn filled(write: impl FnOnce(&mut [u8; 32])) -> Self {
+        let mut key = Self([0; 32]);
+        write(&mut key.0);
+        key
+    }
 }
 
 impl fmt::Debug for Key32 {

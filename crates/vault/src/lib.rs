@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! key provider (AWS KMS or a local key file)
-//!  └─ tenant root key, wrapped by the provider                 [`KeyCache`]
-//!      └─ sub-keys: wrapping, blind index, link tokens         [`TenantKeys`]
+//!  └─ tenant root key, in versions, wrapped by the provider    [`KeyCache`]
+//!      └─ sub-keys: wrapping, blind index, link tokens         [`TenantKeys`], [`TenantKeySet`]
 //!          └─ one random key for each person, wrapped          [`PersonKey`]
 //!              └─ sealed rows of that person                   [`Sealed`]
 //! ```
@@ -18,6 +18,8 @@ mod error;
 mod flight;
 mod hazmat;
 mod key;
+mod key_set;
+mod lookups;
 mod payload;
 mod person_key;
 mod personal;
@@ -33,6 +35,7 @@ pub use context::KeyContext;
 pub use environment::{Environment, UnknownEnvironment};
 pub use error::OpenError;
 pub use key::Key32;
+pub use key_set::TenantKeySet;
 pub use person_key::PersonKey;
 pub use personal::{Personal, Secret};
 pub use place::Place;

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use serde::{Serialize, de::DeserializeOwned};
-use zeroize::Zeroizing;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::{Key32, OpenError, Place, Sealed, hazmat, payload};
 
@@ -15,6 +15,7 @@ const CONTENT_AT: usize = HEADER_LEN + hazmat::NONCE_LEN;
 /// takes effect at once everywhere.
 ///
 /// A sealed blob is: format (1), algorithm (1), key version (4), nonce (12), ciphertext, tag (16).
+#[derive(ZeroizeOnDrop)]
 pub struct PersonKey {
     key: Key32,
     version: u32,

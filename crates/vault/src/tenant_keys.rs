@@ -1,7 +1,10 @@
 use std::fmt;
 
+use zeroize::ZeroizeOnDrop;
+
 use crate::{
-    Environment, Key32, OpenError, PersonKey, WrappedPersonKey, hazmat, wrapped::Wrapping,
+    Environment, Key32, KeyContext, OpenError, PersonKey, WrappedPersonKey, hazmat,
+    lookups::Lookups, wrapped::Wrapping,
 };
 
 /// The version that a newly made person key has.
@@ -9,13 +12,14 @@ const FIRST_PERSON_KEY: u32 = 1;
 
 /// The keys of one tenant, all derived from its root key with HKDF-SHA256 (RFC 5869). Environment,
 /// tenant and version are part of the derivation: the same root key in another tenant or
-/// environment gives other keys.
+/// environment gives other keys. What is derived for lookups is the same under every root key of a tenant.
+#[derive(ZeroizeOnDrop)]
 pub struct TenantKeys {
     tenant: [u8; 16],
     version: u32,
-    pseudo_random_key: Key32,
     wrapping: Key32,
     link: Key32,
+    lookups: Lookups,
 }
 
 /// A searchable stand-in for a value that must be found without being stored in the clear. It
@@ -24,22 +28,77 @@ pub struct TenantKeys {
 pub struct BlindIndex(pub [u8; 16]);
 
 impl TenantKeys {
-    /// Derives the keys. `version` is that of the root key.
+    /// Derives the keys of a tenant whose root key was never changed. `version` is that of the root key.
     pub fn derive(environment: Environment, tenant: [u8; 16], version: u32, root: &Key32) -> Self {
+        let pseudo_random_key = Self::extract(environment, tenant, version, root);
+        Self::new(
+            tenant,
+            version,
+            Lookups::OfRoot(pseudo_random_key.copy()),
+            &pseudo_random_key,
+        )
+    }
+
+    /// Likewise after a change: the lookups are those that were kept, sealed under the new root key.
+    pub(crate) fn derive_after_change(
+        context: &KeyContext,
+        root: &Key32,
+        kept: &[u8],
+    ) -> Result<Self, OpenError> {
+        let KeyContext {
+            environment,
+            tenant,
+            version,
+            ..
+        } = *context;
+        let pseudo_random_key = Self::extract(environment, tenant, version, root);
+        let lookups = Lookups::open(
+            &sealing_of(&pseudo_random_key),
+            &context.associated_data(),
+            kept,
+        )?;
+        Ok(Self::new(tenant, version, lookups, &pseudo_random_key))
+    }
+
+    /// The lookups, sealed for the next root key. `columns` are all that have a blind index.
+    pub(crate) fn seal_lookups(
+        &self,
+        context: &KeyContext,
+        root: &Key32,
+        columns: &[&str],
+    ) -> Vec<u8> {
+        let KeyContext {
+            environment,
+            tenant,
+            version,
+            ..
+        } = *context;
+        let pseudo_random_key = Self::extract(environment, tenant, version, root);
+        self.lookups.seal(
+            &sealing_of(&pseudo_random_key),
+            &context.associated_data(),
+            columns,
+        )
+    }
+
+    fn new(tenant: [u8; 16], version: u32, lookups: Lookups, pseudo_random_key: &Key32) -> Self {
+        Self {
+            tenant,
+            version,
+            wrapping: hazmat::expand(pseudo_random_key, &[b"wrap/v1"]),
+            link: lookups.link(),
+            lookups,
+        }
+    }
+
+    fn extract(environment: Environment, tenant: [u8; 16], version: u32, root: &Key32) -> Key32 {
         let name = environment.as_str().as_bytes();
         let mut salt = b"einlass/tenant/v1".to_vec();
         salt.extend_from_slice(&(name.len() as u64).to_be_bytes());
         salt.extend_from_slice(name);
         salt.extend_from_slice(&tenant);
         salt.extend_from_slice(&version.to_be_bytes());
-        let pseudo_random_key = hazmat::extract(&salt, root);
-        Self {
-            tenant,
-            version,
-            wrapping: hazmat::expand(&pseudo_random_key, &[b"wrap/v1"]),
-            link: hazmat::expand(&pseudo_random_key, &[b"link/v1"]),
-            pseudo_random_key,
-        }
+        hazmat::extract(&salt, root)
     }
 
     /// The UUID of the tenant.
@@ -73,10 +132,21 @@ impl TenantKeys {
         Ok(PersonKey::new(key, version, self.tenant, person))
     }
 
+    /// The key of a person, wrapped by another root key of the tenant, wrapped anew by this one.
+    pub(crate) fn rewrap(
+        &self,
+        other: &Self,
+        person: [u8; 16],
+        wrapped: &[u8],
+    ) -> Result<WrappedPersonKey, OpenError> {
+        let (key, version) = other.wrapping(person).unwrap(wrapped)?;
+        Ok(self.wrapping(person).wrap(&key, version))
+    }
+
     /// The blind index of a value in `column` (`table.column`). Normalise the value first: equal
     /// means equal byte by byte. Only for values that hardly repeat, such as mail addresses.
     pub fn blind_index(&self, column: &'static str, normalised: &str) -> BlindIndex {
-        let key = hazmat::expand(&self.pseudo_random_key, &[b"bidx/v1/", column.as_bytes()]);
+        let key = self.lookups.column(column);
         BlindIndex(hazmat::first_half(hazmat::mac(
             &key,
             &[normalised.as_bytes()],
@@ -100,6 +170,11 @@ impl TenantKeys {
             person,
         }
     }
+}
+
+/// The key that seals the lookups of a tenant whose root key was changed.
+fn sealing_of(pseudo_random_key: &Key32) -> Key32 {
+    hazmat::expand(pseudo_random_key, &[b"lookups/v1"])
 }
 
 impl fmt::Debug for TenantKeys {

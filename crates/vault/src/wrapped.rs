@@ -23,6 +23,16 @@ impl WrappedPersonKey {
         &self.0
     }
 
+    /// The version of the root key under which stored bytes are wrapped, as they name it themselves.
+    pub fn root_version_of(wrapped: &[u8]) -> Result<u32, OpenError> {
+        let wrapped: &[u8; LEN] = wrapped.try_into().map_err(|_| OpenError::Malformed)?;
+        if wrapped[0] == FORMAT {
+            Ok(u32::from_be_bytes(part(wrapped, 5)))
+        } else {
+            Err(OpenError::UnknownFormat)
+        }
+    }
+
     /// The bytes to store, without a copy.
     pub fn into_bytes(self) -> Vec<u8> {
         self.0

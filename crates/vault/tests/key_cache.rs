@@ -127,6 +127,29 @@ async fn a_refused_or_disabled_key_is_gone_at_once() {
 }
 
 #[tokio::test]
+async fn a_disabled_key_is_gone_for_all_tenants_and_a_refused_one_for_its_own() {
+    for (fault, others_too) in [
+        (ProviderError::Refused, false),
+        (ProviderError::Disabled, true),
+    ] {
+        let scene = scene().await;
+        let root = scene.cache.make_tenant_root(OTHER, 1).await.unwrap();
+        let other = async || scene.cache.tenant_keys(OTHER, 1, &root, START_MS).await;
+        scene.token(START_MS).await.unwrap();
+        other().await.unwrap();
+        assert!(scene.cache.provider_answers());
+        scene.provider.fail_with(fault);
+        scene.token(START_MS + SOFT_MS).await.unwrap_err();
+        assert!(!scene.cache.provider_answers());
+        assert_eq!(other().await.is_err(), others_too);
+        scene.provider.recover();
+        other().await.unwrap();
+        scene.token(START_MS).await.unwrap();
+        assert!(scene.cache.provider_answers());
+    }
+}
+
+#[tokio::test]
 async fn forgotten_keys_are_asked_for_again() {
     let scene = scene().await;
     scene.token(START_MS).await.unwrap();

@@ -24,6 +24,19 @@ const TENANT_ROOT: &str = "01152ce1fcf9ad99a5d8ad69ba6e19b3d3dabd792c32e8dc31b3a
     8854853b3e495ac2963fc11b9097dae78db3c3220578bacbeb56eaf66f1c2824e6891d62bfa66ea969d6a1228080\
     a30a2b9b111cf6b225a0c877cbe";
 const TENANT_ROOT_LINK_TOKEN: &str = "0548dae7bd916b6fad5e5118aa53e4d6";
+/// The root key that followed, with what is derived for lookups.
+const NEXT_TENANT_ROOT: &str = "02f8e0650e44f0e911d0e9e75b6ab7c9ea93ecf5fce3736bf4dad114bbb0f061ce00d60157d47d6477433dad6087\
+    92d598d27bd3d0d2c6c8c6b88848188db09e504a35c5f2ab440b43f4b8fb9c05a88b32f2c6feb89d28519a4e888d\
+    3745465c22884777d1b1d009a1879fc48a17d2fbe07bcb57a51d28b7dea4ba7664aeaf7b67599640d1c937cca80e\
+    3591b15473e5fcd60aaff3af02c548d765b767239802d26fa64ba5f6e79f37c6b786fe823461ce0ec93eb07a263d\
+    c064938bfe35aa74ea0f1fa833eb7f7a02a1584ab64b95fb3ccb5d66463371f022380ae7b90448be06f12e54d4af\
+    df95f449c4399d0738866cccadde35a000d65f012c091ca2ee13d7e189a8b7dc248622e30b23815281497d6a8a83\
+    ea7e556353724e34fc626521465de38df7c99493cd843ba4e60ca6dc09c75a381f01";
+const NEXT_WRAPPED_PERSON_KEY: &str = "010000000100000004f252b527de18b1834bd7e4ab25dcf7a0d9e55830db96a0c67cf407563ccc2f98be6727469c\
+    ff123616ff72b9ef8e8d834519e261247f277705ef1b012285e310c23e721038dd9dd77d2c08966d70c4bdcc2e1c\
+    f6d73f547bdd4be301";
+const KEPT_BLIND_INDEX: &str = "4894b37854423f4f2f40c998ac6340ad";
+const LATER_BLIND_INDEX: &str = "e273a1e5600f7876731cc238d9df088b";
 
 fn bytes(hex: &str) -> Vec<u8> {
     HEXLOWER
@@ -61,20 +74,23 @@ fn an_old_person_key_opens_an_old_row() {
     );
 }
 
-#[tokio::test]
-async fn an_old_key_file_opens_an_old_tenant_root() {
-    let folder = tempfile::tempdir().unwrap();
+fn cache(folder: &tempfile::TempDir) -> KeyCache {
     let path = folder.path().join("einlass.key");
-    fs::write(&path, KEY_FILE).unwrap();
+    fs::write(&path, KEY_FILE).expect("the key file is written");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("its mode is set");
     }
-    let file = LocalKeyFile::open_or_create(&path, Environment::Test).unwrap();
+    let file = LocalKeyFile::open_or_create(&path, Environment::Test).expect("it opens");
     let limit = Duration::from_secs(1);
-    let cache = KeyCache::new(Arc::new(file), Environment::Test, limit, limit);
-    let keys = cache
+    KeyCache::new(Arc::new(file), Environment::Test, limit, limit)
+}
+
+#[tokio::test]
+async fn an_old_key_file_opens_an_old_tenant_root() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = cache(&folder)
         .tenant_keys(TENANT, 3, &bytes(TENANT_ROOT), 0)
         .await
         .unwrap();
@@ -82,4 +98,25 @@ async fn an_old_key_file_opens_an_old_tenant_root() {
         HEXLOWER.encode(&keys.derive_link_token(PERSON, 5)),
         TENANT_ROOT_LINK_TOKEN
     );
+    let index = keys.blind_index("people.email", "zoe@example.org");
+    assert_eq!(HEXLOWER.encode(index.as_bytes()), KEPT_BLIND_INDEX);
+}
+
+#[tokio::test]
+async fn an_old_root_that_followed_another_keeps_its_lookups() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = cache(&folder)
+        .tenant_keys(TENANT, 4, &bytes(NEXT_TENANT_ROOT), 0)
+        .await
+        .unwrap();
+    assert_eq!(
+        HEXLOWER.encode(&keys.derive_link_token(PERSON, 5)),
+        TENANT_ROOT_LINK_TOKEN
+    );
+    let kept = keys.blind_index("people.email", "zoe@example.org");
+    assert_eq!(HEXLOWER.encode(kept.as_bytes()), KEPT_BLIND_INDEX);
+    let later = keys.blind_index("people.phone", "1");
+    assert_eq!(HEXLOWER.encode(later.as_bytes()), LATER_BLIND_INDEX);
+    keys.unwrap_person_key(PERSON, &bytes(NEXT_WRAPPED_PERSON_KEY))
+        .unwrap();
 }

@@ -32,7 +32,7 @@ fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 /// The sources that ask for texts, without blanks, so that a call over several lines is one piece.
 fn sources() -> Vec<String> {
     let mut paths = Vec::new();
-    for folder in ["app/src", "crates/backend/src"] {
+    for folder in ["app/src", "crates/backend/src", "server/src"] {
         files(&workspace(folder), "rs", &mut paths);
     }
     assert!(

@@ -1,7 +1,9 @@
 //! The command line.
 
+mod audit;
 mod demo;
 mod doctor;
+mod keys;
 mod log;
 mod run;
 mod serve;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{demo, doctor, log, serve, tenant, user};
-use crate::{config::Config, start, workers};
+use super::{audit, demo, doctor, keys, log, serve, tenant, user};
+use crate::{config::Config, memory, start, workers};
 
 /// Invite guests to events, take their answers, let them in; with personal data encrypted under a key per person.
 #[derive(Parser)]
@@ -33,6 +33,12 @@ enum Command {
     /// Tenants.
     #[command(subcommand)]
     Tenant(tenant::TenantCommand),
+    /// The log: export and check it.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// Root keys.
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Deletion of guests' data on the promised date.
     #[command(subcommand)]
     Retention(RetentionCommand),
@@ -54,6 +60,9 @@ pub async fn run() -> ExitCode {
         Err(problems) => return fail(&problems.to_string()),
     };
     log::start(&config);
+    if config.environment != vault::Environment::Development {
+        memory::keep_private();
+    }
     match execute(line.command, &config).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&format!("{error:#}")),
@@ -69,6 +78,8 @@ async fn execute(command: Command, config: &Config) -> anyhow::Result<()> {
         Command::Worker => serve::work(config).await,
         Command::User(command) => user::run(command, config).await,
         Command::Tenant(command) => tenant::run(command, config).await,
+        Command::Audit(command) => audit::run(command, config).await,
+        Command::Keys(command) => keys::run(command, config).await,
         Command::Retention(RetentionCommand::Run) => {
             let desk = start::open(config).await?;
             log::say(&workers::delete(&desk).await?.to_string());

@@ -33,6 +33,9 @@ pub(super) async fn serve_desk(config: &Config, desk: Arc<Desk>) -> anyhow::Resu
     } else {
         JoinSet::new()
     };
+    let mut running = workers;
+    // Every process that serves has names in its memory, whether it runs the workers or not.
+    running.spawn(workers::forget(desk.clone(), stopping.clone()));
     let app = router(AppState::new(config, desk.clone()))
         .into_make_service_with_connect_info::<SocketAddr>();
     log::complain(&format!("Einlass serves {}", config.base()));
@@ -40,7 +43,6 @@ pub(super) async fn serve_desk(config: &Config, desk: Arc<Desk>) -> anyhow::Resu
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
         let _ = drained.wait_for(|stop| *stop).await;
     });
-    let mut running = workers;
     running.spawn(async move {
         if let Err(error) = server.await {
             tracing::error!(error = &error as &dyn std::error::Error, "the server ended");
@@ -74,17 +76,24 @@ async fn end(running: JoinSet<()>, desk: &Desk) {
     desk.store().close().await;
 }
 
-/// Starts the workers: deletion always, mail where there is a mail server.
+/// Starts the workers: deletion, log and unfinished rotations always, mail where there is a mail server.
 fn start_workers(
     config: &Config,
     desk: &Arc<Desk>,
     stopping: &watch::Receiver<bool>,
 ) -> anyhow::Result<JoinSet<()>> {
     let mut running = JoinSet::new();
-    running.spawn(workers::retention(desk.clone(), stopping.clone()));
+    running.spawn(workers::delete_on_time(desk.clone(), stopping.clone()));
+    let checkpoints = config.data_dir.join("checkpoints");
+    running.spawn(workers::sequence(
+        desk.clone(),
+        checkpoints,
+        stopping.clone(),
+    ));
+    running.spawn(workers::rotate(desk.clone(), stopping.clone()));
     if let Some(url) = &config.smtp_url {
         let smtp = Smtp::new(url, &config.mail_from)?;
-        running.spawn(workers::mail(desk.clone(), smtp, stopping.clone()));
+        running.spawn(workers::deliver(desk.clone(), smtp, stopping.clone()));
     }
     Ok(running)
 }

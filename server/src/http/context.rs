@@ -3,7 +3,7 @@
 use app::page::{Ctx, FormState, Pairs, Request as Brought, Theme};
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{StatusCode, header, request::Parts},
+    http::{Method, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -15,7 +15,12 @@ use backend::{
 use domain::{Locale, access::act};
 use words::Words;
 
-use super::{AppState, address, assets, cookies, headers::Nonce};
+use super::{
+    AppState, address, assets,
+    busy::{self, Again},
+    cookies,
+    headers::Nonce,
+};
 
 /// Looks up session, language and look; sends who is not signed in to the front door.
 pub(super) async fn provide(
@@ -25,6 +30,12 @@ pub(super) async fn provide(
 ) -> Response {
     let (mut parts, body) = request.into_parts();
     let query = pairs(parts.uri.query().unwrap_or_default());
+    let chosen = (chosen_locale(&query), theme_of(query.get("theme")));
+    let theme = chosen
+        .1
+        .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
+        .unwrap_or_default();
+    let path = parts.uri.path().to_owned();
     let session = match session(&state, &parts).await {
         Ok(session) => session,
         Err(failure) => {
@@ -32,12 +43,17 @@ pub(super) async fn provide(
                 error = &failure as &dyn std::error::Error,
                 "a session could not be looked up"
             );
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            let words = Words(locale(&state, &parts, chosen.0, "").await);
+            let address = if parts.method == Method::GET {
+                parts.uri.to_string()
+            } else {
+                path
+            };
+            return busy::page(words, theme, &Again::Look(&address));
         }
     };
-    let path = parts.uri.path().to_owned();
     if session.is_none() && is_private(&path) {
-        let next = if parts.method == axum::http::Method::GET {
+        let next = if parts.method == Method::GET {
             parts.uri.to_string()
         } else {
             "/app".to_owned()
@@ -45,12 +61,7 @@ pub(super) async fn provide(
         let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
         return Redirect::to(&format!("/app/login?next={encoded}")).into_response();
     }
-    let chosen = (chosen_locale(&query), theme_of(query.get("theme")));
     let locale = locale(&state, &parts, chosen.0, &path).await;
-    let theme = chosen
-        .1
-        .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
-        .unwrap_or_default();
     let brought = Brought {
         desk: state.desk.clone(),
         words: Words(locale),

@@ -17,10 +17,14 @@ use leptos::{
 };
 use leptos_axum::render_app_async_with_context;
 
-use super::{context::pairs, router::provide_request};
+use super::{
+    busy::{self, Again},
+    context::pairs,
+    router::provide_request,
+};
 
-/// As large as a form may be.
-const BYTES_MAX: usize = 1024 * 1024;
+/// As large as a form may be; lists have a route of their own.
+pub(super) const BYTES_MAX: usize = 1024 * 1024;
 
 /// Takes a form.
 pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
@@ -39,6 +43,9 @@ pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
     let result = within(&ctx, || (form.submit)(params, typed.clone())).await;
     match result {
         Ok(next) => Redirect::to(&next).into_response(),
+        Err(ApiError::Busy | ApiError::Offline) => {
+            busy::page(ctx.words, ctx.theme, &Again::Send(&uri.to_string(), &typed))
+        }
         Err(error) => again(&ctx, &uri.to_string(), typed, error).await,
     }
 }
@@ -62,7 +69,9 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
         ApiError::Rejected(rejection) => (status_of(&rejection), Vec::new(), Some(rejection)),
         ApiError::NotFound => (StatusCode::NOT_FOUND, Vec::new(), None),
         ApiError::SignedOut => return Redirect::to("/app/login").into_response(),
-        ApiError::Busy | ApiError::Offline => return busy(),
+        ApiError::Busy | ApiError::Offline => {
+            return busy::page(ctx.words, ctx.theme, &Again::Look(uri));
+        }
         ApiError::Internal { incident } => {
             let text =
                 format!("Something broke. Please try again; if it stays, report {incident}.");
@@ -85,16 +94,6 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
         *response.status_mut() = status;
     }
     response
-}
-
-fn busy() -> Response {
-    let text = "Einlass is busy. Please try again in a minute; nothing was changed.";
-    (
-        StatusCode::SERVICE_UNAVAILABLE,
-        [("retry-after", "60")],
-        text,
-    )
-        .into_response()
 }
 
 fn status_of(rejection: &Rejection) -> StatusCode {

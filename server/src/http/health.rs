@@ -5,7 +5,8 @@ use domain::ids::TenantId;
 
 use super::AppState;
 
-/// `/healthz`: the process is alive. `/readyz`: database, schema and keys are there.
+/// `/healthz`: the process is alive. `/readyz`: database, schema and keys are there. When the key provider does not
+/// answer, known keys go on, and the service is ready until they are used up.
 pub(super) fn routes(state: AppState) -> Router<AppState> {
     Router::new()
         .route("/healthz", get(async || "ok"))
@@ -20,10 +21,11 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
     let keys = schema && state.desk.keys_are_there(TenantId::PLATFORM).await;
     let word = |ready: bool| if ready { "ok" } else { "down" };
     let text = format!(
-        "database {}\nschema {}\nkeys {}\n",
+        "database {}\nschema {}\nkeys {}\nkey-provider {}\n",
         word(database),
         word(schema),
-        word(keys)
+        word(keys),
+        word(state.desk.provider_answers())
     );
     let status = if keys {
         StatusCode::OK

@@ -2,6 +2,7 @@
 
 mod address;
 mod assets;
+mod busy;
 mod context;
 mod cookies;
 mod files;

@@ -23,8 +23,6 @@ use super::{
     sign_in, upload,
 };
 
-/// Forms are small; lists have a route of their own.
-const FORM_BYTES_MAX: usize = 1024 * 1024;
 /// A page that takes longer than this is broken.
 const TIMEOUT: Duration = Duration::from_mins(1);
 
@@ -49,7 +47,7 @@ pub fn router(state: AppState) -> Router {
         .leptos_routes_with_context(&state, pages, provide_request, shell)
         .fallback(render_app_async_with_context(provide_request, shell))
         .layer(middleware::from_fn(functions::surround))
-        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        .layer(DefaultBodyLimit::max(form_handler::BYTES_MAX))
         .layer(middleware::from_fn_with_state(
             state.clone(),
             context::provide,

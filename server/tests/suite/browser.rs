@@ -52,6 +52,17 @@ impl Browser {
         }
     }
 
+    /// The same person in front of another process that has just started: it knows no keys.
+    pub async fn elsewhere(&self) -> Self {
+        let config = Config::read(&|_| None).expect("the defaults work");
+        let desk = self.app.another_desk().await;
+        Self {
+            app: self.app.clone(),
+            router: router(AppState::new(&config, desk)),
+            cookie: self.cookie.clone(),
+        }
+    }
+
     /// The tenant's owner is signed in.
     pub async fn signed_in(app: TestApp) -> Self {
         let token = accounts::sign_in(

@@ -59,6 +59,6 @@ both_engines! {
         let browser = Browser::new(app);
         assert_eq!(browser.get("/healthz").await.status, StatusCode::OK);
         let ready = browser.get("/readyz").await;
-        assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, "database ok\nschema ok\nkeys ok\n"));
+        assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, "database ok\nschema ok\nkeys ok\nkey-provider ok\n"));
     }
 }

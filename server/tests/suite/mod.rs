@@ -3,4 +3,7 @@ mod forms;
 mod headers;
 mod isolation;
 mod leptos_toml;
+mod log;
+mod outage;
 mod participants;
+mod start;

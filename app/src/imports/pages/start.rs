@@ -18,8 +18,9 @@ pub(crate) fn start(
     total: u32,
 ) {
     let desk = ctx.desk.clone();
-    desk.progress.note(import.uuid(), 0, total);
+    let running = desk.progress.begin(import.uuid(), total);
     tokio::spawn(async move {
+        let _until_the_end = running;
         if let Err(error) = backend::imports::confirm(&desk, &permit, event, import).await {
             tracing::error!(error = &error as &dyn std::error::Error, "an import failed");
         }

@@ -13,6 +13,14 @@ use crate::{Failure, access::Origin, desk::Desk, desk::TenantTx, keys};
 pub struct Names(HashMap<UserId, String>);
 
 impl Names {
+    /// The name of an actor as the log has it; empty for everybody but accounts.
+    pub async fn of_actor(&mut self, desk: &Desk, actor: &str) -> Result<String, Failure> {
+        match actor.parse() {
+            Ok(user) => self.of(desk, user).await,
+            Err(_) => Ok(String::new()),
+        }
+    }
+
     /// The name of an account; empty when it is gone.
     pub async fn of(&mut self, desk: &Desk, user: UserId) -> Result<String, Failure> {
         if let Some(name) = self.0.get(&user) {

@@ -91,7 +91,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         return Ok(None);
     };
     let now = desk.now();
-    let mut connection = desk.store.begin_reading().await?;
+    let mut connection = desk.store.glance().await?;
     let Some(row) = sql::session(&mut connection, &token.hash()).await? else {
         return Ok(None);
     };

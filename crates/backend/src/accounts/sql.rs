@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, on_engine},
+    store::{Connection, execute, on_engine, row, rows, value},
 };
 
 #[derive(sqlx::FromRow)]
@@ -36,22 +36,17 @@ pub(crate) async fn add_user(
     password_hash: &str,
     sealed: Vec<u8>,
 ) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let added = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO users (tenant_id, id, email_index, password_hash, sealed, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, email_index) DO NOTHING",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(email_index)
-        .bind(password_hash)
-        .bind(sealed)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let added = execute!(
+        tx,
+        "INSERT INTO users (tenant_id, id, email_index, password_hash, sealed, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, email_index) DO NOTHING",
+        id.uuid(),
+        email_index,
+        password_hash,
+        sealed,
+        now
+    )?;
     Ok(added == 1)
 }
 
@@ -61,20 +56,15 @@ pub(crate) async fn add_grant(
     organiser: TenantId,
     role: Role,
 ) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO grants (tenant_id, user_id, organiser_id, role, granted_at) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(tenant)
-        .bind(user.uuid())
-        .bind(organiser.uuid())
-        .bind(role.code())
-        .bind(now)
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "INSERT INTO grants (tenant_id, user_id, organiser_id, role, granted_at) VALUES ($1, $2, $3, $4, $5)",
+        user.uuid(),
+        organiser.uuid(),
+        role.code(),
+        now
+    )?;
     Ok(())
 }
 
@@ -82,28 +72,18 @@ pub(crate) async fn account_by_email(
     tx: &mut TenantTx,
     index: &[u8],
 ) -> Result<Option<AccountRow>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT id, password_hash FROM users WHERE tenant_id = $1 AND email_index = $2 AND disabled_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(index)
-        .fetch_optional(c)
-        .await
-    })?)
+    Ok(row!(
+        tx,
+        "SELECT id, password_hash FROM users WHERE tenant_id = $1 AND email_index = $2 AND disabled_at IS NULL",
+        index
+    )?)
 }
 
 pub(crate) async fn accounts(tx: &mut TenantTx) -> Result<Vec<(UserId, bool)>, Failure> {
-    let tenant = tx.t();
-    let rows: Vec<(Uuid, Option<i64>)> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT id, disabled_at FROM users WHERE tenant_id = $1 ORDER BY id LIMIT 10000",
-        )
-        .bind(tenant)
-        .fetch_all(c)
-        .await
-    })?;
+    let rows: Vec<(Uuid, Option<i64>)> = rows!(
+        tx,
+        "SELECT id, disabled_at FROM users WHERE tenant_id = $1 ORDER BY id LIMIT 10000"
+    )?;
     Ok(rows
         .into_iter()
         .map(|(id, disabled_at)| (UserId::from_uuid(id), disabled_at.is_some()))
@@ -111,14 +91,11 @@ pub(crate) async fn accounts(tx: &mut TenantTx) -> Result<Vec<(UserId, bool)>, F
 }
 
 pub(crate) async fn sealed(tx: &mut TenantTx, user: UserId) -> Result<Option<Vec<u8>>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar("SELECT sealed FROM users WHERE tenant_id = $1 AND id = $2")
-            .bind(tenant)
-            .bind(user.uuid())
-            .fetch_optional(c)
-            .await
-    })?)
+    Ok(value!(
+        tx,
+        "SELECT sealed FROM users WHERE tenant_id = $1 AND id = $2",
+        user.uuid()
+    )?)
 }
 
 /// The role of an account in a tenant, while both last.
@@ -127,19 +104,14 @@ pub(crate) async fn role_of(
     user: UserId,
     organiser: TenantId,
 ) -> Result<Option<Role>, Failure> {
-    let tenant = tx.t();
-    let role: Option<String> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT g.role FROM grants g JOIN users u ON u.tenant_id = g.tenant_id AND u.id = g.user_id \
-             WHERE g.tenant_id = $1 AND g.user_id = $2 AND g.organiser_id = $3 AND g.ended_at IS NULL \
-             AND u.disabled_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(user.uuid())
-        .bind(organiser.uuid())
-        .fetch_optional(c)
-        .await
-    })?;
+    let role: Option<String> = value!(
+        tx,
+        "SELECT g.role FROM grants g JOIN users u ON u.tenant_id = g.tenant_id AND u.id = g.user_id \
+         WHERE g.tenant_id = $1 AND g.user_id = $2 AND g.organiser_id = $3 AND g.ended_at IS NULL \
+         AND u.disabled_at IS NULL",
+        user.uuid(),
+        organiser.uuid()
+    )?;
     role.map(|role| role.parse().map_err(|_| Failure::Damaged("grants.role")))
         .transpose()
 }
@@ -149,17 +121,12 @@ pub(crate) async fn first_grant(
     tx: &mut TenantTx,
     user: UserId,
 ) -> Result<Option<TenantId>, Failure> {
-    let tenant = tx.t();
-    let organiser: Option<Uuid> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT organiser_id FROM grants WHERE tenant_id = $1 AND user_id = $2 AND ended_at IS NULL \
-             ORDER BY granted_at, organiser_id LIMIT 1",
-        )
-        .bind(tenant)
-        .bind(user.uuid())
-        .fetch_optional(c)
-        .await
-    })?;
+    let organiser: Option<Uuid> = value!(
+        tx,
+        "SELECT organiser_id FROM grants WHERE tenant_id = $1 AND user_id = $2 AND ended_at IS NULL \
+         ORDER BY granted_at, organiser_id LIMIT 1",
+        user.uuid()
+    )?;
     Ok(organiser.map(TenantId::from_uuid))
 }
 
@@ -241,16 +208,13 @@ pub(crate) async fn end_sessions_of(tx: &mut TenantTx, user: UserId) -> Result<(
 }
 
 pub(crate) async fn disable(tx: &mut TenantTx, user: UserId) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE users SET disabled_at = $3 WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL")
-            .bind(tenant)
-            .bind(user.uuid())
-            .bind(now)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE users SET disabled_at = $3 WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL",
+        user.uuid(),
+        now
+    )?;
     Ok(())
 }
 
@@ -259,15 +223,11 @@ pub(crate) async fn set_password(
     user: UserId,
     hash: &str,
 ) -> Result<(), Failure> {
-    let tenant = tx.t();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE users SET password_hash = $3 WHERE tenant_id = $1 AND id = $2")
-            .bind(tenant)
-            .bind(user.uuid())
-            .bind(hash)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    execute!(
+        tx,
+        "UPDATE users SET password_hash = $3 WHERE tenant_id = $1 AND id = $2",
+        user.uuid(),
+        hash
+    )?;
     Ok(())
 }

@@ -1,12 +1,17 @@
 //! The desk: the one place where a transaction on a tenant's data is opened.
 
 mod change;
+mod finders;
+mod key_source;
+mod known;
 mod open;
 mod progress;
+mod seen;
 mod tenant_tx;
 
 pub use change::{Change, FieldChange};
+pub(crate) use finders::Finder;
 pub use open::{Desk, DeskSettings};
-pub use progress::Progress;
+pub use progress::{Progress, Running, Steps};
 pub(crate) use tenant_tx::Noted;
 pub use tenant_tx::TenantTx;

@@ -1,28 +1,21 @@
 //! Opening transactions.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, RwLock},
-    time::Duration,
-};
+use std::sync::Arc;
 
 use domain::{Instant, ids::TenantId};
 use tokio::sync::Notify;
-use vault::{Environment, KeyCache, KeyProvider, TenantKeys};
+use vault::{Environment, KeyProvider, TenantKeySet};
 
-use super::{Progress, TenantTx};
+use super::{
+    Progress, TenantTx, finders::Finders, key_source::KeySource, known::KnownAddresses,
+    seen::SeenEvents,
+};
 use crate::{
     Failure,
     access::Permit,
     clock::Clock,
     store::{Connection, Store, on_engine},
-    tenants,
 };
-
-/// Keys of a tenant are asked for anew after this time …
-const KEYS_SOFT_TTL: Duration = Duration::from_mins(15);
-/// … and used up to this time while the provider cannot be reached.
-const KEYS_HARD_TTL: Duration = Duration::from_hours(4);
 
 /// What every use case needs besides the permit.
 pub struct DeskSettings {
@@ -32,16 +25,15 @@ pub struct DeskSettings {
     pub base_url: String,
 }
 
-/// Version and wrapped form of a tenant's root key.
-type Root = Arc<(u32, Vec<u8>)>;
-
 /// The desk: database, keys and clock.
 pub struct Desk {
     pub(crate) store: Store,
-    pub(crate) keys: KeyCache,
+    pub(crate) keys: Arc<KeySource>,
     clock: Arc<dyn Clock>,
     settings: DeskSettings,
-    roots: RwLock<HashMap<TenantId, Root>>,
+    pub(crate) addresses: KnownAddresses,
+    pub(crate) finders: Finders,
+    pub(crate) seen: SeenEvents,
     /// Rings when a mail was queued.
     pub mail_bell: Notify,
     /// How far running imports are.
@@ -56,13 +48,14 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: DeskSettings,
     ) -> Self {
-        let keys = KeyCache::new(provider, settings.environment, KEYS_SOFT_TTL, KEYS_HARD_TTL);
         Self {
             store,
-            keys,
+            keys: Arc::new(KeySource::new(provider, settings.environment)),
             clock,
             settings,
-            roots: RwLock::default(),
+            addresses: KnownAddresses::default(),
+            finders: Finders::default(),
+            seen: SeenEvents::default(),
             mail_bell: Notify::new(),
             progress: Progress::default(),
         }
@@ -97,53 +90,32 @@ impl Desk {
         self.within(permit, connection, keys).await
     }
 
+    /// Likewise, for a look at few rows that need not be of the same moment.
+    pub async fn glance<A>(&self, permit: &Permit<A>) -> Result<TenantTx, Failure> {
+        let keys = self.tenant_keys(permit.who.tenant()).await?;
+        let connection = self.store.glance().await?;
+        self.within(permit, connection, keys).await
+    }
+
     async fn within<A>(
         &self,
         permit: &Permit<A>,
         mut connection: Connection,
-        keys: Arc<TenantKeys>,
+        keys: TenantKeySet,
     ) -> Result<TenantTx, Failure> {
-        let tenant = permit.who.tenant();
-        if let Connection::Postgres(transaction) = &mut connection {
-            sqlx::query("SELECT set_config('app.tenant_id', $1, true)")
-                .bind(tenant.uuid().to_string())
-                .execute(&mut **transaction)
-                .await?;
-        }
+        connection.name_tenant(permit.who.tenant().uuid()).await?;
         Ok(TenantTx::new(
             connection,
             keys,
+            self.keys.clone(),
             permit.who,
             permit.origin.clone(),
             self.now(),
         ))
     }
 
-    pub(crate) async fn tenant_keys(&self, tenant: TenantId) -> Result<Arc<TenantKeys>, Failure> {
-        let root = self.root(tenant).await?;
-        Ok(self
-            .keys
-            .tenant_keys(tenant.bytes(), root.0, &root.1, self.now().0)
-            .await?)
-    }
-
-    async fn root(&self, tenant: TenantId) -> Result<Root, Failure> {
-        let known = self
-            .roots
-            .read()
-            .expect("no thread panics while it holds the roots")
-            .get(&tenant)
-            .cloned();
-        if let Some(root) = known {
-            return Ok(root);
-        }
-        let mut connection = self.store.begin_reading().await?;
-        let root = Arc::new(tenants::sql::root(&mut connection, tenant).await?);
-        self.roots
-            .write()
-            .expect("no thread panics while it holds the roots")
-            .insert(tenant, root.clone());
-        Ok(root)
+    pub(crate) async fn tenant_keys(&self, tenant: TenantId) -> Result<TenantKeySet, Failure> {
+        self.keys.of(&self.store, tenant, self.now()).await
     }
 
     /// Every tenant; the workers go round them one by one.
@@ -159,6 +131,16 @@ impl Desk {
 }
 
 impl Desk {
+    /// Whether the key provider answered when it was last asked. While it does not, known keys go on for a while.
+    pub fn provider_answers(&self) -> bool {
+        self.keys.provider_answers()
+    }
+
+    /// Opens the keys of a tenant, to learn why they do not.
+    pub async fn check_keys(&self, tenant: TenantId) -> Result<(), Failure> {
+        self.tenant_keys(tenant).await.map(drop)
+    }
+
     /// Whether the keys of a tenant can be had now.
     pub async fn keys_are_there(&self, tenant: TenantId) -> bool {
         self.tenant_keys(tenant).await.is_ok()

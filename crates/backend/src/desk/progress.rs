@@ -1,32 +1,67 @@
 //! How far long work is, for who watches it.
 
-use std::{collections::HashMap, sync::Mutex};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard},
+};
 
+use tokio::sync::watch;
 use uuid::Uuid;
 
+/// Done and total steps.
+pub type Steps = (u32, u32);
+
 /// How far long work in this process is. Figures only; whether it is done is in the database.
-#[derive(Debug, Default)]
-pub struct Progress(Mutex<HashMap<Uuid, (u32, u32)>>);
+#[derive(Debug, Clone, Default)]
+pub struct Progress(Arc<Mutex<HashMap<Uuid, watch::Sender<Steps>>>>);
 
 impl Progress {
-    /// Notes that `done` of `total` steps are done.
-    pub fn note(&self, work: Uuid, done: u32, total: u32) {
-        self.lock().insert(work, (done, total));
+    /// Says that work of `total` steps begins. It is watched until the answer is dropped, however the work ends.
+    pub fn begin(&self, work: Uuid, total: u32) -> Running {
+        self.lock().insert(work, watch::Sender::new((0, total)));
+        Running {
+            progress: self.clone(),
+            work,
+            total,
+        }
     }
 
     /// Done and total steps of work that is running here.
-    pub fn of(&self, work: Uuid) -> Option<(u32, u32)> {
-        self.lock().get(&work).copied()
+    pub fn of(&self, work: Uuid) -> Option<Steps> {
+        self.lock().get(&work).map(|steps| *steps.borrow())
     }
 
-    /// Forgets finished work.
-    pub fn forget(&self, work: Uuid) {
-        self.lock().remove(&work);
+    /// Likewise, to be followed; what was said last can be read after the end.
+    pub fn watch(&self, work: Uuid) -> Option<watch::Receiver<Steps>> {
+        self.lock().get(&work).map(watch::Sender::subscribe)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, (u32, u32)>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Uuid, watch::Sender<Steps>>> {
         self.0
             .lock()
             .expect("no thread panics while it holds these figures")
+    }
+}
+
+/// Work that is going on.
+#[derive(Debug)]
+pub struct Running {
+    progress: Progress,
+    work: Uuid,
+    total: u32,
+}
+
+impl Running {
+    /// Says that so many steps are done.
+    pub fn done(&self, done: u32) {
+        if let Some(steps) = self.progress.lock().get(&self.work) {
+            steps.send_replace((done, self.total));
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.progress.lock().remove(&self.work);
     }
 }

@@ -11,9 +11,9 @@ use domain::{
 };
 use ledger::Entry;
 use uuid::Uuid;
-use vault::{Place, TenantKeys};
+use vault::{Place, TenantKeySet};
 
-use super::Change;
+use super::{Change, key_source::KeySource};
 use crate::{
     Failure,
     access::{Origin, Who},
@@ -25,7 +25,8 @@ use crate::{
 /// A transaction that is bound to one tenant. Dropped without commit, it leaves no trace.
 pub struct TenantTx {
     pub(crate) connection: Connection,
-    pub(crate) keys: Arc<TenantKeys>,
+    pub(crate) keys: TenantKeySet,
+    source: Arc<KeySource>,
     who: Who,
     origin: Origin,
     now: Instant,
@@ -35,7 +36,8 @@ pub struct TenantTx {
 impl TenantTx {
     pub(super) const fn new(
         connection: Connection,
-        keys: Arc<TenantKeys>,
+        keys: TenantKeySet,
+        source: Arc<KeySource>,
         who: Who,
         origin: Origin,
         now: Instant,
@@ -43,6 +45,7 @@ impl TenantTx {
         Self {
             connection,
             keys,
+            source,
             who,
             origin,
             now,
@@ -68,6 +71,16 @@ impl TenantTx {
     /// A new id; sorts behind those that were made before.
     pub(crate) fn make_uuid(&self) -> Uuid {
         make_uuid_in_order(self.now, self.ids.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Reads the tenant's root keys anew: another process has changed the root key since this one last looked.
+    pub(crate) async fn renew_keys(&mut self) -> Result<(), Failure> {
+        let tenant = self.tenant();
+        self.keys = self
+            .source
+            .read_anew(&mut self.connection, tenant, self.now)
+            .await?;
+        Ok(())
     }
 
     /// Commits a change with its entry: no entry, no commit.
@@ -129,9 +142,15 @@ impl TenantTx {
 pub(crate) struct Noted(());
 
 impl TenantTx {
-    /// Commits the leases of the mail worker: who works on what until when. The one commit without an entry, because
-    /// it changes nothing about anybody; `tests/house_rules.rs` sees to it that nobody else uses it.
-    pub(crate) async fn commit_leases(self) -> Result<(), Failure> {
+    /// Commits upkeep: who sends which mail until when, and which place an entry has in the log. One of two commits without
+    /// an entry, because it changes nothing about anybody; `tests/house_rules.rs` sees to it that nobody else uses it.
+    pub(crate) async fn commit_upkeep(self) -> Result<(), Failure> {
+        Ok(self.connection.commit().await?)
+    }
+
+    /// Commits keys that were wrapped anew: the same keys under another root key, whose change has its own entries. The
+    /// other commit without an entry, watched over in the same way.
+    pub(crate) async fn commit_wrapping(self) -> Result<(), Failure> {
         Ok(self.connection.commit().await?)
     }
 }

@@ -40,9 +40,9 @@ pub(crate) fn count(number: i64, column: &'static str) -> Result<u32, Failure> {
 }
 
 /// Opens a row; returns the event and its key.
-pub(crate) fn open(tx: &TenantTx, row: EventRow) -> Result<(Event, PersonKey), Failure> {
+pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, PersonKey), Failure> {
     let id = EventId::from_uuid(row.id);
-    let key = keys::unwrap(tx, row.id, &row.wrapped)?;
+    let key = keys::unwrap(tx, row.id, &row.wrapped).await?;
     let text: EventText = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
     let event = Event {
         id,

@@ -11,62 +11,95 @@ use super::{
     Figures,
     row::{EventRow, count, open},
 };
-use crate::{Failure, desk::TenantTx, store::on_engine};
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{execute, row, rows, value, values},
+    tenants::{self, TenantProfile},
+};
 
 /// The longest list of events.
 const EVENTS_MAX: i64 = 1_000;
 
 macro_rules! event_columns {
-    ($rest:literal) => {
+    ($more:literal, $rest:literal) => {
         concat!(
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
-            "e.cancelled_at FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
+            "e.cancelled_at",
+            $more,
+            " FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
             $rest
         )
     };
+    ($rest:literal) => {
+        event_columns!("", $rest)
+    };
+}
+
+#[derive(sqlx::FromRow)]
+struct PublicRow {
+    #[sqlx(flatten)]
+    event: EventRow,
+    profile_sealed: Option<Vec<u8>>,
+    profile_wrapped: Option<Vec<u8>>,
+}
+
+/// An event and who invites to it, in one look: the page that is asked for most.
+pub(crate) async fn load_with_organiser(
+    tx: &mut TenantTx,
+    id: EventId,
+) -> Result<(Event, TenantProfile), Failure> {
+    let row: Option<PublicRow> = row!(
+        tx,
+        event_columns!(
+            ", t.sealed AS profile_sealed, p.wrapped AS profile_wrapped",
+            "JOIN tenants t ON t.id = e.tenant_id \
+             LEFT JOIN keys p ON p.tenant_id = t.id AND p.subject_id = t.id \
+             WHERE e.tenant_id = $1 AND e.id = $2"
+        ),
+        id.uuid()
+    )?;
+    let row = row.ok_or(Failure::NotFound)?;
+    let profile = match (row.profile_sealed, row.profile_wrapped) {
+        (Some(sealed), Some(wrapped)) => tenants::open_profile(tx, sealed, &wrapped).await?,
+        _ => TenantProfile::default(),
+    };
+    let (event, _) = open(tx, row.event).await?;
+    Ok((event, profile))
 }
 
 pub(crate) async fn load(tx: &mut TenantTx, id: EventId) -> Result<(Event, PersonKey), Failure> {
-    let tenant = tx.t();
-    let row: Option<EventRow> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"))
-            .bind(tenant)
-            .bind(id.uuid())
-            .fetch_optional(c)
-            .await
-    })?;
-    open(tx, row.ok_or(Failure::NotFound)?)
+    let row: Option<EventRow> = row!(
+        tx,
+        event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"),
+        id.uuid()
+    )?;
+    open(tx, row.ok_or(Failure::NotFound)?).await
 }
 
 pub(crate) async fn all(tx: &mut TenantTx) -> Result<Vec<Event>, Failure> {
-    let tenant = tx.t();
-    let rows: Vec<EventRow> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(event_columns!(
-            "WHERE e.tenant_id = $1 ORDER BY e.starts_at DESC LIMIT $2"
-        ))
-        .bind(tenant)
-        .bind(EVENTS_MAX)
-        .fetch_all(c)
-        .await
-    })?;
-    rows.into_iter()
-        .map(|row| open(tx, row).map(|(event, _)| event))
-        .collect()
+    let rows: Vec<EventRow> = rows!(
+        tx,
+        event_columns!("WHERE e.tenant_id = $1 ORDER BY e.starts_at DESC LIMIT $2"),
+        EVENTS_MAX
+    )?;
+    let mut events = Vec::with_capacity(rows.len());
+    for row in rows {
+        events.push(open(tx, row).await?.0);
+    }
+    Ok(events)
 }
 
 pub(crate) async fn by_request(
     tx: &mut TenantTx,
     request_key: Uuid,
 ) -> Result<Option<EventId>, Failure> {
-    let tenant = tx.t();
-    let id: Option<Uuid> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar("SELECT id FROM events WHERE tenant_id = $1 AND request_key = $2")
-            .bind(tenant)
-            .bind(request_key.as_bytes().as_slice())
-            .fetch_optional(c)
-            .await
-    })?;
+    let id: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM events WHERE tenant_id = $1 AND request_key = $2",
+        request_key.as_bytes().as_slice()
+    )?;
     Ok(id.map(EventId::from_uuid))
 }
 
@@ -79,31 +112,26 @@ pub(crate) async fn add(
     plan: &EventPlan,
     request_key: Uuid,
 ) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let added = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
-             companions_max, answer_until, delete_after, request_key, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13) \
-             ON CONFLICT (tenant_id, request_key) DO NOTHING",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(slug)
-        .bind(sealed)
-        .bind(plan.schedule.starts_at.0)
-        .bind(plan.schedule.ends_at.0)
-        .bind(&plan.schedule.zone)
-        .bind(plan.admission.code())
-        .bind(plan.capacity.map(i64::from))
-        .bind(i64::from(plan.companions_max))
-        .bind(plan.delete_after().0)
-        .bind(request_key.as_bytes().as_slice())
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let added = execute!(
+        tx,
+        "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
+         companions_max, answer_until, delete_after, request_key, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13) \
+         ON CONFLICT (tenant_id, request_key) DO NOTHING",
+        id.uuid(),
+        slug,
+        sealed,
+        plan.schedule.starts_at.0,
+        plan.schedule.ends_at.0,
+        &plan.schedule.zone,
+        plan.admission.code(),
+        plan.capacity.map(i64::from),
+        i64::from(plan.companions_max),
+        plan.delete_after().0,
+        request_key.as_bytes().as_slice(),
+        now
+    )?;
     Ok(added == 1)
 }
 
@@ -114,42 +142,33 @@ pub(crate) async fn update(
     sealed: Vec<u8>,
     plan: &EventPlan,
 ) -> Result<bool, Failure> {
-    let tenant = tx.t();
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
-             companions_max = $9, answer_until = $4, delete_after = $10 WHERE tenant_id = $1 AND id = $2 \
-             AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(sealed)
-        .bind(plan.schedule.starts_at.0)
-        .bind(plan.schedule.ends_at.0)
-        .bind(&plan.schedule.zone)
-        .bind(plan.admission.code())
-        .bind(plan.capacity.map(i64::from))
-        .bind(i64::from(plan.companions_max))
-        .bind(plan.delete_after().0)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let changed = execute!(
+        tx,
+        "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
+         companions_max = $9, answer_until = $4, delete_after = $10 WHERE tenant_id = $1 AND id = $2 \
+         AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
+        id.uuid(),
+        sealed,
+        plan.schedule.starts_at.0,
+        plan.schedule.ends_at.0,
+        &plan.schedule.zone,
+        plan.admission.code(),
+        plan.capacity.map(i64::from),
+        i64::from(plan.companions_max),
+        plan.delete_after().0
+    )?;
     Ok(changed == 1)
 }
 
 /// Publishes an event; false when it was before.
 pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE events SET published_at = $3 WHERE tenant_id = $1 AND id = $2 AND published_at IS NULL")
-            .bind(tenant)
-            .bind(id.uuid())
-            .bind(now)
-            .execute(c)
-            .await
-            .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let changed = execute!(
+        tx,
+        "UPDATE events SET published_at = $3 WHERE tenant_id = $1 AND id = $2 AND published_at IS NULL",
+        id.uuid(),
+        now
+    )?;
     Ok(changed == 1)
 }
 
@@ -160,19 +179,13 @@ pub(crate) async fn take_places(
     id: EventId,
     places: i64,
 ) -> Result<bool, Failure> {
-    let tenant = tx.t();
-    let taken = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE events SET taken = taken + $3 WHERE tenant_id = $1 AND id = $2 \
-             AND (capacity IS NULL OR $3 <= 0 OR taken + $3 <= capacity)",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(places)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let taken = execute!(
+        tx,
+        "UPDATE events SET taken = taken + $3 WHERE tenant_id = $1 AND id = $2 \
+         AND (capacity IS NULL OR $3 <= 0 OR taken + $3 <= capacity)",
+        id.uuid(),
+        places
+    )?;
     Ok(taken == 1)
 }
 
@@ -189,10 +202,9 @@ struct FiguresRow {
 }
 
 pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, Failure> {
-    let tenant = tx.t();
-    let row: FiguresRow = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT \
+    let row: Option<FiguresRow> = row!(
+        tx,
+        "SELECT \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
                         AND invited_at IS NULL THEN 1 END) AS listed, \
              count(invited_at) AS invited, \
@@ -207,12 +219,9 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
              (SELECT count(*) FROM mails m WHERE m.tenant_id = $1 AND m.event_id = $2 AND m.sent_at IS NULL \
               AND (m.failed_at IS NOT NULL OR m.uncertain_at IS NOT NULL)) AS mails_failed \
              FROM guests WHERE tenant_id = $1 AND event_id = $2",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .fetch_one(c)
-        .await
-    })?;
+        id.uuid()
+    )?;
+    let row = row.ok_or(Failure::NotFound)?;
     Ok(Figures {
         listed: count(row.listed, "figures")?,
         invited: count(row.invited, "figures")?,
@@ -223,4 +232,16 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         mails_waiting: count(row.mails_waiting, "figures")?,
         mails_failed: count(row.mails_failed, "figures")?,
     })
+}
+
+/// Events whose guests' time is over and who still have some.
+pub(crate) async fn due_for_deletion(tx: &mut TenantTx) -> Result<Vec<EventId>, Failure> {
+    let now = tx.now().0;
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT e.id FROM events e WHERE e.tenant_id = $1 AND e.delete_after <= $2 AND EXISTS \
+         (SELECT 1 FROM guests g WHERE g.tenant_id = $1 AND g.event_id = e.id) LIMIT 1000",
+        now
+    )?;
+    Ok(ids.into_iter().map(EventId::from_uuid).collect())
 }

@@ -11,7 +11,7 @@ use crate::{
     events,
 };
 
-const BATCH: i64 = 2_000;
+const BATCH: usize = 2_000;
 
 /// All guests of an event as CSV (UTF-8 with a byte order mark, so that spreadsheets understand it). Logged. Cells that
 /// a spreadsheet would run as a formula are made text (OWASP, CSV injection).
@@ -42,13 +42,13 @@ pub async fn export_csv(
         "guests-companions",
     ];
     write(&mut out, &header.map(|key| words.get(key)))?;
-    let mut after = None;
+    let mut filter = GuestFilter::default();
     loop {
-        let rows = sql::page(&mut tx, event, &GuestFilter::default(), after, BATCH).await?;
+        let rows = sql::page(&mut tx, event, &filter, BATCH).await?;
         let Some(last) = rows.last() else { break };
-        after = Some(domain::ids::GuestId::from_uuid(last.id));
+        filter.after = Some(domain::ids::GuestId::from_uuid(last.id));
         for row in rows {
-            let (guest, _) = super::row::open(&tx, row)?;
+            let (guest, _) = super::row::open(&mut tx, row).await?;
             let details = &guest.file.details;
             write(
                 &mut out,

@@ -6,13 +6,11 @@ use domain::{
     ids::{EventId, GuestId},
 };
 
-use super::sql;
+use super::{find::find, row::open, sql};
 use crate::{Failure, access::Permit, desk::Desk, events};
 
 /// Guests on one page.
 pub const PAGE_LENGTH: usize = 50;
-/// Rows that a search reads at a time.
-const SEARCH_BATCH: i64 = 2_000;
 
 /// What is wanted.
 #[derive(Debug, Clone, Default)]
@@ -29,14 +27,14 @@ pub struct GuestFilter {
 
 /// One page of the list.
 pub struct GuestPage {
-    /// Guests, in the order in which they came on the list.
+    /// Guests.
     pub guests: Vec<Guest>,
     /// Whether there are more.
     pub next: Option<GuestId>,
 }
 
-/// A page of an event's guest list. Searching opens the rows one batch after the other until the page is full.
-/// [`Failure::NotFound`] for an event of another tenant as for none.
+/// A page of an event's guest list: in the order in which they came on the list; sorted by name when something is
+/// searched for. [`Failure::NotFound`] for an event of another tenant as for none.
 pub async fn list(
     desk: &Desk,
     permit: &Permit<act::SeeGuests>,
@@ -45,32 +43,19 @@ pub async fn list(
 ) -> Result<GuestPage, Failure> {
     let mut tx = desk.read(permit).await?;
     events::sql::load(&mut tx, event).await?;
-    let needle = filter.search.trim();
-    let wanted = PAGE_LENGTH + 1;
-    let batch = if needle.is_empty() {
-        i64::try_from(wanted).unwrap_or(SEARCH_BATCH)
-    } else {
-        SEARCH_BATCH
-    };
-    let mut after = filter.after;
-    let mut guests = Vec::with_capacity(wanted);
-    loop {
-        let rows = sql::page(&mut tx, event, filter, after, batch).await?;
-        let last_batch = i64::try_from(rows.len()).unwrap_or(i64::MAX) < batch;
-        for row in rows {
-            after = Some(GuestId::from_uuid(row.id));
-            let (guest, _) = super::row::open(&tx, row)?;
-            if needle.is_empty() || guest.file.details.matches(needle) {
-                guests.push(guest);
-            }
-            if guests.len() == wanted {
-                guests.pop();
-                let next = guests.last().map(|guest| guest.id);
-                return Ok(GuestPage { guests, next });
-            }
-        }
-        if last_batch {
-            return Ok(GuestPage { guests, next: None });
-        }
+    if !filter.search.trim().is_empty() {
+        return find(desk, &mut tx, event, filter).await;
     }
+    let mut rows = sql::page(&mut tx, event, filter, PAGE_LENGTH + 1).await?;
+    let more = rows.len() > PAGE_LENGTH;
+    rows.truncate(PAGE_LENGTH);
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|row| GuestId::from_uuid(row.id));
+    let mut guests = Vec::with_capacity(rows.len());
+    for row in rows {
+        guests.push(open(&mut tx, row).await?.0);
+    }
+    Ok(GuestPage { guests, next })
 }

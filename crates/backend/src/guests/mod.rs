@@ -1,8 +1,10 @@
 //! Guests of an event.
 
 mod export;
+mod find;
 mod list;
 mod load;
+mod names;
 pub(crate) mod people;
 mod person;
 mod remove;
@@ -10,6 +12,7 @@ mod row;
 pub(crate) mod sql;
 
 pub use export::export_csv;
+pub use find::{forget_names, names_in_memory};
 pub use list::{GuestFilter, GuestPage, PAGE_LENGTH, list};
 pub use load::load;
 pub(crate) use person::find_or_make_person;

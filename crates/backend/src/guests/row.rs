@@ -40,9 +40,9 @@ fn count(number: i64) -> Result<u32, Failure> {
 }
 
 /// Opens a row; returns the guest and the person's key.
-pub(crate) fn open(tx: &TenantTx, row: GuestRow) -> Result<(Guest, PersonKey), Failure> {
+pub(crate) async fn open(tx: &mut TenantTx, row: GuestRow) -> Result<(Guest, PersonKey), Failure> {
     let id = GuestId::from_uuid(row.id);
-    let key = keys::unwrap(tx, row.person_id, &row.wrapped)?;
+    let key = keys::unwrap(tx, row.person_id, &row.wrapped).await?;
     let file: GuestFile = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
     let guest = Guest {
         id,

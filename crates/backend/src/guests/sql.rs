@@ -17,30 +17,27 @@ use super::{
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, on_engine},
+    store::{Connection, execute, on_engine, row, rows, value, values},
 };
 
 macro_rules! guest_columns {
-    ($rest:literal) => {
+    ($($rest:literal),+ $(,)?) => {
         concat!(
             "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
             "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at FROM guests g ",
             "JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
-            $rest
+            $($rest),+
         )
     };
 }
 
 pub(crate) async fn load(tx: &mut TenantTx, id: GuestId) -> Result<(Guest, PersonKey), Failure> {
-    let tenant = tx.t();
-    let row: Option<GuestRow> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"))
-            .bind(tenant)
-            .bind(id.uuid())
-            .fetch_optional(c)
-            .await
-    })?;
-    open(tx, row.ok_or(Failure::NotFound)?)
+    let row: Option<GuestRow> = row!(
+        tx,
+        guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"),
+        id.uuid()
+    )?;
+    open(tx, row.ok_or(Failure::NotFound)?).await
 }
 
 /// Likewise, and whoever else wants to change this guest waits for the end of this transaction.
@@ -48,7 +45,6 @@ pub(crate) async fn load_for_change(
     tx: &mut TenantTx,
     id: GuestId,
 ) -> Result<(Guest, PersonKey), Failure> {
-    let tenant = tx.t();
     let sql = match &tx.connection {
         // Whoever writes is alone.
         Connection::Sqlite(_) => guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"),
@@ -56,42 +52,65 @@ pub(crate) async fn load_for_change(
             guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2 FOR UPDATE OF g")
         }
     };
-    let row: Option<GuestRow> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(sql)
-            .bind(tenant)
-            .bind(id.uuid())
-            .fetch_optional(c)
-            .await
-    })?;
-    open(tx, row.ok_or(Failure::NotFound)?)
+    let row: Option<GuestRow> = row!(tx, sql, id.uuid())?;
+    open(tx, row.ok_or(Failure::NotFound)?).await
 }
 
-/// Rows of a page, by key. The standing is the same condition as [`Guest::standing`].
+/// The standing is the same condition as [`Guest::standing`].
+macro_rules! standing_is {
+    ($rest:literal) => {
+        guest_columns!(
+            "WHERE g.tenant_id = $1 AND g.event_id = $2 ",
+            "AND ($3 = '' OR $3 = CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' ",
+            "WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' ",
+            "WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) ",
+            "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
+            $rest
+        )
+    };
+}
+
+/// Rows of a page, by key.
 pub(crate) async fn page(
     tx: &mut TenantTx,
     event: EventId,
     filter: &GuestFilter,
-    after: Option<GuestId>,
-    limit: i64,
+    limit: usize,
 ) -> Result<Vec<GuestRow>, Failure> {
+    Ok(rows!(
+        tx,
+        standing_is!("AND g.id > $5 ORDER BY g.id LIMIT $6"),
+        event.uuid(),
+        filter.standing.map_or("", Standing::code),
+        i64::from(filter.invited_only),
+        filter.after.map_or(Uuid::nil(), GuestId::uuid),
+        i64::try_from(limit).unwrap_or(i64::MAX)
+    )?)
+}
+
+/// Rows of those among the guests who pass the filter, in no order.
+pub(crate) async fn among(
+    tx: &mut TenantTx,
+    event: EventId,
+    filter: &GuestFilter,
+    guests: &[Uuid],
+) -> Result<Vec<GuestRow>, Failure> {
+    if guests.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<String> = (0..guests.len()).map(|id| format!("${}", id + 5)).collect();
+    let sql = format!("{} AND g.id IN ({})", standing_is!(""), ids.join(", "));
     let tenant = tx.t();
-    let standing = filter.standing.map_or("", Standing::code);
     Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(guest_columns!(
-            "WHERE g.tenant_id = $1 AND g.event_id = $2 AND g.id > $3 \
-             AND ($5 = '' OR $5 = CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' \
-                  WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' \
-                  WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) \
-             AND ($6 = 0 OR g.invited_at IS NOT NULL) ORDER BY g.id LIMIT $4"
-        ))
-        .bind(tenant)
-        .bind(event.uuid())
-        .bind(after.map_or(Uuid::nil(), GuestId::uuid))
-        .bind(limit)
-        .bind(standing)
-        .bind(i64::from(filter.invited_only))
-        .fetch_all(c)
-        .await
+        let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .bind(tenant)
+            .bind(event.uuid())
+            .bind(filter.standing.map_or("", Standing::code))
+            .bind(i64::from(filter.invited_only));
+        for guest in guests {
+            query = query.bind(*guest);
+        }
+        query.fetch_all(c).await
     })?)
 }
 
@@ -101,19 +120,19 @@ pub(crate) async fn by_email(
     event: EventId,
     email_index: &[u8],
 ) -> Result<Option<(Guest, PersonKey)>, Failure> {
-    let tenant = tx.t();
-    let row: Option<GuestRow> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(guest_columns!(
+    let row: Option<GuestRow> = row!(
+        tx,
+        guest_columns!(
             "JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id \
-             WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index = $3"
-        ))
-        .bind(tenant)
-        .bind(event.uuid())
-        .bind(email_index)
-        .fetch_optional(c)
-        .await
-    })?;
-    row.map(|row| open(tx, row)).transpose()
+         WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index = $3"
+        ),
+        event.uuid(),
+        email_index
+    )?;
+    match row {
+        Some(row) => open(tx, row).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The guest that a form sent before, if it was sent before.
@@ -122,17 +141,12 @@ pub(crate) async fn by_request(
     event: EventId,
     request_key: Uuid,
 ) -> Result<Option<GuestId>, Failure> {
-    let tenant = tx.t();
-    let id: Option<Uuid> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT id FROM guests WHERE tenant_id = $1 AND event_id = $2 AND request_key = $3",
-        )
-        .bind(tenant)
-        .bind(event.uuid())
-        .bind(request_key.as_bytes().as_slice())
-        .fetch_optional(c)
-        .await
-    })?;
+    let id: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM guests WHERE tenant_id = $1 AND event_id = $2 AND request_key = $3",
+        event.uuid(),
+        request_key.as_bytes().as_slice()
+    )?;
     Ok(id.map(GuestId::from_uuid))
 }
 
@@ -141,17 +155,12 @@ pub(crate) async fn email_indexes(
     tx: &mut TenantTx,
     event: EventId,
 ) -> Result<HashSet<Vec<u8>>, Failure> {
-    let tenant = tx.t();
-    let indexes: Vec<Vec<u8>> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT p.email_index FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id \
-             WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL",
-        )
-        .bind(tenant)
-        .bind(event.uuid())
-        .fetch_all(c)
-        .await
-    })?;
+    let indexes: Vec<Vec<u8>> = values!(
+        tx,
+        "SELECT p.email_index FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id \
+         WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL",
+        event.uuid()
+    )?;
     Ok(indexes.into_iter().collect())
 }
 
@@ -169,27 +178,22 @@ pub(crate) struct NewGuestRow {
 }
 
 pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
-             request_key, listed_at, accepted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        )
-        .bind(tenant)
-        .bind(new.id.uuid())
-        .bind(new.event.uuid())
-        .bind(new.person.uuid())
-        .bind(new.import.map(ImportId::uuid))
-        .bind(new.sealed)
-        .bind(new.companions_max.map(i64::from))
-        .bind(i64::from(new.places))
-        .bind(new.request_key.map(|key| key.as_bytes().to_vec()))
-        .bind(now)
-        .bind(new.accepted_at.map(|at| at.0))
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
+         request_key, listed_at, accepted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        new.id.uuid(),
+        new.event.uuid(),
+        new.person.uuid(),
+        new.import.map(ImportId::uuid),
+        new.sealed,
+        new.companions_max.map(i64::from),
+        i64::from(new.places),
+        new.request_key.map(|key| key.as_bytes().to_vec()),
+        now,
+        new.accepted_at.map(|at| at.0)
+    )?;
     Ok(())
 }
 
@@ -200,40 +204,48 @@ pub(crate) async fn set_answer(
     sealed: Vec<u8>,
     places_before: u32,
 ) -> Result<bool, Failure> {
-    let tenant = tx.t();
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7 \
-             WHERE tenant_id = $1 AND id = $2 AND places = $8",
-        )
-        .bind(tenant)
-        .bind(guest.id.uuid())
-        .bind(sealed)
-        .bind(i64::from(guest.places))
-        .bind(guest.accepted_at.map(|at| at.0))
-        .bind(guest.declined_at.map(|at| at.0))
-        .bind(guest.cancelled_at.map(|at| at.0))
-        .bind(i64::from(places_before))
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let changed = execute!(
+        tx,
+        "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7 \
+         WHERE tenant_id = $1 AND id = $2 AND places = $8",
+        guest.id.uuid(),
+        sealed,
+        i64::from(guest.places),
+        guest.accepted_at.map(|at| at.0),
+        guest.declined_at.map(|at| at.0),
+        guest.cancelled_at.map(|at| at.0),
+        i64::from(places_before)
+    )?;
     Ok(changed == 1)
 }
 
 /// Marks a guest as invited; false when it was before.
 pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL")
-            .bind(tenant)
-            .bind(guest.uuid())
-            .bind(now)
-            .execute(c)
-            .await
-            .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let changed = execute!(
+        tx,
+        "UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL",
+        guest.uuid(),
+        now
+    )?;
     Ok(changed == 1)
+}
+
+/// A guest with the person behind it, as a row of what is to be removed.
+type ToRemove = Vec<(GuestId, PersonId)>;
+
+macro_rules! to_remove {
+    ($tx:expr, $rest:literal, $($value:expr),+) => {{
+        // On SQLite whoever writes is alone.
+        let sql = match &$tx.connection {
+            Connection::Sqlite(_) => concat!("SELECT id, person_id FROM guests WHERE tenant_id = $1 AND ", $rest),
+            Connection::Postgres(_) => {
+                concat!("SELECT id, person_id FROM guests WHERE tenant_id = $1 AND ", $rest, " FOR UPDATE")
+            }
+        };
+        let rows: Vec<(Uuid, Uuid)> = rows!($tx, sql, $($value),+)?;
+        rows.into_iter().map(|(id, person)| (GuestId::from_uuid(id), PersonId::from_uuid(person))).collect()
+    }};
 }
 
 /// The guests of an import that nobody has invited and who have not answered; nobody can do so before the end of this
@@ -241,43 +253,34 @@ pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<boo
 pub(crate) async fn untouched_of_import(
     tx: &mut TenantTx,
     import: ImportId,
-) -> Result<Vec<(GuestId, PersonId)>, Failure> {
-    macro_rules! untouched {
-        ($lock:literal) => {
-            concat!(
-                "SELECT id, person_id FROM guests WHERE tenant_id = $1 AND import_id = $2 AND invited_at IS NULL ",
-                "AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL ORDER BY id",
-                $lock
-            )
-        };
-    }
-    let tenant = tx.t();
-    let sql = match &tx.connection {
-        Connection::Sqlite(_) => untouched!(""),
-        Connection::Postgres(_) => untouched!(" FOR UPDATE"),
-    };
-    let rows: Vec<(Uuid, Uuid)> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(sql)
-            .bind(tenant)
-            .bind(import.uuid())
-            .fetch_all(c)
-            .await
-    })?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, person)| (GuestId::from_uuid(id), PersonId::from_uuid(person)))
-        .collect())
+) -> Result<ToRemove, Failure> {
+    Ok(to_remove!(
+        tx,
+        "import_id = $2 AND invited_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
+         AND cancelled_at IS NULL ORDER BY id",
+        import.uuid()
+    ))
+}
+
+/// Some guests of an event, whoever they are, whom nobody can change before the end of this transaction.
+pub(crate) async fn some_of_event(
+    tx: &mut TenantTx,
+    event: EventId,
+    limit: i64,
+) -> Result<ToRemove, Failure> {
+    Ok(to_remove!(
+        tx,
+        "event_id = $2 ORDER BY id LIMIT $3",
+        event.uuid(),
+        limit
+    ))
 }
 
 pub(crate) async fn remove(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    let tenant = tx.t();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("DELETE FROM guests WHERE tenant_id = $1 AND id = $2")
-            .bind(tenant)
-            .bind(guest.uuid())
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    execute!(
+        tx,
+        "DELETE FROM guests WHERE tenant_id = $1 AND id = $2",
+        guest.uuid()
+    )?;
     Ok(())
 }

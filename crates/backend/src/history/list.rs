@@ -1,10 +1,6 @@
 //! The history of a guest.
 
-use domain::{
-    Instant,
-    access::act,
-    ids::{GuestId, UserId},
-};
+use domain::{Instant, access::act, ids::GuestId};
 use ledger::ActorKind;
 
 use crate::{
@@ -58,10 +54,7 @@ pub async fn of_guest(
     let mut names = accounts::Names::default();
     let mut entries = Vec::with_capacity(history.len());
     for (row, fields) in history {
-        let actor_name = match row.actor.parse::<UserId>() {
-            Ok(user) => names.of(desk, user).await?,
-            Err(_) => String::new(),
-        };
+        let actor_name = names.of_actor(desk, &row.actor).await?;
         entries.push(HistoryEntry {
             at: Instant(row.at),
             actor_kind: row

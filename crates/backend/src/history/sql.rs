@@ -8,7 +8,7 @@ use vault::{PersonKey, Place, Sealed};
 use crate::{
     Failure,
     desk::{FieldChange, TenantTx},
-    store::on_engine,
+    store::{execute, rows},
 };
 
 /// The longest history that is shown.
@@ -35,47 +35,36 @@ pub(crate) async fn append(
     guest: Option<GuestId>,
     sealed: Option<Sealed<Vec<FieldChange>>>,
 ) -> Result<(), Failure> {
-    let tenant = tx.t();
     let leaf = entry.leaf().to_vec();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO entries (tenant_id, id, at, actor_kind, actor, origin, action, entity, subject_id, event_id, \
-             guest_id, fields, sealed, leaf) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(entry.at)
-        .bind(entry.actor_kind.code())
-        .bind(&entry.actor)
-        .bind(&entry.origin)
-        .bind(&entry.action)
-        .bind(&entry.entity)
-        .bind(subject)
-        .bind(event.map(EventId::uuid))
-        .bind(guest.map(GuestId::uuid))
-        .bind(entry.fields.join(" "))
-        .bind(sealed.map(Sealed::into_bytes))
-        .bind(leaf)
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    execute!(
+        tx,
+        "INSERT INTO entries (tenant_id, id, at, actor_kind, actor, origin, action, entity, subject_id, event_id, \
+         guest_id, fields, sealed, leaf) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        id.uuid(),
+        entry.at,
+        entry.actor_kind.code(),
+        &entry.actor,
+        &entry.origin,
+        &entry.action,
+        &entry.entity,
+        subject,
+        event.map(EventId::uuid),
+        guest.map(GuestId::uuid),
+        entry.fields.join(" "),
+        sealed.map(Sealed::into_bytes),
+        leaf
+    )?;
     Ok(())
 }
 
 pub(crate) async fn of_guest(tx: &mut TenantTx, guest: GuestId) -> Result<Vec<EntryRow>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT id, at, actor_kind, actor, origin, action, subject_id, sealed FROM entries \
-             WHERE tenant_id = $1 AND guest_id = $2 ORDER BY at DESC, id DESC LIMIT $3",
-        )
-        .bind(tenant)
-        .bind(guest.uuid())
-        .bind(HISTORY_LENGTH_MAX)
-        .fetch_all(c)
-        .await
-    })?)
+    Ok(rows!(
+        tx,
+        "SELECT id, at, actor_kind, actor, origin, action, subject_id, sealed FROM entries \
+         WHERE tenant_id = $1 AND guest_id = $2 ORDER BY at DESC, id DESC LIMIT $3",
+        guest.uuid(),
+        HISTORY_LENGTH_MAX
+    )?)
 }
 
 pub(crate) fn open_fields(

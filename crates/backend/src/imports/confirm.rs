@@ -38,17 +38,6 @@ pub async fn confirm(
     event: EventId,
     import: ImportId,
 ) -> Result<u32, ConfirmError> {
-    let result = run(desk, permit, event, import).await;
-    desk.progress.forget(import.uuid());
-    result
-}
-
-async fn run(
-    desk: &Desk,
-    permit: &Permit<act::EditGuests>,
-    event: EventId,
-    import: ImportId,
-) -> Result<u32, ConfirmError> {
     let mut tx = desk.open(permit).await?;
     let Some(state) = sql::state_for_change(&mut tx, event, import).await? else {
         return Err(Failure::NotFound.into());
@@ -62,7 +51,7 @@ async fn run(
     if total == 0 {
         return Err(ConfirmError::Nothing);
     }
-    desk.progress.note(import.uuid(), 0, total);
+    let running = desk.progress.begin(import.uuid(), total);
     let good = list
         .rows
         .into_iter()
@@ -70,7 +59,7 @@ async fn run(
     for (done, row) in (1..).zip(good) {
         add(&mut tx, event, import, row).await?;
         if done % STEP == 0 || done == total {
-            desk.progress.note(import.uuid(), done, total);
+            running.done(done);
         }
     }
     sql::set_confirmed(&mut tx, import, total).await?;

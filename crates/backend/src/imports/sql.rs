@@ -1,11 +1,15 @@
 //! SQL of imports.
 
-use domain::ids::{EventId, ImportId};
+use domain::{
+    Instant,
+    ids::{EventId, ImportId},
+};
+use uuid::Uuid;
 
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, on_engine},
+    store::{Connection, execute, row, rows, value},
 };
 
 #[derive(sqlx::FromRow)]
@@ -21,18 +25,15 @@ pub(crate) async fn add(
     event: EventId,
     sealed: Vec<u8>,
 ) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("INSERT INTO imports (tenant_id, id, event_id, sealed, uploaded_at) VALUES ($1, $2, $3, $4, $5)")
-            .bind(tenant)
-            .bind(id.uuid())
-            .bind(event.uuid())
-            .bind(sealed)
-            .bind(now)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "INSERT INTO imports (tenant_id, id, event_id, sealed, uploaded_at) VALUES ($1, $2, $3, $4, $5)",
+        id.uuid(),
+        event.uuid(),
+        sealed,
+        now
+    )?;
     Ok(())
 }
 
@@ -41,17 +42,12 @@ pub(crate) async fn state(
     event: EventId,
     id: ImportId,
 ) -> Result<Option<StateRow>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT confirmed_at, undone_at, added FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(event.uuid())
-        .fetch_optional(c)
-        .await
-    })?)
+    Ok(row!(
+        tx,
+        "SELECT confirmed_at, undone_at, added FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",
+        id.uuid(),
+        event.uuid()
+    )?)
 }
 
 /// Likewise, and whoever else wants to change this import waits for the end of this transaction.
@@ -80,17 +76,12 @@ pub(crate) async fn draft(
     event: EventId,
     id: ImportId,
 ) -> Result<Option<Vec<u8>>, Failure> {
-    let tenant = tx.t();
-    let sealed: Option<Option<Vec<u8>>> = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT sealed FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(event.uuid())
-        .fetch_optional(c)
-        .await
-    })?;
+    let sealed: Option<Option<Vec<u8>>> = value!(
+        tx,
+        "SELECT sealed FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",
+        id.uuid(),
+        event.uuid()
+    )?;
     Ok(sealed.flatten())
 }
 
@@ -99,16 +90,12 @@ pub(crate) async fn set_draft(
     id: ImportId,
     sealed: Vec<u8>,
 ) -> Result<(), Failure> {
-    let tenant = tx.t();
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE imports SET sealed = $3 WHERE tenant_id = $1 AND id = $2 AND confirmed_at IS NULL")
-            .bind(tenant)
-            .bind(id.uuid())
-            .bind(sealed)
-            .execute(c)
-            .await
-            .map(|done| done.rows_affected())
-    })?;
+    let changed = execute!(
+        tx,
+        "UPDATE imports SET sealed = $3 WHERE tenant_id = $1 AND id = $2 AND confirmed_at IS NULL",
+        id.uuid(),
+        sealed
+    )?;
     if changed == 1 {
         Ok(())
     } else {
@@ -122,20 +109,15 @@ pub(crate) async fn set_confirmed(
     id: ImportId,
     added: u32,
 ) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let changed = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE imports SET confirmed_at = $3, added = $4, sealed = NULL \
-             WHERE tenant_id = $1 AND id = $2 AND confirmed_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(now)
-        .bind(i64::from(added))
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let changed = execute!(
+        tx,
+        "UPDATE imports SET confirmed_at = $3, added = $4, sealed = NULL \
+         WHERE tenant_id = $1 AND id = $2 AND confirmed_at IS NULL",
+        id.uuid(),
+        now,
+        i64::from(added)
+    )?;
     if changed == 1 {
         Ok(())
     } else {
@@ -144,15 +126,39 @@ pub(crate) async fn set_confirmed(
 }
 
 pub(crate) async fn set_undone(tx: &mut TenantTx, id: ImportId) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("UPDATE imports SET undone_at = $3 WHERE tenant_id = $1 AND id = $2")
-            .bind(tenant)
-            .bind(id.uuid())
-            .bind(now)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE imports SET undone_at = $3 WHERE tenant_id = $1 AND id = $2",
+        id.uuid(),
+        now
+    )?;
     Ok(())
+}
+
+/// Lists that were uploaded before and never confirmed.
+pub(crate) async fn forgotten(
+    tx: &mut TenantTx,
+    before: Instant,
+) -> Result<Vec<(ImportId, EventId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = rows!(
+        tx,
+        "SELECT id, event_id FROM imports WHERE tenant_id = $1 AND confirmed_at IS NULL \
+         AND uploaded_at <= $2 LIMIT 1000",
+        before.0
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, event)| (ImportId::from_uuid(id), EventId::from_uuid(event)))
+        .collect())
+}
+
+/// Removes a list that nobody confirmed; false when somebody did meanwhile.
+pub(crate) async fn remove_forgotten(tx: &mut TenantTx, id: ImportId) -> Result<bool, Failure> {
+    let removed = execute!(
+        tx,
+        "DELETE FROM imports WHERE tenant_id = $1 AND id = $2 AND confirmed_at IS NULL",
+        id.uuid()
+    )?;
+    Ok(removed == 1)
 }

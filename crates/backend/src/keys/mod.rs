@@ -1,5 +1,12 @@
-//! The key ring: one wrapped key for each person, event, account and upload.
+//! The key ring: one wrapped key for each person, event, account and upload; and the root keys of the tenants, under
+//! which they are wrapped.
 
+mod ring;
+pub(crate) mod roots;
+mod rotate;
 mod sql;
+mod status;
 
-pub use sql::{destroy, make, of, unwrap};
+pub use ring::{destroy, make, of, unwrap};
+pub use rotate::{Batch, RotateError, Rotated, begin, finish, go_on, rewrap_some, rotate};
+pub use status::{KeysStatus, RootStatus, status};

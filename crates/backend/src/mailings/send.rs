@@ -33,7 +33,7 @@ pub enum SendAllError {
 }
 
 /// Guests per transaction: enough to be fast, few enough to let others write in between.
-const BATCH: i64 = 500;
+const BATCH: usize = 500;
 
 /// Invites everybody on the list who has an address and no invitation yet; returns how many. Sent twice, or by two
 /// people at once, each guest still gets one mail.
@@ -43,7 +43,10 @@ pub async fn send_all(
     event: EventId,
 ) -> Result<u32, SendAllError> {
     let mut invited = 0;
-    let mut after = None;
+    let mut filter = GuestFilter {
+        standing: Some(Standing::Listed),
+        ..GuestFilter::default()
+    };
     loop {
         let mut tx = desk.open(permit).await?;
         let (plan, _) = events::sql::load(&mut tx, event).await?;
@@ -52,16 +55,12 @@ pub async fn send_all(
         }
         let text = letter::load(&mut tx, event).await?.letter;
         let organiser = tenants::profile(&mut tx).await?.name;
-        let filter = GuestFilter {
-            standing: Some(Standing::Listed),
-            ..GuestFilter::default()
-        };
-        let rows = guests::sql::page(&mut tx, event, &filter, after, BATCH).await?;
+        let rows = guests::sql::page(&mut tx, event, &filter, BATCH).await?;
         let Some(last) = rows.last() else { break };
-        after = Some(GuestId::from_uuid(last.id));
+        filter.after = Some(GuestId::from_uuid(last.id));
         let mut noted = None;
         for row in rows {
-            let (guest, key) = guests::open(&tx, row)?;
+            let (guest, key) = guests::open(&mut tx, row).await?;
             if let Some(note) =
                 invite(&mut tx, desk, &plan, &text, &organiser, &guest, &key).await?
             {

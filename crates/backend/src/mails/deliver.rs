@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Failure,
-    access::{Denied, Origin, Permit, Who, authorise},
+    access::{Permit, as_system},
     desk::{Change, Desk, FieldChange},
     keys,
 };
@@ -47,9 +47,7 @@ pub struct Delivered {
 /// nobody knows whether it went out: an invitation is then shown as uncertain and never sent by itself again; a
 /// confirmation goes out again with the same Message-ID.
 pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<Delivered, Failure> {
-    let permit: Permit<act::DeliverMail> =
-        authorise(Who::System(tenant), &Origin::new("worker", None))
-            .map_err(|Denied| Failure::NotFound)?;
+    let permit = permit(tenant)?;
     give_up_on_the_lost(desk, &permit).await?;
     let mut delivered = Delivered::default();
     for _ in 0..BATCH {
@@ -57,12 +55,12 @@ pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<D
         let Some(row) = sql::claim(&mut tx, LEASE_MS).await? else {
             break;
         };
-        tx.commit_leases().await?;
+        tx.commit_upkeep().await?;
         let Some(mail) = open(desk, &permit, &row).await? else {
             // The person was erased meanwhile; so was the mail.
             let mut tx = desk.open(&permit).await?;
             sql::remove(&mut tx, &row).await?;
-            tx.commit_leases().await?;
+            tx.commit_upkeep().await?;
             continue;
         };
         let result = smtp.send(MailId::from_uuid(row.id), &mail).await;
@@ -73,11 +71,13 @@ pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<D
 
 /// Whether anything is due for the tenant, without writing.
 pub async fn is_due(desk: &Desk, tenant: TenantId) -> Result<bool, Failure> {
-    let permit: Permit<act::DeliverMail> =
-        authorise(Who::System(tenant), &Origin::new("worker", None))
-            .map_err(|Denied| Failure::NotFound)?;
+    let permit = permit(tenant)?;
     let mut tx = desk.read(&permit).await?;
     sql::any_due(&mut tx).await
+}
+
+fn permit(tenant: TenantId) -> Result<Permit<act::DeliverMail>, Failure> {
+    as_system(tenant, "worker")
 }
 
 async fn open(
@@ -122,7 +122,7 @@ async fn mark(
             delivered.later += 1;
             let pause = RETRY_MS << (row.attempts - 1).clamp(0, 10);
             sql::set_due_again(&mut tx, row, pause, code).await?;
-            return tx.commit_leases().await;
+            return tx.commit_upkeep().await;
         }
         Err(_) => {
             delivered.failed += 1;
@@ -142,7 +142,7 @@ async fn log(
 ) -> Result<(), Failure> {
     let key = match keys::of(&mut tx, row.subject_id).await {
         Ok(key) => key,
-        Err(Failure::NotFound) => return tx.commit_leases().await,
+        Err(Failure::NotFound) => return tx.commit_upkeep().await,
         Err(failure) => return Err(failure),
     };
     let mut change = Change::new(action, MailId::from_uuid(row.id), row.subject_id, &key)

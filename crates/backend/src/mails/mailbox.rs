@@ -26,7 +26,7 @@ pub async fn mailbox(
     let mut tx = desk.read(permit).await?;
     let mut lines = Vec::new();
     for row in sql::newest(&mut tx).await? {
-        let key = keys::unwrap(&tx, row.subject_id, &row.wrapped)?;
+        let key = keys::unwrap(&mut tx, row.subject_id, &row.wrapped).await?;
         let id = MailId::from_uuid(row.id);
         let mail: Mail = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
         lines.push(MailboxLine {
@@ -47,6 +47,6 @@ pub async fn mail_of(
 ) -> Result<Mail, Failure> {
     let mut tx = desk.read(permit).await?;
     let row = sql::one(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    let key = keys::unwrap(&tx, row.subject_id, &row.wrapped)?;
+    let key = keys::unwrap(&mut tx, row.subject_id, &row.wrapped).await?;
     Ok(key.open(place(id), &Sealed::from_bytes(row.sealed))?)
 }

@@ -10,7 +10,7 @@ use super::NewMail;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, on_engine},
+    store::{Connection, execute, row, rows, value},
 };
 
 /// A mail that a worker has taken.
@@ -45,25 +45,20 @@ pub(crate) async fn add(
     new: &NewMail<'_>,
     sealed: Vec<u8>,
 ) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let added = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO mails (tenant_id, id, subject_id, event_id, guest_id, kind, dedupe_key, sealed, queued_at, \
-             due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (tenant_id, dedupe_key) DO NOTHING",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .bind(new.subject)
-        .bind(EventId::uuid(new.event))
-        .bind(new.guest.map(GuestId::uuid))
-        .bind(new.kind.code())
-        .bind(&new.dedupe_key)
-        .bind(sealed)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let added = execute!(
+        tx,
+        "INSERT INTO mails (tenant_id, id, subject_id, event_id, guest_id, kind, dedupe_key, sealed, queued_at, \
+         due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (tenant_id, dedupe_key) DO NOTHING",
+        id.uuid(),
+        new.subject,
+        EventId::uuid(new.event),
+        new.guest.map(GuestId::uuid),
+        new.kind.code(),
+        &new.dedupe_key,
+        sealed,
+        now
+    )?;
     Ok(added == 1)
 }
 
@@ -73,63 +68,46 @@ pub(crate) async fn reminded_after(
     guest: GuestId,
     since: Instant,
 ) -> Result<bool, Failure> {
-    let tenant = tx.t();
-    let mails: i64 = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT count(*) FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND queued_at > $3 \
-             AND dedupe_key LIKE 'already:%'",
-        )
-        .bind(tenant)
-        .bind(guest.uuid())
-        .bind(since.0)
-        .fetch_one(c)
-        .await
-    })?;
-    Ok(mails > 0)
+    let mails: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND queued_at > $3 \
+         AND dedupe_key LIKE 'already:%'",
+        guest.uuid(),
+        since.0
+    )?;
+    Ok(mails > Some(0))
 }
 
 /// Removes the mails of a guest who goes.
 pub(crate) async fn remove_of_guest(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    let tenant = tx.t();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("DELETE FROM mails WHERE tenant_id = $1 AND guest_id = $2")
-            .bind(tenant)
-            .bind(guest.uuid())
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    execute!(
+        tx,
+        "DELETE FROM mails WHERE tenant_id = $1 AND guest_id = $2",
+        guest.uuid()
+    )?;
     Ok(())
 }
 
 /// Removes a mail that nobody can read any more.
 pub(crate) async fn remove(tx: &mut TenantTx, row: &ClaimedRow) -> Result<(), Failure> {
-    let tenant = tx.t();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("DELETE FROM mails WHERE tenant_id = $1 AND id = $2 AND fence = $3")
-            .bind(tenant)
-            .bind(row.id)
-            .bind(row.fence)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    execute!(
+        tx,
+        "DELETE FROM mails WHERE tenant_id = $1 AND id = $2 AND fence = $3",
+        row.id,
+        row.fence
+    )?;
     Ok(())
 }
 
 pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let due: i64 = on_engine!(&mut tx.connection, |c| {
-        sqlx::query_scalar(
-            "SELECT count(*) FROM mails WHERE tenant_id = $1 AND due_at <= $2 AND sent_at IS NULL \
-             AND failed_at IS NULL AND uncertain_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)",
-        )
-        .bind(tenant)
-        .bind(now)
-        .fetch_one(c)
-        .await
-    })?;
-    Ok(due > 0)
+    let now = tx.now().0;
+    let due: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM mails WHERE tenant_id = $1 AND due_at <= $2 AND sent_at IS NULL \
+         AND failed_at IS NULL AND uncertain_at IS NULL AND (leased_until IS NULL OR leased_until <= $2)",
+        now
+    )?;
+    Ok(due > Some(0))
 }
 
 /// Takes the mail that is due longest. On `PostgreSQL` several workers take different ones.
@@ -146,56 +124,36 @@ pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<Cla
             )
         };
     }
-    let (tenant, now) = (tx.t(), tx.now().0);
+    let now = tx.now().0;
     let sql = match &tx.connection {
         Connection::Sqlite(_) => claim!(""),
         Connection::Postgres(_) => claim!(" FOR UPDATE SKIP LOCKED"),
     };
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(sql)
-            .bind(tenant)
-            .bind(now)
-            .bind(lease_ms)
-            .fetch_optional(c)
-            .await
-    })?)
+    Ok(row!(tx, sql, now, lease_ms)?)
 }
 
 /// Mails whose worker did not come back.
 pub(crate) async fn lost(tx: &mut TenantTx, kind: &str) -> Result<Vec<ClaimedRow>, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT id, subject_id, guest_id, kind, sealed, fence, attempts FROM mails WHERE tenant_id = $1 \
-             AND kind = $3 AND leased_until <= $2 AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL \
-             LIMIT 1000",
-        )
-        .bind(tenant)
-        .bind(now)
-        .bind(kind)
-        .fetch_all(c)
-        .await
-    })?)
+    let now = tx.now().0;
+    Ok(rows!(
+        tx,
+        "SELECT id, subject_id, guest_id, kind, sealed, fence, attempts FROM mails WHERE tenant_id = $1 \
+         AND kind = $3 AND leased_until <= $2 AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL \
+         LIMIT 1000",
+        now,
+        kind
+    )?)
 }
 
 macro_rules! marks {
     ($($(#[$doc:meta])* $name:ident = $column:literal;)*) => {$(
         $(#[$doc])*
         pub(crate) async fn $name(tx: &mut TenantTx, row: &ClaimedRow) -> Result<bool, Failure> {
-            let (tenant, now) = (tx.t(), tx.now().0);
-            let marked = on_engine!(&mut tx.connection, |c| {
-                sqlx::query(concat!(
+            let now = tx.now().0;
+            let marked = execute!(tx, concat!(
                     "UPDATE mails SET leased_until = NULL, ", $column, " = $4 \
                      WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL"
-                ))
-                .bind(tenant)
-                .bind(row.id)
-                .bind(row.fence)
-                .bind(now)
-                .execute(c)
-                .await
-                .map(|done| done.rows_affected())
-            })?;
+                ), row.id, row.fence, now)?;
             Ok(marked == 1)
         }
     )*};
@@ -214,21 +172,16 @@ pub(crate) async fn set_failed(
     row: &ClaimedRow,
     code: Option<u16>,
 ) -> Result<bool, Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    let marked = on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE mails SET leased_until = NULL, failed_at = $4, reply_code = $5 \
-             WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(row.id)
-        .bind(row.fence)
-        .bind(now)
-        .bind(code.map(i64::from))
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected())
-    })?;
+    let now = tx.now().0;
+    let marked = execute!(
+        tx,
+        "UPDATE mails SET leased_until = NULL, failed_at = $4, reply_code = $5 \
+         WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
+        row.id,
+        row.fence,
+        now,
+        code.map(i64::from)
+    )?;
     Ok(marked == 1)
 }
 
@@ -239,50 +192,35 @@ pub(crate) async fn set_due_again(
     pause_ms: i64,
     code: Option<u16>,
 ) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE mails SET leased_until = NULL, due_at = $4, reply_code = $5 \
-             WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(row.id)
-        .bind(row.fence)
-        .bind(now + pause_ms)
-        .bind(code.map(i64::from))
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE mails SET leased_until = NULL, due_at = $4, reply_code = $5 \
+         WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND sent_at IS NULL",
+        row.id,
+        row.fence,
+        now + pause_ms,
+        code.map(i64::from)
+    )?;
     Ok(())
 }
 
 pub(crate) async fn newest(tx: &mut TenantTx) -> Result<Vec<MailRow>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
-             JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-             WHERE m.tenant_id = $1 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
-        )
-        .bind(tenant)
-        .bind(NEWEST)
-        .fetch_all(c)
-        .await
-    })?)
+    Ok(rows!(
+        tx,
+        "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
+         JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
+         WHERE m.tenant_id = $1 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
+        NEWEST
+    )?)
 }
 
 pub(crate) async fn one(tx: &mut TenantTx, id: MailId) -> Result<Option<MailRow>, Failure> {
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
-        sqlx::query_as(
-            "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
-             JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-             WHERE m.tenant_id = $1 AND m.id = $2",
-        )
-        .bind(tenant)
-        .bind(id.uuid())
-        .fetch_optional(c)
-        .await
-    })?)
+    Ok(row!(
+        tx,
+        "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
+         JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
+         WHERE m.tenant_id = $1 AND m.id = $2",
+        id.uuid()
+    )?)
 }

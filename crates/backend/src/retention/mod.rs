@@ -2,6 +2,5 @@
 //! confirmed.
 
 mod run;
-mod sql;
 
 pub use run::{Deleted, run};

@@ -6,12 +6,11 @@ use domain::{
     ids::{EventId, TenantId},
 };
 
-use super::sql;
 use crate::{
     Failure,
-    access::{Denied, Origin, Permit, Who, authorise},
+    access::{Permit, as_system},
     desk::{Change, Desk},
-    events, guests, keys,
+    events, guests, imports, keys,
 };
 
 /// How much was deleted.
@@ -23,17 +22,17 @@ pub struct Deleted {
     pub uploads: u32,
 }
 
+/// Guests deleted in one transaction.
+const BATCH: i64 = 200;
 /// An uploaded list that is not confirmed is kept this long.
 const UPLOAD_MS: i64 = Instant::DAY_MS;
 
 /// Deletes what is due in one tenant. Can be run at any time, again and again.
 pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
-    let origin = Origin::new("retention", None);
-    let permit: Permit<act::DeleteExpired> =
-        authorise(Who::System(tenant), &origin).map_err(|Denied| Failure::NotFound)?;
+    let permit: Permit<act::DeleteExpired> = as_system(tenant, "retention")?;
     let mut deleted = Deleted::default();
     let mut tx = desk.read(&permit).await?;
-    let events = sql::due_events(&mut tx).await?;
+    let events = events::sql::due_for_deletion(&mut tx).await?;
     drop(tx);
     for event in events {
         loop {
@@ -58,7 +57,7 @@ async fn delete_guests(
     let (_, key) = events::sql::load(&mut tx, event).await?;
     let mut noted = None;
     let mut count = 0;
-    for (guest, person) in sql::guests_of(&mut tx, event).await? {
+    for (guest, person) in guests::sql::some_of_event(&mut tx, event, BATCH).await? {
         noted = Some(guests::remove(&mut tx, "guest.deleted", event, &key, guest, person).await?);
         count += 1;
     }
@@ -71,13 +70,15 @@ async fn delete_guests(
 async fn forget_uploads(desk: &Desk, permit: &Permit<act::DeleteExpired>) -> Result<u32, Failure> {
     let mut tx = desk.read(permit).await?;
     let before = tx.now().plus_ms(-UPLOAD_MS);
-    let uploads = sql::forgotten_uploads(&mut tx, before).await?;
+    let uploads = imports::sql::forgotten(&mut tx, before).await?;
     drop(tx);
     let mut count = 0;
     for (upload, event) in uploads {
         let mut tx = desk.open(permit).await?;
         let (_, key) = events::sql::load(&mut tx, event).await?;
-        sql::remove_upload(&mut tx, upload).await?;
+        if !imports::sql::remove_forgotten(&mut tx, upload).await? {
+            continue;
+        }
         keys::destroy(&mut tx, upload.uuid()).await?;
         tx.commit(Change::new("import.forgotten", upload, event.uuid(), &key).of_event(event))
             .await?;

@@ -7,8 +7,15 @@ use crate::{Failure, desk::Desk};
 
 /// The event at a public address.
 pub async fn event_of(desk: &Desk, slug: &str) -> Result<Option<(TenantId, EventId)>, Failure> {
-    let mut connection = desk.store.begin_reading().await?;
-    sql::event_of(&mut connection, slug).await
+    if let Some(found) = desk.addresses.get(slug) {
+        return Ok(Some(found));
+    }
+    let mut connection = desk.store.glance().await?;
+    let found = sql::event_of(&mut connection, slug).await?;
+    if let Some(found) = found {
+        desk.addresses.keep(slug, found);
+    }
+    Ok(found)
 }
 
 /// The guest of a personal link. An unknown, malformed or revoked link is nobody's.
@@ -16,6 +23,6 @@ pub async fn guest_of(desk: &Desk, token: &str) -> Result<Option<(TenantId, Gues
     let Ok(token) = token.parse::<LinkToken>() else {
         return Ok(None);
     };
-    let mut connection = desk.store.begin_reading().await?;
+    let mut connection = desk.store.glance().await?;
     sql::guest_of(&mut connection, &token).await
 }

@@ -7,7 +7,7 @@ use super::LinkToken;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, on_engine},
+    store::{Connection, execute, on_engine},
 };
 
 pub(crate) async fn event_of(
@@ -43,16 +43,12 @@ pub(crate) async fn add_address(
     slug: &str,
     event: EventId,
 ) -> Result<(), Failure> {
-    let tenant = tx.t();
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query("INSERT INTO addresses (slug, tenant_id, event_id) VALUES ($1, $2, $3)")
-            .bind(slug)
-            .bind(tenant)
-            .bind(event.uuid())
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
+    execute!(
+        tx,
+        "INSERT INTO addresses (tenant_id, slug, event_id) VALUES ($1, $2, $3)",
+        slug,
+        event.uuid()
+    )?;
     Ok(())
 }
 
@@ -63,36 +59,26 @@ pub(crate) async fn add_link(
     generation: u32,
 ) -> Result<LinkToken, Failure> {
     let token = LinkToken::new(tx.keys.derive_link_token(guest.bytes(), generation));
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "INSERT INTO links (token_hash, tenant_id, guest_id, made_at) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (token_hash) DO NOTHING",
-        )
-        .bind(token.hash())
-        .bind(tenant)
-        .bind(guest.uuid())
-        .bind(now)
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "INSERT INTO links (tenant_id, token_hash, guest_id, made_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (token_hash) DO NOTHING",
+        token.hash(),
+        guest.uuid(),
+        now
+    )?;
     Ok(token)
 }
 
 /// Revokes every link of a guest.
 pub(crate) async fn revoke_links(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    let (tenant, now) = (tx.t(), tx.now().0);
-    on_engine!(&mut tx.connection, |c| {
-        sqlx::query(
-            "UPDATE links SET revoked_at = $3 WHERE tenant_id = $1 AND guest_id = $2 AND revoked_at IS NULL",
-        )
-        .bind(tenant)
-        .bind(guest.uuid())
-        .bind(now)
-        .execute(c)
-        .await
-        .map(drop)
-    })?;
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE links SET revoked_at = $3 WHERE tenant_id = $1 AND guest_id = $2 AND revoked_at IS NULL",
+        guest.uuid(),
+        now
+    )?;
     Ok(())
 }

@@ -8,7 +8,10 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::Connection;
+use super::{
+    Connection,
+    connection::{SqliteHandle, Writes},
+};
 
 /// An open database.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub enum Store {
         writer: SqlitePool,
         /// Connections that cannot write.
         reader: SqlitePool,
+        /// How often this process has written.
+        writes: Writes,
     },
     /// `PostgreSQL`, as the runtime role.
     Postgres(PgPool),
@@ -75,26 +80,34 @@ impl Store {
         {
             std::fs::create_dir_all(folder)?;
         }
+        // A connection to a file does not break: asking it before each use would only cost time.
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
+            .test_before_acquire(false)
             .acquire_timeout(Duration::from_secs(30))
             .connect_with(options.clone())
             .await?;
         let reader = SqlitePoolOptions::new()
             .max_connections(READERS)
+            .test_before_acquire(false)
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
-        Ok(Self::Sqlite { writer, reader })
+        Ok(Self::Sqlite {
+            writer,
+            reader,
+            writes: Writes::default(),
+        })
     }
 
     /// A transaction that can write.
     pub(crate) async fn begin(&self) -> Result<Connection, sqlx::Error> {
         match self {
             // A deferred transaction that reads first and writes later fails at once when another wrote in between.
-            Self::Sqlite { writer, .. } => Ok(Connection::Sqlite(
+            Self::Sqlite { writer, writes, .. } => Ok(Connection::Sqlite(SqliteHandle::Within(
                 writer.begin_with("BEGIN IMMEDIATE").await?,
-            )),
+                writes.clone(),
+            ))),
             Self::Postgres(pool) => Ok(Connection::Postgres(pool.begin().await?)),
         }
     }
@@ -102,10 +115,32 @@ impl Store {
     /// A transaction that the engine itself keeps from writing.
     pub(crate) async fn begin_reading(&self) -> Result<Connection, sqlx::Error> {
         match self {
-            Self::Sqlite { reader, .. } => Ok(Connection::Sqlite(reader.begin().await?)),
+            Self::Sqlite { reader, writes, .. } => Ok(Connection::Sqlite(SqliteHandle::Within(
+                reader.begin().await?,
+                writes.clone(),
+            ))),
             Self::Postgres(pool) => Ok(Connection::Postgres(
                 pool.begin_with("BEGIN READ ONLY").await?,
             )),
+        }
+    }
+
+    /// A connection that cannot write and whose statements need not see the same moment. It saves `SQLite` two of the
+    /// few steps that a page takes; `PostgreSQL` needs its transaction for the wall.
+    pub(crate) async fn glance(&self) -> Result<Connection, sqlx::Error> {
+        match self {
+            Self::Sqlite { reader, .. } => Ok(Connection::Sqlite(SqliteHandle::Alone(
+                reader.acquire().await?,
+            ))),
+            Self::Postgres(_) => self.begin_reading().await,
+        }
+    }
+
+    /// How often this process has written, where it is the only one that does: between two equal answers nothing changed.
+    pub(crate) fn writes(&self) -> Option<u64> {
+        match self {
+            Self::Sqlite { writes, .. } => Some(writes.so_far()),
+            Self::Postgres(_) => None,
         }
     }
 
@@ -120,7 +155,7 @@ impl Store {
     /// Closes all connections; `SQLite` folds its write-ahead log into the file.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { writer, reader } => {
+            Self::Sqlite { writer, reader, .. } => {
                 reader.close().await;
                 writer.close().await;
             }

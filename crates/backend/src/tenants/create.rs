@@ -11,17 +11,15 @@ use crate::{
     keys,
 };
 
-const FIRST_VERSION: u32 = 1;
-
 /// Makes sure that the installation itself has a root key; to be called once at each start, after the migrations.
 pub async fn ensure_platform(desk: &Desk) -> Result<(), Failure> {
     let mut reading = desk.store.begin_reading().await?;
-    let there = sql::root(&mut reading, TenantId::PLATFORM).await;
+    let there = keys::roots::read(&mut reading, TenantId::PLATFORM).await?;
     drop(reading);
-    match there {
-        Err(Failure::NotFound) => make_root(desk, TenantId::PLATFORM).await,
-        other => other.map(drop),
+    if there.is_empty() {
+        make_root(desk, TenantId::PLATFORM).await?;
     }
+    Ok(())
 }
 
 /// Creates a tenant with a root key of its own.
@@ -52,11 +50,9 @@ pub(crate) fn operator(tenant: TenantId) -> (Who, Origin) {
 }
 
 async fn make_root(desk: &Desk, tenant: TenantId) -> Result<(), Failure> {
-    let wrapped = desk
-        .keys
-        .make_tenant_root(tenant.bytes(), FIRST_VERSION)
-        .await?;
+    let wrapped = desk.keys.make_first(tenant).await?;
     let mut connection = desk.store.begin().await?;
-    sql::add(&mut connection, tenant, FIRST_VERSION, &wrapped, desk.now()).await?;
+    sql::add(&mut connection, tenant, desk.now()).await?;
+    keys::roots::add_first(&mut connection, tenant, &wrapped, desk.now()).await?;
     Ok(connection.commit().await?)
 }

@@ -7,4 +7,5 @@ pub(crate) mod sql;
 
 pub use create::{create, ensure_platform};
 pub use list::{TenantLine, list};
+pub(crate) use profile::open_profile;
 pub use profile::{TenantProfile, profile};

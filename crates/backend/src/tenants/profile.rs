@@ -16,11 +16,20 @@ pub struct TenantProfile {
 
 /// The profile of the transaction's tenant.
 pub async fn profile(tx: &mut TenantTx) -> Result<TenantProfile, Failure> {
+    match sql::sealed(tx).await? {
+        Some((sealed, wrapped)) => open_profile(tx, sealed, &wrapped).await,
+        None => Ok(TenantProfile::default()),
+    }
+}
+
+/// Opens a profile that was read together with its key.
+pub(crate) async fn open_profile(
+    tx: &mut TenantTx,
+    sealed: Vec<u8>,
+    wrapped: &[u8],
+) -> Result<TenantProfile, Failure> {
     let tenant = tx.tenant();
-    let Some(sealed) = sql::sealed(&mut tx.connection, tenant).await? else {
-        return Ok(TenantProfile::default());
-    };
-    let key = keys::of(tx, tenant.uuid()).await?;
+    let key = keys::unwrap(tx, tenant.uuid(), wrapped).await?;
     Ok(key.open(place(tenant), &Sealed::from_bytes(sealed))?)
 }
 

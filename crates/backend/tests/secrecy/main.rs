@@ -3,6 +3,7 @@
 //! A program of its own, because it listens to everything that is traced.
 
 mod canaries;
+mod columns;
 mod trace;
 
 use std::path::Path;
@@ -26,14 +27,11 @@ use testkit::{Engine, MailServer, Reply, TestApp, both_engines, plan, registrati
 
 use crate::canaries::{Canaries, contains};
 
-/// All bytes that the database keeps.
-async fn stored(app: &TestApp) -> Vec<u8> {
+/// All bytes that the database keeps: its files, or what a backup of it holds.
+fn stored(app: &TestApp) -> Vec<u8> {
     match app.engine {
         Engine::Sqlite => bytes_of(app.folder.path()),
-        Engine::Postgres => {
-            let rows = app.snapshot().await.into_values().flatten();
-            rows.collect::<Vec<_>>().join("\n").into_bytes()
-        }
+        Engine::Postgres => app.dump(),
     }
 }
 
@@ -228,11 +226,13 @@ both_engines! {
         guests_come(&app, event, &mut canaries).await;
         team_works(&app, event, &mut canaries).await;
         mails_go(&app, &mut canaries).await;
+        backend::audit::sequence(&app.desk, app.team.tenant).await.expect("the log is signed");
         assert!(canaries.0.len() > 50, "{}", canaries.0.len());
 
         let guest = &app.list(event).await[0];
         assert!(guest.file.answers.message.contains("Wort"), "everything is there for who may see it");
-        let stored = stored(&app).await;
+        Box::pin(columns::check(&app, &canaries)).await;
+        let stored = stored(&app);
         let slug = app.event_now(event).await.slug;
         let slug = if app.engine == Engine::Sqlite { slug } else { app.team.tenant.uuid().to_string() };
         assert!(contains(&stored, slug.as_bytes()), "the test looks at nothing");

@@ -207,6 +207,21 @@ both_engines! {
         assert_eq!((shown.text.title.as_str(), organiser.as_str()), ("Sommerfest", "Kulturverein Foyer"));
     }
 
+    async fn a_page_that_was_seen_shows_every_later_change(app: TestApp) {
+        let event = app.event().capacity(1).make().await;
+        let (before, _) = public(&app, event).await.expect("it is there");
+        assert_eq!((before.taken, before.text.title.as_str()), (0, "Sommerfest"));
+        app.register(event, &registration("anna@x.example")).await.expect("registered");
+        assert_eq!(public(&app, event).await.expect("it is there").0.taken, 1);
+        let mut input = plan();
+        input.text.title = "Herbstfest".into();
+        change(&app, event, &input).await.expect("changed");
+        assert_eq!(public(&app, event).await.expect("it is there").0.text.title, "Herbstfest");
+        let stranger = app.permit_of(backend::access::Who::Visitor(app.others.tenant));
+        let foreign = events::load_public(&app.desk, &stranger, event).await.map(drop);
+        assert!(matches!(foreign, Err(Failure::NotFound)), "{foreign:?}");
+    }
+
     async fn the_next_event_stands_first_and_past_ones_last(app: TestApp) {
         let at = |title: &str, day: &str| {
             let mut input = plan();

@@ -1,6 +1,7 @@
 //! The guest list: pages, search, export.
 
 use backend::guests::{self, GuestFilter, PAGE_LENGTH};
+use backend::registrations::AnswerInput;
 use domain::{Locale, access::act, guests::Standing};
 use testkit::{TestApp, both_engines, no, yes};
 
@@ -119,12 +120,70 @@ both_engines! {
     async fn a_search_finds_by_name_company_and_address(app: TestApp) {
         let event = app.event().make().await;
         app.guests(event, &["Łukasz;Müller;lm@firma.example", "Anna;Huber;anna@x.example"]).await;
-        for needle in [" mueller ", "MÜLL", "lukasz", "firma.ex"] {
+        for needle in [" mueller ", "MÜLL", "muller", "lukasz", "firma.ex", "mul luk"] {
             let found = app.search(event, needle).await;
             assert_eq!(found.len(), 1, "{needle}");
             assert_eq!(found[0].file.details.family_name, "Müller");
         }
         assert_eq!(app.search(event, "nobody").await.len(), 0);
+    }
+
+    async fn what_is_found_is_sorted_by_name_and_paged(app: TestApp) {
+        let event = app.event().make().await;
+        let lines: Vec<String> = (0..120).rev().map(|n| format!("Gast;Nummer {n:03};g{n}@x.example")).collect();
+        app.guests(event, &lines.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        app.guests(event, &["Zoe;Ärmel;gast-z@x.example", "Gast;Azur;a@x.example"]).await;
+        let see = app.permit::<act::SeeGuests>();
+        let mut filter = GuestFilter { search: "gast".into(), ..GuestFilter::default() };
+        let mut names = Vec::new();
+        loop {
+            let page = guests::list(&app.desk, &see, event, &filter).await.expect("a page");
+            names.extend(page.guests.iter().map(|guest| guest.file.details.family_name.clone()));
+            filter.after = page.next;
+            if filter.after.is_none() {
+                break;
+            }
+            assert_eq!(page.guests.len(), PAGE_LENGTH);
+        }
+        let mut expected = vec!["Ärmel".to_owned(), "Azur".to_owned()];
+        expected.extend((0..120).map(|n| format!("Nummer {n:03}")));
+        assert_eq!(names, expected);
+    }
+
+    async fn a_search_knows_every_change_before_it(app: TestApp) {
+        let event = app.event().make().await;
+        let anna = app.guests(event, &["Anna;Huber;anna@x.example"]).await[0];
+        assert_eq!(app.search(event, "huber").await.len(), 1);
+        app.guests(event, &["Ben;Huber;ben@x.example"]).await;
+        assert_eq!(app.search(event, "huber").await.len(), 2);
+        app.send_all(event).await;
+        let renamed = AnswerInput { family_name: Some("Maier".into()), ..yes(&[]) };
+        app.answer(anna, &renamed).await.expect("taken");
+        assert_eq!(app.search(event, "huber").await.len(), 1);
+        let found = app.search(event, "maier").await;
+        assert_eq!(found.iter().map(|guest| guest.id).collect::<Vec<_>>(), [anna]);
+        let see = app.permit::<act::SeeGuests>();
+        let accepted = GuestFilter { search: "x.example".into(), standing: Some(Standing::Accepted), ..GuestFilter::default() };
+        let page = guests::list(&app.desk, &see, event, &accepted).await.expect("a page");
+        assert_eq!(page.guests.iter().map(|guest| guest.id).collect::<Vec<_>>(), [anna]);
+    }
+
+    async fn names_of_removed_guests_leave_the_memory(app: TestApp) {
+        let event = app.event().make().await;
+        app.guests(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example"]).await;
+        let others = app.event().of_others().make().await;
+        app.guests_in(app.others, others, &["Cem;Huber;cem@x.example"]).await;
+        assert_eq!(app.search(event, "huber").await.len(), 1, "those of others are not found");
+        assert_eq!(guests::names_in_memory(&app.desk, app.team.tenant).await, 2);
+        assert_eq!(guests::names_in_memory(&app.desk, app.others.tenant).await, 0);
+        let ben = app.literal(app.list(event).await[1].id.uuid());
+        app.execute(&format!("DELETE FROM guests WHERE id = {ben}")).await;
+        guests::forget_names(&app.desk).await.expect("forgotten");
+        assert_eq!(guests::names_in_memory(&app.desk, app.team.tenant).await, 1);
+        app.clock.advance_ms(15 * domain::Instant::MINUTE_MS);
+        guests::forget_names(&app.desk).await.expect("forgotten");
+        assert_eq!(guests::names_in_memory(&app.desk, app.team.tenant).await, 0);
+        assert_eq!(app.search(event, "huber").await.len(), 1, "and are read again when needed");
     }
 
     async fn each_figure_is_the_length_of_its_list(app: TestApp) {

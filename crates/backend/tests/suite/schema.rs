@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use testkit::{Engine, TestApp};
+use testkit::{CLASSES, Engine, TestApp, both_engines, inventory};
 
 /// What two databases have to agree on, one line for each fact.
 async fn facts(app: &TestApp) -> BTreeMap<String, BTreeSet<String>> {
@@ -101,5 +101,20 @@ async fn both_engines_have_the_same_tables_columns_keys_and_indexes() {
             guests.contains(fact),
             "the test looks at nothing: {guests:?}"
         );
+    }
+}
+
+both_engines! {
+    async fn every_column_has_a_class_and_every_class_a_column(app: TestApp) {
+        let live: BTreeSet<_> = app.columns().await.into_iter().collect();
+        let inventory = inventory();
+        let listed: BTreeSet<_> = inventory.keys().cloned().collect();
+        let missing: Vec<_> = live.difference(&listed).collect();
+        assert!(missing.is_empty(), "say in docs/schema.txt what stands in {missing:?}");
+        let gone: Vec<_> = listed.difference(&live).collect();
+        assert!(gone.is_empty(), "docs/schema.txt names what is not there: {gone:?}");
+        for (column, class) in &inventory {
+            assert!(CLASSES.contains(&class.as_str()), "{column:?}: {class} is no class");
+        }
     }
 }

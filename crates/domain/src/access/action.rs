@@ -57,7 +57,10 @@ actions! {
     SendMailings = "write and send invitations";
     SeeMailbox = "read mails that were kept instead of sent";
     DeliverMail = "hand queued mails to the mail server";
+    SeeLog = "read the log and check it";
+    SequenceLog = "give entries their place and sign the log";
     DeleteExpired = "delete guests when their time is over";
     ManageTenants = "create tenants";
     ManageUsers = "create accounts and grants";
+    RotateKeys = "see and change root keys";
 }

@@ -71,8 +71,15 @@ pub fn allows(party: Party, action: Action) -> bool {
                 User(Owner | Admin | EventManager | CheckIn | DataProtectionOfficer)
             )
         }
-        Action::DeliverMail | Action::DeleteExpired => party == System,
+        Action::SeeLog => {
+            matches!(
+                party,
+                User(Owner | Admin | DataProtectionOfficer) | Operator
+            )
+        }
+        Action::DeliverMail | Action::SequenceLog | Action::DeleteExpired => party == System,
         Action::ManageTenants | Action::ManageUsers => party == Operator,
+        Action::RotateKeys => matches!(party, System | Operator),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The readable part of a public address.
 
-use crate::people::fold;
-
 const LENGTH_MAX: usize = 40;
 
 /// The readable part of an event's public address: lower-case ASCII words with hyphens, never empty.
@@ -23,6 +21,29 @@ pub fn slug_of(title: &str) -> String {
     } else {
         slug.to_owned()
     }
+}
+
+/// Lower case without accents, German umlauts spelled out.
+fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            'ø' => folded.push('o'),
+            _ => folded.extend(
+                std::iter::once(c)
+                    .nfd()
+                    .filter(|part| !('\u{300}'..='\u{36F}').contains(part)),
+            ),
+        }
+    }
+    folded
 }
 
 #[cfg(test)]

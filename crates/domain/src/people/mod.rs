@@ -4,7 +4,6 @@ mod details;
 mod email_address;
 mod salutation;
 
-pub(crate) use details::fold;
 pub use details::{Details, RawDetails};
 pub use email_address::{EmailAddress, NotAnAddress};
 pub use salutation::Salutation;

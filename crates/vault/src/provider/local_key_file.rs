@@ -7,7 +7,7 @@ use std::{
 use async_trait::async_trait;
 use data_encoding::HEXLOWER;
 use thiserror::Error;
-use zeroize::Zeroizing;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::{
     Environment, GeneratedKey, Key32, KeyContext, KeyProvider, ProviderDescription, ProviderError,
@@ -22,8 +22,10 @@ const WRAPPED_LEN: usize = 1 + hazmat::NONCE_LEN + 32 + hazmat::TAG_LEN;
 /// installations; who reads the file and the database reads everything.
 ///
 /// The file is text of three lines: `einlass-key-file 1`, `environment <name>`, `key <64 hex>`.
+#[derive(ZeroizeOnDrop)]
 pub struct LocalKeyFile {
     key: Key32,
+    #[zeroize(skip)]
     environment: Environment,
     fingerprint: String,
 }

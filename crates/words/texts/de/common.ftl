@@ -42,6 +42,7 @@ date-and-time = { $date }, { $time } Uhr
 ## Fields
 
 field-ignore = Nicht übernehmen
+field-root-version = Fassung des Wurzelschlüssels
 field-salutation = Anrede
 field-honorific-prefix = Titel vor dem Namen
 field-given-name = Vorname
@@ -149,6 +150,8 @@ error-not-found-text = Die Adresse stimmt nicht oder die Seite ist nicht für Si
 error-rejected-title = Das ist nicht möglich
 error-busy-title = Einen Moment bitte
 error-busy-text = Wir erreichen gerade nicht alles, was wir brauchen. Bitte versuchen Sie es in einer Minute noch einmal.
+error-busy-kept = Ihre Angaben sind noch da und wurden noch nicht gespeichert.
+error-busy-again = Noch einmal versuchen
 error-internal-title = Da ist etwas schiefgegangen
 error-internal-text = Der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn er wiederkommt, nennen Sie uns diese Nummer: { $incident }
 error-home = Zur Startseite

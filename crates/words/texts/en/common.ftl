@@ -42,6 +42,7 @@ date-and-time = { $date }, { $time }
 ## Fields
 
 field-ignore = Leave out
+field-root-version = Version of the root key
 field-salutation = Salutation
 field-honorific-prefix = Title before the name
 field-given-name = First name
@@ -149,6 +150,8 @@ error-not-found-text = The address is wrong or the page is not open to you. Plea
 error-rejected-title = This is not possible
 error-busy-title = One moment, please
 error-busy-text = We cannot reach everything we need right now. Please try again in a minute.
+error-busy-kept = What you entered is still here and has not been saved yet.
+error-busy-again = Try again
 error-internal-title = Something went wrong
 error-internal-text = The fault is ours. Please try again. If it happens again, give us this number: { $incident }
 error-home = Go to the home page

@@ -1,0 +1,144 @@
+//! Finding guests by a part of their name.
+
+use std::collections::HashMap;
+
+use domain::{
+    access::act,
+    guests::{Guest, GuestFile},
+    ids::{EventId, GuestId, TenantId},
+    people::EmailAddress,
+};
+use search::{Cursor, Record};
+use vault::Sealed;
+
+use super::{GuestFilter, GuestPage, PAGE_LENGTH, names, place, row::open, sql};
+use crate::{
+    Failure,
+    access::{Permit, as_system},
+    desk::{Desk, Finder, TenantTx},
+    keys,
+};
+
+/// Rows that are opened at a time while an index is built.
+const BATCH: i64 = 5_000;
+
+/// A page of an event's guests who match, sorted by name. The index is brought up to date first, so that it holds what
+/// was committed before, by whatever process.
+pub(super) async fn find(
+    desk: &Desk,
+    tx: &mut TenantTx,
+    event: EventId,
+    filter: &GuestFilter,
+) -> Result<GuestPage, Failure> {
+    let finder = desk.finders.of(tx.tenant(), desk.now());
+    let mut finder = finder.lock().await;
+    refresh(tx, &mut finder).await?;
+    let mut after: Option<Cursor> = filter
+        .after
+        .and_then(|guest| finder.index.cursor_after(guest.uuid()));
+    let mut guests: Vec<Guest> = Vec::with_capacity(PAGE_LENGTH + 1);
+    loop {
+        let found = finder.index.find(
+            Some(event.uuid()),
+            &filter.search,
+            after.as_ref(),
+            PAGE_LENGTH + 1,
+        );
+        let rows = sql::among(tx, event, filter, &found.ids).await?;
+        let mut rows: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
+        for id in found.ids {
+            let Some(row) = rows.remove(&id) else {
+                continue;
+            };
+            if guests.len() == PAGE_LENGTH {
+                let next = guests.last().map(|guest| guest.id);
+                return Ok(GuestPage { guests, next });
+            }
+            guests.push(open(tx, row).await?.0);
+        }
+        after = found.next;
+        if after.is_none() {
+            return Ok(GuestPage { guests, next: None });
+        }
+    }
+}
+
+/// Brings an index up to date with what the transaction sees.
+async fn refresh(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> {
+    // Asked before the rows: what is committed in between is read again next time.
+    let horizon = names::change_horizon(tx).await?;
+    if let Some(known) = finder.horizon {
+        for (guest, row) in names::changed_since(tx, known).await? {
+            match row {
+                Some(row) => put(tx, finder, &row).await?,
+                None => {
+                    finder.index.remove(guest);
+                }
+            }
+        }
+    } else {
+        build(tx, finder).await?;
+    }
+    finder.horizon = Some(horizon);
+    Ok(())
+}
+
+async fn build(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> {
+    let mut last = uuid::Uuid::nil();
+    loop {
+        let rows = names::names_after(tx, last, BATCH).await?;
+        for row in &rows {
+            put(tx, finder, row).await?;
+            last = row.id;
+        }
+        if rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX) {
+            break;
+        }
+    }
+    finder.index.settle();
+    Ok(())
+}
+
+async fn put(tx: &mut TenantTx, finder: &mut Finder, row: &names::NameRow) -> Result<(), Failure> {
+    let key = keys::unwrap(tx, row.person_id, &row.wrapped).await?;
+    let sealed = Sealed::from_bytes(row.sealed.clone());
+    let file: GuestFile = key.open(place(GuestId::from_uuid(row.id)), &sealed)?;
+    let details = &file.details;
+    finder.index.put(&Record {
+        id: row.id,
+        group: row.event_id,
+        family_name: &details.family_name,
+        given_name: &details.given_name,
+        company: &details.company,
+        email: details.email.as_ref().map_or("", EmailAddress::as_str),
+    });
+    Ok(())
+}
+
+/// Takes out of this process's memory the names of guests who were removed meanwhile, by whatever process, and all
+/// names that nobody looked for lately. To be called every few seconds.
+pub async fn forget_names(desk: &Desk) -> Result<(), Failure> {
+    desk.finders.wipe_idle(desk.now());
+    for tenant in desk.finders.tenants() {
+        if let Some(finder) = desk.finders.held(tenant) {
+            let mut tx = desk.read(&permit(tenant)?).await?;
+            let mut finder = finder.lock().await;
+            if finder.horizon.is_some() {
+                refresh(&mut tx, &mut finder).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many guests' names are in this process's memory for a tenant.
+pub async fn names_in_memory(desk: &Desk, tenant: TenantId) -> usize {
+    match desk.finders.held(tenant) {
+        Some(finder) => finder.lock().await.index.len(),
+        None => 0,
+    }
+}
+
+fn permit(tenant: TenantId) -> Result<Permit<act::DeleteExpired>, Failure> {
+    as_system(tenant, "search")
+}

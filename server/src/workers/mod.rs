@@ -1,0 +1,13 @@
+//! Workers beside the requests.
+
+mod log;
+mod mail;
+mod memory;
+mod retention;
+mod rotation;
+
+pub use log::{round as sequence_logs, sequence};
+pub use mail::deliver;
+pub use memory::forget;
+pub use retention::{delete, delete_on_time};
+pub use rotation::rotate;

@@ -1,0 +1,44 @@
+//! Deleting on time.
+
+use std::{sync::Arc, time::Duration};
+
+use backend::{desk::Desk, retention};
+use tokio::sync::watch;
+
+/// Deletion is looked after this often.
+const PAUSE: Duration = Duration::from_hours(1);
+
+/// Deletes what has had its time, at the start and then every hour, until `stop` turns true.
+pub async fn delete_on_time(desk: Arc<Desk>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = delete(&desk).await {
+            tracing::error!(error = &error as &dyn std::error::Error, "deletion failed");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// One round of deletion through all tenants; returns how many guests went. A tenant whose deletion fails does not hold
+/// up the others; its failure is returned at the end.
+pub async fn delete(desk: &Desk) -> Result<u32, backend::Failure> {
+    let (mut guests, mut failed) = (0, None);
+    for tenant in desk.tenants().await? {
+        match retention::run(desk, tenant).await {
+            Ok(deleted) => {
+                if deleted != retention::Deleted::default() {
+                    tracing::info!(
+                        guests = deleted.guests,
+                        uploads = deleted.uploads,
+                        "deleted on time"
+                    );
+                }
+                guests += deleted.guests;
+            }
+            Err(failure) => failed = Some(failure),
+        }
+    }
+    failed.map_or(Ok(guests), Err)
+}
