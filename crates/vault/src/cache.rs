@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::{
-    Environment, KeyContext, KeyProvider, ProviderDescription, ProviderError, TenantKeys,
+    Environment, KeyContext, KeyProvider, ProviderDescription, ProviderError, StreamKey,
+    TenantKeys,
     flight::{Flights, Turn},
     tenant_root,
 };
@@ -113,6 +114,20 @@ impl KeyCache {
         version: u32,
     ) -> Result<Vec<u8>, ProviderError> {
         tenant_root::make(&*self.provider, &self.context(tenant, version)).await
+    }
+
+    /// A new key for one stream; see [`StreamKey::make`]. Nothing is cached.
+    pub async fn make_stream_key(&self, purpose: &'static str) -> Result<StreamKey, ProviderError> {
+        StreamKey::make(&*self.provider, self.environment, purpose).await
+    }
+
+    /// The key of a stream out of its wrapped form; see [`StreamKey::open`].
+    pub async fn open_stream_key(
+        &self,
+        purpose: &'static str,
+        wrapped: &[u8],
+    ) -> Result<StreamKey, ProviderError> {
+        StreamKey::open(&*self.provider, self.environment, purpose, wrapped).await
     }
 
     /// The root key that follows the one of these keys, in the form to store. It carries on what is derived for lookups;

@@ -26,6 +26,7 @@ mod personal;
 mod place;
 mod provider;
 mod sealed;
+mod stream;
 mod tenant_keys;
 mod tenant_root;
 mod wrapped;
@@ -44,5 +45,6 @@ pub use provider::{
     ProviderError,
 };
 pub use sealed::Sealed;
+pub use stream::{SealedReader, SealedWriter, StreamError, StreamKey};
 pub use tenant_keys::{BlindIndex, TenantKeys};
 pub use wrapped::WrappedPersonKey;
