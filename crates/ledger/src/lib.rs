@@ -13,6 +13,7 @@
 
 mod checkpoint;
 mod entry;
+pub mod erasure;
 pub mod export;
 mod merkle;
 mod note;

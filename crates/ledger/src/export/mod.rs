@@ -45,5 +45,5 @@ pub use divergence::{Divergence, VerifyError, Witness};
 pub use line::{FORMAT, Header, LINE_BYTES_MAX};
 pub use report::Report;
 pub use trusted::Trusted;
-pub use verify::verify;
+pub use verify::{Checker, verify};
 pub use writer::{WriteError, Writer};

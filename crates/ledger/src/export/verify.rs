@@ -20,17 +20,52 @@ use crate::{Checkpoint, Entry, Frontier, Hash, Verifier, leaf_hash};
 /// reader.
 pub fn verify(mut reader: impl BufRead, trusted: &Trusted) -> Result<Report, VerifyError> {
     let mut line = Vec::new();
-    read_line(&mut reader, &mut line)?;
-    let mut check = Check::start(&line, trusted)?;
+    let mut checker = Checker::new(trusted.clone());
     while read_line(&mut reader, &mut line)? {
-        check.lines += 1;
-        if line.starts_with(b"{\"position\":") {
-            check.entry(&line)?;
-        } else {
-            check.checkpoint(&line)?;
+        checker.line(&line)?;
+    }
+    Ok(checker.finish()?)
+}
+
+/// The same check, line by line, for whoever reads the file by other means.
+pub struct Checker {
+    trusted: Trusted,
+    check: Option<Check>,
+}
+
+impl Checker {
+    /// Begins; the first line is the header.
+    pub fn new(trusted: Trusted) -> Self {
+        Self {
+            trusted,
+            check: None,
         }
     }
-    Ok(check.finish()?)
+
+    /// Takes the next line, without its line feed.
+    pub fn line(&mut self, line: &[u8]) -> Result<(), Divergence> {
+        let Some(check) = &mut self.check else {
+            self.check = Some(Check::start(line, &self.trusted)?);
+            return Ok(());
+        };
+        check.lines += 1;
+        if line.starts_with(b"{\"position\":") {
+            check.entry(line)
+        } else {
+            check.checkpoint(line)
+        }
+    }
+
+    /// Entries so far, each in its place.
+    pub fn entries(&self) -> u64 {
+        self.check.as_ref().map_or(0, |check| check.frontier.size())
+    }
+
+    /// The end of the file.
+    pub fn finish(self) -> Result<Report, Divergence> {
+        let nothing = Divergence::Unreadable { line: 1 };
+        self.check.ok_or(nothing)?.finish()
+    }
 }
 
 /// A root that the file must have at one size.

@@ -64,6 +64,20 @@ impl<W: Write> Writer<W> {
         Ok(writer)
     }
 
+    /// Goes on in the middle of an export of `size` entries, of which the first `from` were written elsewhere.
+    pub const fn go_on(out: W, from: u64, size: u64) -> Self {
+        Self {
+            out,
+            entries: from,
+            size,
+        }
+    }
+
+    /// Gives the writer back, wherever the export stands.
+    pub fn into_inner(self) -> W {
+        self.out
+    }
+
     /// Writes a signed checkpoint. The last one must be the one over all entries that follow.
     pub fn checkpoint(&mut self, note: &str) -> Result<(), WriteError> {
         let size = Checkpoint::read_unverified(note)?.size;

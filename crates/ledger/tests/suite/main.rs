@@ -5,6 +5,7 @@
     reason = "helpers of tests, too, stop at the first surprise"
 )]
 
+mod certificates;
 mod checkpoints;
 mod exports;
 mod keys;
