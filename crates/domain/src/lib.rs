@@ -4,6 +4,7 @@
 //! argument, so that every rule runs the same on the server, in the browser and in a test.
 
 pub mod access;
+pub mod erasures;
 pub mod events;
 pub mod fields;
 pub mod guests;

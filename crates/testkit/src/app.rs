@@ -1,6 +1,6 @@
 //! The desk with two tenants.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use backend::{
     access::{Origin, Permit, Who, authorise},
@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vault::{Environment, Faulty, LocalKeyFile};
 
-use crate::Engine;
+use crate::{Engine, engine::drop_databases};
 
 /// A tenant with somebody who may do everything in it.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +48,8 @@ pub struct TestApp {
     pub others: Team,
     /// Where files of the test live.
     pub folder: TempDir,
+    /// Addresses of the databases that go with the test.
+    databases: Mutex<Vec<String>>,
 }
 
 impl TestApp {
@@ -68,6 +70,7 @@ impl TestApp {
                 .expect("a key file");
         let provider = Arc::new(Faulty::new(Arc::new(provider)));
         let clock = Arc::new(MockClock::at(Self::START));
+        let databases = Mutex::new(vec![database_url.clone()]);
         let desk = desk(store, &provider, &clock);
         tenants::ensure_platform(&desk)
             .await
@@ -83,6 +86,7 @@ impl TestApp {
             team,
             others,
             folder,
+            databases,
         }
     }
 
@@ -91,6 +95,18 @@ impl TestApp {
         let store = Store::connect(&self.database_url)
             .await
             .expect("the database opens once more");
+        desk(store, &self.provider, &self.clock)
+    }
+
+    /// A new, empty database of an engine with the same keys and clock: an installation to restore into.
+    pub async fn empty_desk(&self, engine: Engine) -> Arc<Desk> {
+        let name = Uuid::from_bytes(backend::chance::make_bytes());
+        let folder = self.folder.path().join(name.simple().to_string());
+        let (store, url) = engine.open(&folder, name).await;
+        self.databases
+            .lock()
+            .expect("no test panics while it holds the list")
+            .push(url);
         desk(store, &self.provider, &self.clock)
     }
 
@@ -139,6 +155,19 @@ impl TestApp {
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),
         }
+    }
+}
+
+impl Drop for TestApp {
+    /// Databases of a server would stay until the server ends, some hundreds of them.
+    fn drop(&mut self) {
+        let databases = std::mem::take(
+            &mut *self
+                .databases
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+        drop_databases(databases);
     }
 }
 

@@ -77,3 +77,33 @@ async fn postgres(name: Uuid) -> (Store, String) {
         url,
     )
 }
+
+/// Drops databases of the test cluster, whoever is still connected to them; those of `SQLite` go with their folder.
+pub(crate) fn drop_databases(urls: Vec<String>) {
+    let names: Vec<String> = urls
+        .iter()
+        .filter(|url| url.starts_with("postgres:"))
+        .filter_map(|url| Some(url.rsplit_once('/')?.1.to_owned()))
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    // The test's own runtime may be ending.
+    let dropping = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        runtime.block_on(async {
+            let Ok(mut admin) = PgConnection::connect(&admin_url()).await else {
+                return;
+            };
+            for name in names {
+                let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+                // What is left over goes with the cluster.
+                let _ = admin.execute(sqlx::AssertSqlSafe(drop)).await;
+            }
+        });
+    });
+    let _ = dropping.join();
+}

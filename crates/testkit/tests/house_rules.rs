@@ -161,6 +161,30 @@ fn only_the_rotation_commits_wrapping() {
 }
 
 #[test]
+fn only_a_restore_hands_a_transaction_on() {
+    let others = offenders(|source| {
+        !source.path.ends_with("/backups/restore.rs")
+            && !source.path.ends_with("/desk/tenant_tx.rs")
+            && source.text.contains("hand_over")
+    });
+    assert_eq!(others, NOBODY);
+}
+
+#[test]
+fn keys_are_destroyed_in_one_place() {
+    let others = offenders(|source| {
+        source.path.contains("/backend/src/")
+            && !source.path.ends_with("/keys/sql.rs")
+            && !source.path.ends_with("/backups/sql.rs")
+            && source.production().contains("DELETE FROM keys")
+    });
+    assert_eq!(
+        others, NOBODY,
+        "a key that goes must be in the list of erasures"
+    );
+}
+
+#[test]
 fn every_blind_index_is_carried_on_by_a_new_root_key() {
     let list = fs::read_to_string(root().join("crates/backend/src/keys/roots.rs"))
         .expect("the list is there");

@@ -104,6 +104,24 @@ pub fn show(locale: Locale, at: Instant, zone: &str) -> Shown {
     }
 }
 
+/// The first moment of a day (`YYYY-MM-DD`) in a zone.
+pub fn start_of_day(day: &str, zone: &str) -> Option<Instant> {
+    let date: civil::Date = day.parse().ok()?;
+    start_of(date, zone)
+}
+
+/// The first moment after a day (`YYYY-MM-DD`) in a zone.
+pub fn end_of_day(day: &str, zone: &str) -> Option<Instant> {
+    let date: civil::Date = day.parse().ok()?;
+    start_of(date.tomorrow().ok()?, zone)
+}
+
+fn start_of(date: civil::Date, zone: &str) -> Option<Instant> {
+    let zone = TimeZone::get(zone).ok()?;
+    let start = date.to_zoned_datetime(zone).ok()?;
+    Some(Instant(start.timestamp().as_millisecond()))
+}
+
 fn zone_abbreviation(locale: Locale, name: &str) -> String {
     let german = match (locale, name) {
         (Locale::De, "CET") => "MEZ",

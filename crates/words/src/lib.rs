@@ -6,5 +6,8 @@
 mod dates;
 mod texts;
 
-pub use dates::{SPRING_GAP, Shown, ZoneError, evening, instant_of, local_of, show, zones};
+pub use dates::{
+    SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, show, start_of_day,
+    zones,
+};
 pub use texts::{Arg, Words, keys};

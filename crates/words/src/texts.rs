@@ -54,6 +54,7 @@ macro_rules! sources {
             include_str!(concat!("../texts/", $language, "/guests.ftl")),
             include_str!(concat!("../texts/", $language, "/imports.ftl")),
             include_str!(concat!("../texts/", $language, "/mailings.ftl")),
+            include_str!(concat!("../texts/", $language, "/protection.ftl")),
             include_str!(concat!("../texts/", $language, "/registrations.ftl")),
         ]
     };
@@ -62,7 +63,7 @@ macro_rules! sources {
 static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::De));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::En));
 
-const fn sources(locale: Locale) -> [&'static str; 7] {
+const fn sources(locale: Locale) -> [&'static str; 8] {
     match locale {
         Locale::De => sources!("de"),
         Locale::En => sources!("en"),

@@ -76,7 +76,7 @@ fn asked_literally(source: &str) -> BTreeSet<String> {
 
 /// Keys that stand in tables and are looked up later; told from other literals by how they begin.
 fn asked_through_tables(source: &str) -> BTreeSet<String> {
-    const BEGINNINGS: &str = "nav- need- step- event-tab- guests- mailbox- home-promise-";
+    const BEGINNINGS: &str = "nav- need- step- event-tab- guests- mailbox- home-promise- protection- certificate- erasures-";
     source
         .split('"')
         .skip(1)
@@ -94,11 +94,11 @@ fn asked_through_tables(source: &str) -> BTreeSet<String> {
 /// What the log says, as `noun.verb`, and the names of the fields that it and the forms tell of.
 fn asked_by_the_log(source: &str) -> BTreeSet<String> {
     let actions = literals_after(source, "Change::new(").map(|(_, action)| action);
-    let chosen = source
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .filter(|literal| literal.starts_with("guest.") || literal.starts_with("mail."));
+    let chosen = source.split('"').skip(1).step_by(2).filter(|literal| {
+        ["guest.", "mail.", "backup."]
+            .iter()
+            .any(|noun| literal.starts_with(noun))
+    });
     let mut asked: BTreeSet<String> = actions
         .chain(chosen)
         .filter(|literal| literal.contains('.'))

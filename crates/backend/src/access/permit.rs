@@ -11,6 +11,12 @@ pub struct Permit<A> {
     action: PhantomData<A>,
 }
 
+impl<A> Clone for Permit<A> {
+    fn clone(&self) -> Self {
+        Self::new(self.who, self.origin.clone())
+    }
+}
+
 impl<A> Permit<A> {
     pub(super) const fn new(who: Who, origin: Origin) -> Self {
         Self {

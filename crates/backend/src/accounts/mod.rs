@@ -3,6 +3,7 @@
 mod create;
 mod list;
 mod names;
+mod officers;
 mod password;
 mod session;
 mod sign_in;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use create::{CreateUserError, NewUser, create};
 pub use list::{UserLine, disable, list, reset_password};
 pub use names::Names;
+pub(crate) use officers::{Officer, officers};
 pub use session::{Session, SessionToken, find_session};
 pub use sign_in::{SignInError, sign_in};
 pub use sign_out::sign_out;

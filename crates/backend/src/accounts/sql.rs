@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, execute, on_engine, row, rows, value},
+    store::{Connection, execute, on_engine, row, rows, value, values},
 };
 
 #[derive(sqlx::FromRow)]
@@ -114,6 +114,23 @@ pub(crate) async fn role_of(
     )?;
     role.map(|role| role.parse().map_err(|_| Failure::Damaged("grants.role")))
         .transpose()
+}
+
+/// Accounts that have a role in a tenant, while both last.
+pub(crate) async fn with_role(
+    tx: &mut TenantTx,
+    organiser: TenantId,
+    role: Role,
+) -> Result<Vec<UserId>, Failure> {
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT u.id FROM grants g JOIN users u ON u.tenant_id = g.tenant_id AND u.id = g.user_id \
+         WHERE g.tenant_id = $1 AND g.organiser_id = $2 AND g.role = $3 AND g.ended_at IS NULL \
+         AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100",
+        organiser.uuid(),
+        role.code()
+    )?;
+    Ok(ids.into_iter().map(UserId::from_uuid).collect())
 }
 
 /// The tenant that an account joined first.

@@ -10,7 +10,12 @@ use super::{
     signer,
     sql::{self, number},
 };
-use crate::{Failure, access::Permit, desk::Desk};
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk},
+    keys,
+};
 
 /// Rows that are read at a time.
 const BATCH: i64 = 1_000;
@@ -62,4 +67,13 @@ pub async fn export<W: Write>(
     }
     writer.finish()?;
     Ok(head.size)
+}
+
+/// Notes that somebody of the team takes the whole log along.
+pub async fn note_export(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<(), Failure> {
+    let mut tx = desk.open(permit).await?;
+    let tenant = tx.tenant();
+    let key = keys::own(&mut tx).await?;
+    tx.commit(Change::new("log.exported", tenant, tenant.uuid(), &key))
+        .await
 }

@@ -56,6 +56,8 @@ pub struct LogLine {
     pub actor_kind: ActorKind,
     /// Who, by name, where it is somebody of the team.
     pub actor_name: String,
+    /// The account, where it is somebody of the team.
+    pub user: Option<UserId>,
     /// Route and network.
     pub origin: String,
     /// What was done, such as `guest.accepted`.
@@ -108,6 +110,7 @@ fn line(row: FullRow, actor_name: String) -> Result<LogLine, Failure> {
         at: Instant(row.at),
         actor_kind: row.actor_kind()?,
         fields: row.fields(),
+        user: row.actor.parse().ok(),
         actor_name,
         origin: row.origin,
         action: row.action,

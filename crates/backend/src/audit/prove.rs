@@ -37,7 +37,8 @@ pub async fn head(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<Option<Lo
     head_of(&mut tx).await
 }
 
-pub(super) async fn head_of(tx: &mut TenantTx) -> Result<Option<LogHead>, Failure> {
+/// The newest signed state, within a transaction.
+pub(crate) async fn head_of(tx: &mut TenantTx) -> Result<Option<LogHead>, Failure> {
     let (Some(row), Some((size, checkpoint))) =
         (sql::head(tx).await?, sql::newest_checkpoint(tx).await?)
     else {
@@ -58,10 +59,19 @@ pub async fn prove_inclusion(
     size: u64,
 ) -> Result<Inclusion, Failure> {
     let mut tx = desk.read(permit).await?;
-    let row = sql::entry(&mut tx, entry).await?.ok_or(Failure::NotFound)?;
+    inclusion_of(&mut tx, entry, size).await
+}
+
+/// Likewise, within a transaction.
+pub(crate) async fn inclusion_of(
+    tx: &mut TenantTx,
+    entry: EntryId,
+    size: u64,
+) -> Result<Inclusion, Failure> {
+    let row = sql::entry(tx, entry).await?.ok_or(Failure::NotFound)?;
     let position = row.place().ok_or(Failure::NotFound)?;
     let plan = tiles_for_inclusion(position, size).map_err(|_| Failure::NotFound)?;
-    let tiles = fill(&mut tx, plan).await?;
+    let tiles = fill(tx, plan).await?;
     Ok(Inclusion {
         entry: row.entry(tx.tenant())?,
         position,

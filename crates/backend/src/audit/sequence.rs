@@ -80,6 +80,6 @@ pub async fn is_waiting(desk: &Desk, tenant: TenantId) -> Result<bool, Failure> 
     sql::is_waiting(&mut tx).await
 }
 
-fn permit(tenant: TenantId) -> Result<Permit<act::SequenceLog>, Failure> {
+pub(super) fn permit(tenant: TenantId) -> Result<Permit<act::SequenceLog>, Failure> {
     as_system(tenant, "sequencer")
 }

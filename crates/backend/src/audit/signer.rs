@@ -61,6 +61,12 @@ pub(super) async fn open(tx: &mut TenantTx, row: HeadRow) -> Result<Tree, Failur
     Ok(Tree { signer, frontier })
 }
 
+/// The key of the tenant's log, to sign something besides the tree.
+pub(crate) async fn signer_of(tx: &mut TenantTx) -> Result<Signer, Failure> {
+    let row = sql::head(tx).await?.ok_or(Failure::NotFound)?;
+    Ok(open(tx, row).await?.signer)
+}
+
 pub(super) fn parse(verifier: &str) -> Result<Verifier, Failure> {
     verifier
         .parse()

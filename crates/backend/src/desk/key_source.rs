@@ -7,7 +7,10 @@ use std::{
 };
 
 use domain::{Instant, ids::TenantId};
-use vault::{Environment, KeyCache, KeyProvider, ProviderDescription, TenantKeySet, TenantKeys};
+use vault::{
+    Environment, KeyCache, KeyProvider, ProviderDescription, ProviderError, StreamKey,
+    TenantKeySet, TenantKeys,
+};
 
 use crate::{
     Failure,
@@ -100,6 +103,23 @@ impl KeySource {
             .tenant_keys(current.tenant(), version, &wrapped, now.0)
             .await?;
         Ok(wrapped)
+    }
+
+    /// A new key for one stream, such as a backup.
+    pub(crate) async fn make_stream_key(
+        &self,
+        purpose: &'static str,
+    ) -> Result<StreamKey, ProviderError> {
+        self.cache.make_stream_key(purpose).await
+    }
+
+    /// The key of a stream out of its wrapped form.
+    pub(crate) async fn open_stream_key(
+        &self,
+        purpose: &'static str,
+        wrapped: &[u8],
+    ) -> Result<StreamKey, ProviderError> {
+        self.cache.open_stream_key(purpose, wrapped).await
     }
 
     /// Whether the provider answered when it was last asked.

@@ -114,6 +114,20 @@ impl Desk {
         ))
     }
 
+    /// Goes on with a transaction of a restore within one tenant, whose root keys are in it.
+    pub(crate) async fn go_on<A>(
+        &self,
+        permit: &Permit<A>,
+        mut connection: Connection,
+    ) -> Result<TenantTx, Failure> {
+        let tenant = permit.who.tenant();
+        let keys = self
+            .keys
+            .read_anew(&mut connection, tenant, self.now())
+            .await?;
+        self.within(permit, connection, keys).await
+    }
+
     pub(crate) async fn tenant_keys(&self, tenant: TenantId) -> Result<TenantKeySet, Failure> {
         self.keys.of(&self.store, tenant, self.now()).await
     }

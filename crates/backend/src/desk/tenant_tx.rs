@@ -91,7 +91,7 @@ impl TenantTx {
 
     /// Commits many changes, each with its entry.
     pub(crate) async fn commit_noted(self, noted: Noted) -> Result<(), Failure> {
-        let Noted(()) = noted;
+        let Noted(_) = noted;
         Ok(self.connection.commit().await?)
     }
 
@@ -133,13 +133,26 @@ impl TenantTx {
             sealed,
         )
         .await?;
-        Ok(Noted(()))
+        Ok(Noted(id))
+    }
+
+    /// Gives the transaction of a restore back once its entry is written, for the next tenant.
+    pub(crate) fn hand_over(self, noted: Noted) -> Connection {
+        let Noted(_) = noted;
+        self.connection
     }
 }
 
 /// The proof that an entry was written in this transaction.
 #[must_use]
-pub(crate) struct Noted(());
+pub(crate) struct Noted(EntryId);
+
+impl Noted {
+    /// The entry.
+    pub(crate) const fn entry(&self) -> EntryId {
+        self.0
+    }
+}
 
 impl TenantTx {
     /// Commits upkeep: who sends which mail until when, and which place an entry has in the log. One of two commits without

@@ -12,9 +12,10 @@ mod row;
 pub(crate) mod sql;
 
 pub use export::export_csv;
+pub(crate) use find::open_some;
 pub use find::{forget_names, names_in_memory};
 pub use list::{GuestFilter, GuestPage, PAGE_LENGTH, list};
 pub use load::load;
 pub(crate) use person::find_or_make_person;
-pub(crate) use remove::remove;
+pub(crate) use remove::{remove, remove_person};
 pub(crate) use row::{changes_of, fields_of, open, place};

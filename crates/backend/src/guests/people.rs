@@ -1,12 +1,12 @@
 //! SQL of the people whom guests are.
 
-use domain::ids::PersonId;
+use domain::ids::{EventId, GuestId, PersonId};
 use uuid::Uuid;
 
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, value},
+    store::{Connection, execute, rows, value},
 };
 
 /// The person with this address, if the tenant knows one.
@@ -40,6 +40,19 @@ pub(crate) async fn add_person(
     Ok(added == 1)
 }
 
+/// Holds a person until the end of this transaction.
+pub(crate) async fn lock(tx: &mut TenantTx, person: PersonId) -> Result<(), Failure> {
+    // On SQLite whoever writes is alone.
+    if let Connection::Postgres(_) = &tx.connection {
+        let _: Option<Uuid> = value!(
+            tx,
+            "SELECT id FROM people WHERE tenant_id = $1 AND id = $2 FOR UPDATE",
+            person.uuid()
+        )?;
+    }
+    Ok(())
+}
+
 /// Removes a person who is no guest any more; false when the person still is.
 pub(crate) async fn remove_person_if_unused(
     tx: &mut TenantTx,
@@ -52,4 +65,47 @@ pub(crate) async fn remove_person_if_unused(
         person.uuid()
     )?;
     Ok(removed == 1)
+}
+
+/// The person whom a guest of an event is.
+pub(crate) async fn person_of(
+    tx: &mut TenantTx,
+    event: EventId,
+    guest: GuestId,
+) -> Result<Option<PersonId>, Failure> {
+    let person: Option<Uuid> = value!(
+        tx,
+        "SELECT person_id FROM guests WHERE tenant_id = $1 AND event_id = $2 AND id = $3",
+        event.uuid(),
+        guest.uuid()
+    )?;
+    Ok(person.map(PersonId::from_uuid))
+}
+
+/// Every guest that a person is, with the event and the places taken; nobody can change them before the end of this
+/// transaction.
+pub(crate) async fn of_person(
+    tx: &mut TenantTx,
+    person: PersonId,
+) -> Result<Vec<(GuestId, EventId, i64)>, Failure> {
+    macro_rules! of_person {
+        ($lock:literal) => {
+            concat!(
+                "SELECT id, event_id, places FROM guests WHERE tenant_id = $1 AND person_id = $2 ORDER BY id",
+                $lock
+            )
+        };
+    }
+    let sql = match &tx.connection {
+        // Whoever writes is alone.
+        Connection::Sqlite(_) => of_person!(""),
+        Connection::Postgres(_) => of_person!(" FOR UPDATE"),
+    };
+    let rows: Vec<(Uuid, Uuid, i64)> = rows!(tx, sql, person.uuid())?;
+    Ok(rows
+        .into_iter()
+        .map(|(guest, event, places)| {
+            (GuestId::from_uuid(guest), EventId::from_uuid(event), places)
+        })
+        .collect())
 }

@@ -7,7 +7,7 @@ use super::{people, sql};
 use crate::{
     Failure,
     desk::{Change, Noted, TenantTx},
-    keys, mails, routing,
+    events, keys, mails, routing,
 };
 
 /// Removes a guest with mails and links and, unless the person is a guest elsewhere, the person and its key: what the
@@ -24,11 +24,34 @@ pub(crate) async fn remove(
         .of_event(event)
         .of_guest(guest);
     let noted = tx.note(change).await?;
-    routing::sql::revoke_links(tx, guest).await?;
-    mails::sql::remove_of_guest(tx, guest).await?;
-    sql::remove(tx, guest).await?;
+    remove_rows(tx, guest).await?;
     if people::remove_person_if_unused(tx, person).await? {
-        keys::destroy(tx, person.uuid()).await?;
+        keys::destroy(tx, person.uuid(), Some(noted.entry())).await?;
     }
     Ok(noted)
+}
+
+/// Removes a person from every list, each with an entry, and gives the places back; false when there is no such person.
+/// The key is the caller's to destroy.
+pub(crate) async fn remove_person(tx: &mut TenantTx, person: PersonId) -> Result<bool, Failure> {
+    // Whoever puts the same person on another list meanwhile waits, and then finds nobody.
+    people::lock(tx, person).await?;
+    for (guest, event, places) in people::of_person(tx, person).await? {
+        let (_, event_key) = events::sql::load(tx, event).await?;
+        if places > 0 {
+            events::sql::take_places(tx, event, -places).await?;
+        }
+        let change = Change::new("guest.erased", guest, event.uuid(), &event_key)
+            .of_event(event)
+            .of_guest(guest);
+        let _noted = tx.note(change).await?;
+        remove_rows(tx, guest).await?;
+    }
+    people::remove_person_if_unused(tx, person).await
+}
+
+async fn remove_rows(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    routing::sql::remove_links(tx, guest).await?;
+    mails::sql::remove_of_guest(tx, guest).await?;
+    sql::remove(tx, guest).await
 }

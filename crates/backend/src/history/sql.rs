@@ -8,7 +8,7 @@ use vault::{PersonKey, Place, Sealed};
 use crate::{
     Failure,
     desk::{FieldChange, TenantTx},
-    store::{execute, rows},
+    store::{execute, rows, value},
 };
 
 /// The longest history that is shown.
@@ -76,4 +76,21 @@ pub(crate) fn open_fields(
         Place::row("entries", *id.as_bytes()),
         &Sealed::from_bytes(sealed.to_vec()),
     )?)
+}
+
+/// The values of one entry; none for an entry without values.
+pub(crate) async fn fields_of(
+    tx: &mut TenantTx,
+    entry: EntryId,
+    key: &PersonKey,
+) -> Result<Vec<FieldChange>, Failure> {
+    let sealed: Option<Option<Vec<u8>>> = value!(
+        tx,
+        "SELECT sealed FROM entries WHERE tenant_id = $1 AND id = $2",
+        entry.uuid()
+    )?;
+    match sealed.flatten() {
+        Some(sealed) => open_fields(key, entry.uuid(), &sealed),
+        None => Ok(Vec::new()),
+    }
 }

@@ -63,12 +63,13 @@ pub async fn confirm(
         }
     }
     sql::set_confirmed(&mut tx, import, total).await?;
-    keys::destroy(&mut tx, import.uuid()).await?;
     let (_, key) = events::sql::load(&mut tx, event).await?;
     let change = Change::new("import.confirmed", import, event.uuid(), &key)
         .of_event(event)
         .with(vec![FieldChange::new("guests", "", total.to_string())]);
-    tx.commit(change).await?;
+    let noted = tx.note(change).await?;
+    keys::destroy(&mut tx, import.uuid(), Some(noted.entry())).await?;
+    tx.commit_noted(noted).await?;
     Ok(total)
 }
 

@@ -7,6 +7,6 @@ mod rotate;
 mod sql;
 mod status;
 
-pub use ring::{destroy, make, of, unwrap};
+pub use ring::{destroy, make, of, own, unwrap};
 pub use rotate::{Batch, RotateError, Rotated, begin, finish, go_on, rewrap_some, rotate};
 pub use status::{KeysStatus, RootStatus, status};

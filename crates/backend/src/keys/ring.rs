@@ -1,10 +1,11 @@
 //! Keys of subjects.
 
+use domain::ids::EntryId;
 use uuid::Uuid;
 use vault::{OpenError, PersonKey, ProviderError};
 
 use super::sql;
-use crate::{Failure, desk::TenantTx};
+use crate::{Failure, desk::TenantTx, erasures};
 
 /// One change of the root key costs one try more; nobody changes it many times a second.
 const TRIES: u32 = 5;
@@ -54,7 +55,22 @@ pub async fn unwrap(
     }
 }
 
-/// Destroys a key: what was sealed under it is noise from now on.
-pub async fn destroy(tx: &mut TenantTx, subject: Uuid) -> Result<(), Failure> {
-    sql::destroy(tx, subject).await
+/// Destroys a key: what was sealed under it is noise from now on. That it was destroyed is kept, so that it can be done
+/// again after a restore; `entry` is the one of the log that says why.
+pub async fn destroy(
+    tx: &mut TenantTx,
+    subject: Uuid,
+    entry: Option<EntryId>,
+) -> Result<(), Failure> {
+    sql::destroy(tx, subject).await?;
+    erasures::sql::add(tx, subject, entry).await
+}
+
+/// The tenant's own key, under which entries about nobody are sealed. The installation gets one when it first needs it.
+pub async fn own(tx: &mut TenantTx) -> Result<PersonKey, Failure> {
+    let tenant = tx.t();
+    match of(tx, tenant).await {
+        Err(Failure::NotFound) => make(tx, tenant).await,
+        key => key,
+    }
 }

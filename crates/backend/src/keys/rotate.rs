@@ -8,7 +8,6 @@
 
 use domain::{access::act, ids::TenantId};
 use uuid::Uuid;
-use vault::PersonKey;
 
 use super::{
     ring,
@@ -18,7 +17,7 @@ use super::{
 use crate::{
     Failure,
     access::{Permit, as_system},
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, FieldChange},
 };
 
 /// Why a rotation did not come to its end.
@@ -117,7 +116,7 @@ pub async fn begin(desk: &Desk, permit: &Permit<act::RotateKeys>) -> Result<u32,
     let wrapped = desk.keys.make_next(keys.newest(), desk.now()).await?;
     let (before, version) = (keys.version(), keys.version() + 1);
     let mut tx = desk.open(permit).await?;
-    let key = own_key(&mut tx).await?;
+    let key = ring::own(&mut tx).await?;
     let added = sql::add_next_root(&mut tx, version, &wrapped).await?;
     if added {
         let field = FieldChange::new("root-version", before.to_string(), version.to_string());
@@ -167,7 +166,7 @@ pub async fn rewrap_some(
 pub async fn finish(desk: &Desk, permit: &Permit<act::RotateKeys>) -> Result<bool, Failure> {
     let mut tx = desk.open(permit).await?;
     let version = tx.keys.version();
-    let key = own_key(&mut tx).await?;
+    let key = ring::own(&mut tx).await?;
     let destroyed = match sql::destroy_roots_before(&mut tx, version).await {
         Ok(destroyed) => destroyed,
         // Another transaction has just added a key under the old root key.
@@ -188,13 +187,4 @@ pub async fn finish(desk: &Desk, permit: &Permit<act::RotateKeys>) -> Result<boo
     let mut tx = desk.read(permit).await?;
     tx.renew_keys().await?;
     Ok(true)
-}
-
-/// The tenant's own key, under which the entries are sealed. The installation gets one when it first needs it.
-async fn own_key(tx: &mut TenantTx) -> Result<PersonKey, Failure> {
-    let tenant = tx.t();
-    match ring::of(tx, tenant).await {
-        Err(Failure::NotFound) => ring::make(tx, tenant).await,
-        key => key,
-    }
 }

@@ -106,7 +106,7 @@ async fn invite(
     let new = NewMail {
         subject: guest.person.uuid(),
         key,
-        event: event.id,
+        event: Some(event.id),
         guest: Some(guest.id),
         kind: LetterKind::Invitation,
         dedupe_key: format!("invitation:{}", guest.id),

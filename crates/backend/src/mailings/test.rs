@@ -17,7 +17,8 @@ use crate::{
     mails::{self, NewMail},
 };
 
-/// Sends the saved invitation, written for `guest` in a language, to the organiser who asks.
+/// Sends the saved invitation, written for `guest` in a language, to the organiser who asks. What is written for a guest is
+/// sealed under the guest's key, so that it goes with the guest.
 pub async fn send_test(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
@@ -31,38 +32,47 @@ pub async fn send_test(
         return Err(Failure::NotFound);
     };
     let invitation = letter::load(&mut tx, event).await?;
-    let mut details = match guest {
-        Some(guest) => {
-            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
-            if guest.event != event {
-                return Err(Failure::NotFound);
-            }
-            guest.file.details
-        }
-        None => domain::people::Details {
+    let (_, event_key) = events::sql::load(&mut tx, event).await?;
+    let shown = match guest {
+        Some(guest) => Some(guests::sql::load(&mut tx, guest).await?),
+        None => None,
+    };
+    if shown
+        .as_ref()
+        .is_some_and(|(guest, _)| guest.event != event)
+    {
+        return Err(Failure::NotFound);
+    }
+    let mut details = shown.as_ref().map_or_else(
+        || domain::people::Details {
             given_name: session.name.clone(),
             ..Default::default()
         },
-    };
+        |(guest, _)| guest.file.details.clone(),
+    );
     details.email = session.email.parse().ok();
     let link = format!("{}/i/…", desk.settings().base_url);
     let mut mail = write(&mut tx, event, &invitation.letter, &details, locale, &link).await?;
     mail.subject = format!("[Test] {}", mail.subject);
     mail.to_name.clone_from(&session.name);
-    let (_, key) = events::sql::load(&mut tx, event).await?;
     let dedupe_key = format!("test:{}", tx.make_uuid());
+    let (subject, key) = shown
+        .as_ref()
+        .map_or((event.uuid(), &event_key), |(guest, key)| {
+            (guest.person.uuid(), key)
+        });
     let new = NewMail {
-        subject: event.uuid(),
-        key: &key,
-        event,
-        guest: None,
+        subject,
+        key,
+        event: Some(event),
+        guest,
         kind: LetterKind::Test,
         dedupe_key,
         mail,
     };
     mails::queue(&mut tx, new).await?;
     sql::set_tested(&mut tx, event).await?;
-    tx.commit(Change::new("invitation.tested", user, event.uuid(), &key).of_event(event))
+    tx.commit(Change::new("invitation.tested", user, event.uuid(), &event_key).of_event(event))
         .await?;
     desk.mail_bell.notify_one();
     Ok(())

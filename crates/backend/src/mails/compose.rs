@@ -137,6 +137,11 @@ fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> Stri
             }
         })
         .collect();
+    frame(lang, subject, &with.event.text.title, &body, footer)
+}
+
+/// The sheet of paper around a mail's body, which is HTML already; the rest is text.
+pub(super) fn frame(lang: &str, subject: &str, title: &str, body: &str, footer: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
@@ -147,13 +152,13 @@ fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> Stri
          padding:32px 28px\"><h1 style=\"font:600 24px/1.2 Georgia,serif;margin:0 0 20px\">{}</h1>{body}</div>\
          <p style=\"color:#4e5e5f;font-size:13px;margin:20px 8px\">{}</p></div></body></html>",
         escape(subject),
-        escape(&with.event.text.title),
+        escape(title),
         escape(footer)
     )
 }
 
 /// Escapes text for HTML content and attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -15,7 +15,7 @@ pub(crate) struct NewMail<'a> {
     /// Whose key seals it.
     pub(crate) subject: Uuid,
     pub(crate) key: &'a PersonKey,
-    pub(crate) event: EventId,
+    pub(crate) event: Option<EventId>,
     pub(crate) guest: Option<GuestId>,
     pub(crate) kind: LetterKind,
     /// Two mails with the same key are one mail.

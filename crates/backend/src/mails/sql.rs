@@ -52,7 +52,7 @@ pub(crate) async fn add(
          due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (tenant_id, dedupe_key) DO NOTHING",
         id.uuid(),
         new.subject,
-        EventId::uuid(new.event),
+        new.event.map(EventId::uuid),
         new.guest.map(GuestId::uuid),
         new.kind.code(),
         &new.dedupe_key,

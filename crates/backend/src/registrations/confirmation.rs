@@ -73,7 +73,7 @@ pub(super) async fn queue(
     let new = NewMail {
         subject: guest.person.uuid(),
         key,
-        event: event.id,
+        event: Some(event.id),
         guest: Some(guest.id),
         kind,
         dedupe_key,

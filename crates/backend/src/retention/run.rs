@@ -79,9 +79,10 @@ async fn forget_uploads(desk: &Desk, permit: &Permit<act::DeleteExpired>) -> Res
         if !imports::sql::remove_forgotten(&mut tx, upload).await? {
             continue;
         }
-        keys::destroy(&mut tx, upload.uuid()).await?;
-        tx.commit(Change::new("import.forgotten", upload, event.uuid(), &key).of_event(event))
-            .await?;
+        let change = Change::new("import.forgotten", upload, event.uuid(), &key).of_event(event);
+        let noted = tx.note(change).await?;
+        keys::destroy(&mut tx, upload.uuid(), Some(noted.entry())).await?;
+        tx.commit_noted(noted).await?;
         count += 1;
     }
     Ok(count)

@@ -71,14 +71,12 @@ pub(crate) async fn add_link(
     Ok(token)
 }
 
-/// Revokes every link of a guest.
-pub(crate) async fn revoke_links(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    let now = tx.now().0;
+/// Removes every link of a guest who goes: it is nobody's from now on.
+pub(crate) async fn remove_links(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
     execute!(
         tx,
-        "UPDATE links SET revoked_at = $3 WHERE tenant_id = $1 AND guest_id = $2 AND revoked_at IS NULL",
-        guest.uuid(),
-        now
+        "DELETE FROM links WHERE tenant_id = $1 AND guest_id = $2",
+        guest.uuid()
     )?;
     Ok(())
 }

@@ -125,6 +125,17 @@ impl Store {
         }
     }
 
+    /// A transaction that cannot write and whose statements all see one moment, on either engine.
+    pub(crate) async fn begin_snapshot(&self) -> Result<Connection, sqlx::Error> {
+        match self {
+            Self::Sqlite { .. } => self.begin_reading().await,
+            Self::Postgres(pool) => Ok(Connection::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            )),
+        }
+    }
+
     /// A connection that cannot write and whose statements need not see the same moment. It saves `SQLite` two of the
     /// few steps that a page takes; `PostgreSQL` needs its transaction for the wall.
     pub(crate) async fn glance(&self) -> Result<Connection, sqlx::Error> {

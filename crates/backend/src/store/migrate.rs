@@ -29,7 +29,7 @@ macro_rules! migrations {
         )),+]
     };
     ($engine:literal) => {
-        migrations!($engine: 1 "foundation", 2 "log", 3 "root_keys", 4 "search")
+        migrations!($engine: 1 "foundation", 2 "log", 3 "root_keys", 4 "search", 5 "erasures")
     };
 }
 
@@ -58,13 +58,17 @@ impl Store {
 
     /// Whether the schema is the one of this program.
     pub async fn is_current(&self) -> bool {
-        let expected = i64::try_from(migrations!("sqlite").len()).unwrap_or(i64::MAX);
         let sql = "SELECT CAST(count(*) AS BIGINT) FROM _sqlx_migrations WHERE success";
         let found: Result<Option<i64>, sqlx::Error> = match self {
             Self::Sqlite { reader, .. } => sqlx::query_scalar(sql).fetch_one(reader).await,
             Self::Postgres(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
         };
-        found.ok().flatten() == Some(expected)
+        found.ok().flatten() == Some(Self::schema())
+    }
+
+    /// The version of the tables that this program works with.
+    pub fn schema() -> i64 {
+        i64::try_from(migrations!("sqlite").len()).unwrap_or(i64::MAX)
     }
 }
 
@@ -81,7 +85,7 @@ pub async fn grant_runtime(owner: &Store, role: &str) -> Result<(), MigrateError
         "GRANT USAGE ON SCHEMA public TO \"{role}\";
          GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO \"{role}\";
          REVOKE INSERT, UPDATE, DELETE ON _sqlx_migrations FROM \"{role}\";
-         REVOKE UPDATE, DELETE, TRUNCATE ON entries, log_leaves, log_hashes, log_checkpoints FROM \"{role}\";"
+         REVOKE UPDATE, DELETE, TRUNCATE ON entries, log_leaves, log_hashes, log_checkpoints, erasures FROM \"{role}\";"
     );
     sqlx::raw_sql(sqlx::AssertSqlSafe(grants))
         .execute(pool)

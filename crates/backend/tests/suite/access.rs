@@ -79,8 +79,8 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
     }
     check_all! {
         SeePublicEvent Register SeeInvitation AnswerInvitation SignIn SeeEvents PlanEvents SeeGuests EditGuests
-        ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog DeleteExpired ManageTenants ManageUsers
-        RotateKeys
+        ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog DeleteExpired ManageTenants ManageUsers
+        RotateKeys KeepBackups
     }
     assert_eq!(seen, Action::ALL, "an action is not in this test");
 }

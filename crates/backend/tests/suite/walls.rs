@@ -9,7 +9,13 @@ use testkit::{Engine, TestApp};
 const ROUTING: [&str; 4] = ["addresses", "links", "sessions", "tenants"];
 
 /// Tables that only grow.
-const LOG: [&str; 4] = ["entries", "log_leaves", "log_hashes", "log_checkpoints"];
+const LOG: [&str; 5] = [
+    "entries",
+    "log_leaves",
+    "log_hashes",
+    "log_checkpoints",
+    "erasures",
+];
 
 /// Both tenants with something in every table.
 async fn filled() -> TestApp {
@@ -145,6 +151,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
         walled,
         [
             "entries",
+            "erasures",
             "events",
             "grants",
             "guest_changes",

@@ -53,6 +53,7 @@ actions! {
     PlanEvents = "create, change and publish events";
     SeeGuests = "see guests with names and history";
     EditGuests = "import, add and remove guests";
+    ErasePeople = "erase a person for good";
     ExportGuests = "export the guest list";
     SendMailings = "write and send invitations";
     SeeMailbox = "read mails that were kept instead of sent";
@@ -63,4 +64,5 @@ actions! {
     ManageTenants = "create tenants";
     ManageUsers = "create accounts and grants";
     RotateKeys = "see and change root keys";
+    KeepBackups = "make, check and restore backups";
 }

@@ -65,6 +65,7 @@ pub fn allows(party: Party, action: Action) -> bool {
         | Action::ExportGuests => {
             matches!(party, User(Owner | Admin | EventManager))
         }
+        Action::ErasePeople => matches!(party, User(Owner | Admin)),
         Action::SeeGuests => {
             matches!(
                 party,
@@ -79,7 +80,7 @@ pub fn allows(party: Party, action: Action) -> bool {
         }
         Action::DeliverMail | Action::SequenceLog | Action::DeleteExpired => party == System,
         Action::ManageTenants | Action::ManageUsers => party == Operator,
-        Action::RotateKeys => matches!(party, System | Operator),
+        Action::RotateKeys | Action::KeepBackups => matches!(party, System | Operator),
     }
 }
 

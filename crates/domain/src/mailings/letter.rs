@@ -19,6 +19,8 @@ pub enum LetterKind {
     Cancellation,
     /// A test that an organiser sends to herself.
     Test,
+    /// The signed state of the log, for whoever answers for data protection.
+    LogState,
 }
 
 impl LetterKind {
@@ -29,6 +31,7 @@ impl LetterKind {
             Self::Confirmation => "confirmation",
             Self::Cancellation => "cancellation",
             Self::Test => "test",
+            Self::LogState => "log-state",
         }
     }
 }

@@ -75,6 +75,11 @@ field-subject-de = Betreff auf Deutsch
 field-text-de = Text auf Deutsch
 field-subject-en = Betreff auf Englisch
 field-text-en = Text auf Englisch
+field-erased = Personen, die gelöscht bleiben
+field-links = Persönliche Links
+field-made-at = Zeitpunkt der Sicherung
+field-mails = E-Mails
+field-rows = Zeilen
 
 ## Nothing was entered
 

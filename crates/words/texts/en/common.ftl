@@ -75,6 +75,11 @@ field-subject-de = German subject
 field-text-de = German text
 field-subject-en = English subject
 field-text-en = English text
+field-erased = People who stay erased
+field-links = Personal links
+field-made-at = Time of the backup
+field-mails = E-mails
+field-rows = Rows
 
 ## Nothing was entered
 

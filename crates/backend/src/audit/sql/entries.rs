@@ -1,6 +1,9 @@
 //! Entries with their place in the tree.
 
-use domain::ids::{EntryId, TenantId};
+use domain::{
+    Instant,
+    ids::{EntryId, TenantId},
+};
 use ledger::{ActorKind, Entry};
 use uuid::Uuid;
 
@@ -8,7 +11,7 @@ use crate::{
     Failure,
     audit::LogFilter,
     desk::TenantTx,
-    store::{row, rows},
+    store::{row, rows, value},
 };
 
 /// All columns of an entry that are hashed, and what leads to its things.
@@ -135,4 +138,35 @@ pub(crate) async fn page(
         filter.until.0,
         limit
     )?)
+}
+
+/// When something was last done.
+pub(crate) async fn last_of(tx: &mut TenantTx, action: &str) -> Result<Option<Instant>, Failure> {
+    let at: Option<Option<i64>> = value!(
+        tx,
+        "SELECT max(at) FROM entries WHERE tenant_id = $1 AND action = $2",
+        action
+    )?;
+    Ok(at.flatten().map(Instant))
+}
+
+/// The time of the oldest entry that waits for its place.
+pub(crate) async fn waiting_since(tx: &mut TenantTx) -> Result<Option<Instant>, Failure> {
+    let at: Option<Option<i64>> = value!(
+        tx,
+        "SELECT min(e.at) FROM log_waiting w JOIN entries e ON e.tenant_id = w.tenant_id AND e.id = w.entry_id \
+         WHERE w.tenant_id = $1"
+    )?;
+    Ok(at.flatten().map(Instant))
+}
+
+/// Whether anything happened since then besides mailing the state of the log itself.
+pub(crate) async fn has_news(tx: &mut TenantTx, since: Instant) -> Result<bool, Failure> {
+    let found: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM entries WHERE tenant_id = $1 AND at >= $2 AND action <> 'log.mailed' \
+         AND (guest_id IS NOT NULL OR action NOT LIKE 'mail.%')",
+        since.0
+    )?;
+    Ok(found > Some(0))
 }

@@ -3,8 +3,10 @@
 mod entries;
 mod tree;
 
-pub(super) use entries::{FullRow, entries_from, entry, page};
+pub(super) use entries::{FullRow, entries_from, entry, has_news, page};
+pub(crate) use entries::{last_of, waiting_since};
+pub(crate) use tree::last_signed;
 pub(super) use tree::{
-    HeadRow, add_checkpoint, add_hash, add_head, checkpoints, hashes, head, head_for_change,
-    is_waiting, newest_checkpoint, number, place_waiting, set_frontier,
+    HeadRow, add_checkpoint, add_hash, add_head, began_at, checkpoints, hashes, head,
+    head_for_change, is_waiting, newest_checkpoint, number, place_waiting, set_frontier,
 };

@@ -1,5 +1,6 @@
 //! The tree. The runtime role can add to it and read it; nobody can change it.
 
+use domain::Instant;
 use ledger::{Hash, Tile, TileHash};
 use uuid::Uuid;
 
@@ -139,6 +140,21 @@ pub(crate) async fn newest_checkpoint(tx: &mut TenantTx) -> Result<Option<(i64, 
         tx,
         "SELECT size, note FROM log_checkpoints WHERE tenant_id = $1 ORDER BY size DESC LIMIT 1"
     )?)
+}
+
+/// When the newest checkpoint was signed.
+pub(crate) async fn last_signed(tx: &mut TenantTx) -> Result<Option<Instant>, Failure> {
+    let at: Option<i64> = value!(
+        tx,
+        "SELECT made_at FROM log_checkpoints WHERE tenant_id = $1 ORDER BY size DESC LIMIT 1"
+    )?;
+    Ok(at.map(Instant))
+}
+
+/// When the log began.
+pub(crate) async fn began_at(tx: &mut TenantTx) -> Result<Option<Instant>, Failure> {
+    let at: Option<i64> = value!(tx, "SELECT made_at FROM log_heads WHERE tenant_id = $1")?;
+    Ok(at.map(Instant))
 }
 
 /// The next checkpoints above a size, the smallest first, up to a size.
