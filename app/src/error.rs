@@ -62,6 +62,8 @@ pub enum Rejection {
     Unreadable(String),
     /// No row of the list is good.
     NothingToImport,
+    /// The certificate is not signed yet.
+    NotSignedYet,
 }
 
 impl From<AnswerError> for Rejection {
@@ -94,8 +96,19 @@ impl FromServerFnError for ApiError {
 
 /// Whether somebody may plan, invite and import; the interface does not offer what may not be done.
 pub fn may_plan(role: Role) -> bool {
-    domain::access::allows(
-        domain::access::Party::User(role),
-        domain::access::Action::PlanEvents,
-    )
+    may(role, domain::access::Action::PlanEvents)
+}
+
+/// Whether somebody may read the log and check it.
+pub fn may_see_log(role: Role) -> bool {
+    may(role, domain::access::Action::SeeLog)
+}
+
+/// Whether somebody may erase a person.
+pub fn may_erase(role: Role) -> bool {
+    may(role, domain::access::Action::ErasePeople)
+}
+
+fn may(role: Role, action: domain::access::Action) -> bool {
+    domain::access::allows(domain::access::Party::User(role), action)
 }

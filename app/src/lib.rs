@@ -18,5 +18,6 @@ pub mod imports;
 pub mod mailings;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod protection;
 pub mod registrations;
 pub mod ui;

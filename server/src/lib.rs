@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod config;
+pub mod erased;
 pub mod http;
 pub mod memory;
 pub mod start;

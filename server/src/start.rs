@@ -7,13 +7,14 @@ use backend::{
     Failure,
     clock::SystemClock,
     desk::{Desk, DeskSettings},
+    erasures,
     store::{Store, check_walls, grant_runtime},
     tenants,
 };
 use domain::ids::TenantId;
 use vault::{AwsKms, Environment, KeyProvider, LocalKeyFile};
 
-use crate::config::Config;
+use crate::{config::Config, erased};
 
 /// Brings the schema up to date, as the owner of the tables where there is one.
 pub async fn migrate(config: &Config) -> anyhow::Result<()> {
@@ -56,21 +57,43 @@ pub async fn open(config: &Config) -> anyhow::Result<Arc<Desk>> {
         }
         tracing::warn!("{error}");
     }
-    let settings = DeskSettings {
-        environment: config.environment,
-        base_url: config.base(),
-    };
-    let desk = Arc::new(Desk::new(
-        store,
-        provider(config).await?,
-        Arc::new(SystemClock),
-        settings,
-    ));
+    let desk = desk(config, store).await?;
     tenants::ensure_platform(&desk)
         .await
         .context("the key of the installation could not be made")?;
     check_keys(&desk).await?;
+    erase_again(config, &desk).await?;
     Ok(desk)
+}
+
+/// A desk over a database, whatever is in it.
+pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
+    let settings = DeskSettings {
+        environment: config.environment,
+        base_url: config.base(),
+    };
+    Ok(Arc::new(Desk::new(
+        store,
+        provider(config).await?,
+        Arc::new(SystemClock),
+        settings,
+    )))
+}
+
+/// Whoever was erased stays erased, also when somebody has put an older copy of the database in place: what the list
+/// outside says is done again before anything is served.
+async fn erase_again(config: &Config, desk: &Desk) -> anyhow::Result<()> {
+    let list = erased::read_if_there(&erased::path(config))?;
+    let again = erasures::repeat(desk, &list).await.context(
+        "people who were erased came back with an older database, and could not be erased again",
+    )?;
+    if again > 0 {
+        tracing::warn!(
+            again,
+            "an older database was put in place; people who were erased are erased again"
+        );
+    }
+    Ok(())
 }
 
 /// Refuses to start with keys that are not those of the data. In an outage it starts: pages say so until it is over.

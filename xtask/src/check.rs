@@ -30,9 +30,12 @@ pub fn format(workspace: &Workspace) -> Result<Outcome> {
 pub fn lint(workspace: &Workspace) -> Result<Outcome> {
     front::ensure_folder(workspace)?;
     lint_native(workspace)?;
-    let mut browser = workspace.cargo(["clippy", "--package", "frontend"]);
-    browser.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
-    process::run(&mut browser)?;
+    // One by one: together, cargo would unify their features.
+    for (package, _) in front::BUNDLES {
+        let mut browser = workspace.cargo(["clippy", "--package", package]);
+        browser.args(["--target", wasm::TARGET, "--", "-D", "warnings"]);
+        process::run(&mut browser)?;
+    }
     Ok(Outcome::Good)
 }
 

@@ -11,7 +11,8 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The name of the files in `pkg`; the server is compiled with it and asks for `NAME.js` and `NAME.wasm`.
 pub const NAME: &str = "einlass";
 
-const PACKAGE: &str = "frontend";
+/// What is built for the browser: a package, and the name of its files.
+pub const BUNDLES: [(&str, &str); 2] = [("frontend", NAME), ("monitor", "monitor")];
 const PACKAGES_FOLDER: &str = "pkg";
 
 /// Small before all; the features are those that Rust uses for this target and all browsers have.
@@ -35,12 +36,13 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         Some(&workspace.site().join(PACKAGES_FOLDER)),
     )?;
     style(workspace)?;
-    scripts(workspace)?;
     let folder = workspace.site().join(PACKAGES_FOLDER);
-    compress::brotli(
-        workspace,
-        &["js", "wasm", "css"].map(|ending| folder.join(format!("{NAME}.{ending}"))),
-    )
+    let mut made = vec![folder.join(format!("{NAME}.css"))];
+    for (package, name) in BUNDLES {
+        scripts(workspace, package, name)?;
+        made.extend(["js", "wasm"].map(|ending| folder.join(format!("{name}.{ending}"))));
+    }
+    compress::brotli(workspace, &made)
 }
 
 /// Makes sure that the folder is there: the server does not compile without it.
@@ -69,41 +71,41 @@ fn style(workspace: &Workspace) -> Result<()> {
     })
 }
 
-fn scripts(workspace: &Workspace) -> Result<()> {
-    let mut build = workspace.cargo(["build", "--package", PACKAGE, "--lib"]);
+fn scripts(workspace: &Workspace, package: &str, name: &str) -> Result<()> {
+    let mut build = workspace.cargo(["build", "--package", package, "--lib"]);
     build.args(["--target", wasm::TARGET, "--profile", "wasm-release"]);
-    let compiled = server::artifact(&mut build, PACKAGE, "wasm")?;
+    let compiled = server::artifact(&mut build, package, "wasm")?;
 
     let folder = workspace.site().join(PACKAGES_FOLDER);
     let inputs = [compiled.clone(), workspace.root().join("package-lock.json")];
-    let outputs = ["js", "wasm"].map(|ending| folder.join(format!("{NAME}.{ending}")));
+    let outputs = ["js", "wasm"].map(|ending| folder.join(format!("{name}.{ending}")));
     let step = Step {
-        stamp: workspace.front().join("scripts.stamp"),
+        stamp: workspace.front().join(format!("{name}.stamp")),
         inputs: &inputs,
         recipe: &OPTIMISER_OPTIONS.join(" "),
         outputs: &outputs,
     };
     step.run(|| {
-        let raw = workspace.front().join("bindgen");
-        bind(&compiled, &raw)?;
-        let optimised = workspace.front().join("optimised.wasm");
+        let raw = workspace.front().join(name);
+        bind(&compiled, name, &raw)?;
+        let optimised = workspace.front().join(format!("{name}.wasm"));
         let mut optimise = Command::new(workspace.node_program("wasm-opt"));
         optimise.args(OPTIMISER_OPTIONS);
-        optimise.arg(raw.join(format!("{NAME}_bg.wasm")));
+        optimise.arg(raw.join(format!("{name}_bg.wasm")));
         process::run(optimise.arg("--output").arg(&optimised))?;
-        publish(&raw, &optimised, &folder)
+        publish(&raw, name, &optimised, &folder)
     })
 }
 
-/// Writes `einlass.js`, `einlass_bg.wasm` and perhaps `snippets` into an empty folder.
-fn bind(compiled: &Path, folder: &Path) -> Result<()> {
+/// Writes `NAME.js`, `NAME_bg.wasm` and perhaps `snippets` into an empty folder.
+fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
     }
     Bindgen::new()
         .input_path(compiled)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -111,14 +113,16 @@ fn bind(compiled: &Path, folder: &Path) -> Result<()> {
         .context("wasm-bindgen cannot bind the front end")
 }
 
-fn publish(raw: &Path, optimised: &Path, folder: &Path) -> Result<()> {
+fn publish(raw: &Path, name: &str, optimised: &Path, folder: &Path) -> Result<()> {
     let snippets = raw.join("snippets");
-    files::mirror(&snippets, &folder.join("snippets"), None)?;
+    if snippets.exists() {
+        files::mirror(&snippets, &folder.join("snippets"), None)?;
+    }
     let copy = |from: &Path, to: &str| {
         let bytes =
             std::fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
         files::write(&folder.join(to), &bytes)
     };
-    copy(&raw.join(format!("{NAME}.js")), &format!("{NAME}.js"))?;
-    copy(optimised, &format!("{NAME}.wasm"))
+    copy(&raw.join(format!("{name}.js")), &format!("{name}.js"))?;
+    copy(optimised, &format!("{name}.wasm"))
 }

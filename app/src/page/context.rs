@@ -9,14 +9,19 @@ use backend::{
     routing,
 };
 use domain::{
+    Instant,
     access::Act,
     ids::{EventId, GuestId},
 };
+use ledger::ActorKind;
 use leptos::prelude::use_context;
 use words::Words;
 
 use super::{FormState, Pairs};
 use crate::error::ApiError;
+
+/// The zone in which the log is shown.
+pub(crate) const LOG_ZONE: &str = "Europe/Vienna";
 
 /// The look that somebody chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -137,5 +142,27 @@ impl Ctx {
     /// A text in the language of the page.
     pub fn t(&self, key: &str) -> String {
         self.words.get(key)
+    }
+
+    /// A time as people write it.
+    pub fn moment(&self, at: Instant) -> String {
+        let shown = words::show(self.words.0, at, LOG_ZONE);
+        self.words.with(
+            "date-and-time",
+            [("date", shown.date.into()), ("time", shown.time.into())],
+        )
+    }
+
+    /// A day as people write it.
+    pub fn day(&self, at: Instant) -> String {
+        words::show(self.words.0, at, LOG_ZONE).date
+    }
+
+    /// Who did something, in words: by name, if it was somebody of the team whose name is known.
+    pub fn actor(&self, kind: ActorKind, name: &str) -> String {
+        match kind {
+            ActorKind::User if !name.is_empty() => name.to_owned(),
+            kind => self.t(&format!("actor-{}", kind.code())),
+        }
     }
 }

@@ -3,6 +3,8 @@
 use backend::{
     Failure,
     accounts::SignInError,
+    audit::ExportError,
+    erasures::CertificateError,
     events::{PlanError, PublishError},
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError},
@@ -126,6 +128,25 @@ impl From<RegisterError> for ApiError {
             RegisterError::Rejected(reason) => Self::Rejected(reason.into()),
             RegisterError::InvitationOnly => Self::Rejected(Rejection::InvitationOnly),
             RegisterError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<CertificateError> for ApiError {
+    fn from(error: CertificateError) -> Self {
+        match error {
+            CertificateError::NotYet => Self::Rejected(Rejection::NotSignedYet),
+            CertificateError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ExportError> for ApiError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Empty => Self::NotFound,
+            ExportError::Write(_) => Failure::Damaged("the log").into(),
+            ExportError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -88,6 +88,7 @@ pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
         Rejection::InvitationOnly => words.get("rejected-invitation-only"),
         Rejection::Unreadable(reason) => words.get(&format!("rejected-unreadable-{reason}")),
         Rejection::NothingToImport => words.get("rejected-nothing-to-import"),
+        Rejection::NotSignedYet => words.get("certificate-not-yet"),
     }
 }
 

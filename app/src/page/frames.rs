@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::Ctx;
+use crate::error::may_see_log;
 use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, NavItem, TabLink, Tabs, escape};
 
 /// The frame of an organiser's page.
@@ -26,6 +27,18 @@ pub fn organiser(
         at("/app", "nav-dashboard", "house", true),
         at("/app/events", "nav-events", "calendar-days", false),
     ];
+    if ctx
+        .session
+        .as_ref()
+        .is_some_and(|session| may_see_log(session.role))
+    {
+        nav.push(at(
+            "/app/protection",
+            "nav-protection",
+            "shield-check",
+            false,
+        ));
+    }
     if ctx.mailbox {
         nav.push(at("/app/mailbox", "nav-mailbox", "mail", false));
     }
@@ -137,4 +150,24 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
     .map(|(path, key)| TabLink::new(format!("{base}{path}"), words.get(key), path == current))
     .collect();
     view! { <Tabs label=words.get("event-tabs-label") links=links/> }
+}
+
+/// The tabs of data protection.
+pub fn protection_tabs(ctx: &Ctx, current: &str) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let links = [
+        ("", "protection-tab-overview"),
+        ("/log", "protection-tab-log"),
+        ("/erasures", "protection-tab-erasures"),
+    ]
+    .into_iter()
+    .map(|(path, key)| {
+        TabLink::new(
+            format!("/app/protection{path}"),
+            words.get(key),
+            path == current,
+        )
+    })
+    .collect();
+    view! { <Tabs label=words.get("protection-tabs-label") links=links/> }
 }

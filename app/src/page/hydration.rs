@@ -24,3 +24,17 @@ pub(super) fn Hydration(
     );
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
 }
+
+/// Loads the check of the log, a bundle of its own, on the page that has it.
+#[component]
+pub fn Monitor(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    let build = ctx.build;
+    let script = format!(
+        "import('/pkg/monitor.js?v={build}').then((check) => \
+         check.default({{ module_or_path: '/pkg/monitor.wasm?v={build}' }}));"
+    );
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
+}

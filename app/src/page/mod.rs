@@ -1,6 +1,7 @@
 //! How a page comes about on the server: context, frames, forms, the table of addresses.
 
 mod context;
+mod encode;
 mod failure;
 mod form;
 mod frames;
@@ -11,10 +12,13 @@ mod problem;
 mod routes;
 mod shell;
 
+pub(crate) use context::LOG_ZONE;
 pub use context::{Ctx, Request, Theme};
+pub(crate) use encode::encode;
 pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};
-pub use frames::{event_tabs, organiser, participant};
+pub use frames::{event_tabs, organiser, participant, protection_tabs};
+pub use hydration::Monitor;
 pub use load::load;
 pub use pairs::Pairs;
 pub use routes::{App, FormRoute, Submission, forms};

@@ -12,7 +12,8 @@ use leptos_router::{
 use super::{Pairs, load};
 use crate::{
     accounts::pages as accounts, error::ApiError, events::pages as events, guests::pages as guests,
-    imports::pages as imports, mailings::pages as mailings, registrations::pages as registrations,
+    imports::pages as imports, mailings::pages as mailings, protection::pages as protection,
+    registrations::pages as registrations,
 };
 
 /// Every page.
@@ -31,9 +32,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest") view=guests::GuestPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests/:guest/erase") view=protection::ErasePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/import") view=imports::UploadPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/import/:import") view=imports::ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/invitation") view=mailings::InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/protection") view=protection::ProtectionPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/protection/log") view=protection::LogPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/protection/erasures") view=protection::ErasuresPage ssr=SsrMode::Async/>
+                <Route
+                    path=path!("/app/protection/erasures/:person") view=protection::CertificatePage
+                    ssr=SsrMode::Async
+                />
                 <Route path=path!("/app/mailbox") view=mailings::MailboxPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/mailbox/:mail") view=mailings::MailPage ssr=SsrMode::Async/>
                 <Route path=path!("/e/:slug") view=registrations::PublicEventPage ssr=SsrMode::Async/>
@@ -69,6 +78,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;
         "/app/events/{event}/edit" => events::change;
+        "/app/events/{event}/guests/{guest}/erase" => protection::erase;
         "/app/events/{event}/import/{import}" => imports::decide;
         "/app/events/{event}/invitation" => mailings::decide;
         "/e/{slug}" => registrations::register;

@@ -18,7 +18,7 @@ use ledger::{
     export::{Header, Report, Trusted, verify},
 };
 
-use super::log;
+use super::{certificate, log};
 use crate::{config::Config, start, workers};
 
 /// What can be done with the log.
@@ -33,10 +33,14 @@ pub(super) enum AuditCommand {
         #[arg(long)]
         output: Option<PathBuf>,
     },
-    /// Check an exported log. Needs neither database nor keys.
+    /// Check an exported log, or the certificate of an erasure. Needs neither database nor keys.
     Verify {
         /// The file.
-        file: PathBuf,
+        #[arg(required_unless_present = "certificate")]
+        file: Option<PathBuf>,
+        /// The certificate of an erasure, as JSON.
+        #[arg(long, conflicts_with_all = ["file", "anchor"])]
+        certificate: Option<PathBuf>,
         /// The public key that must have signed it, as an export made before shows it.
         #[arg(long)]
         key: Option<String>,
@@ -53,11 +57,19 @@ pub(super) async fn run(command: AuditCommand, config: &Config) -> anyhow::Resul
     match command {
         AuditCommand::Export { tenant, output } => write(config, tenant, output).await,
         AuditCommand::Verify {
+            certificate: Some(path),
+            key,
+            json,
+            ..
+        } => certificate::verify(&path, key.as_deref(), json),
+        AuditCommand::Verify {
             file,
             key,
             anchor,
             json,
+            certificate: None,
         } => {
+            let file = file.expect("the command line asks for a file or a certificate");
             let report = check(&file, key.as_deref(), &anchor)?;
             log::say(&if json {
                 in_json(&report)

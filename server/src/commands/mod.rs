@@ -1,6 +1,8 @@
 //! The command line.
 
 mod audit;
+mod backup;
+mod certificate;
 mod demo;
 mod doctor;
 mod keys;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, demo, doctor, keys, log, serve, tenant, user};
+use super::{audit, backup, demo, doctor, keys, log, serve, tenant, user};
 use crate::{config::Config, memory, start, workers};
 
 /// Invite guests to events, take their answers, let them in; with personal data encrypted under a key per person.
@@ -36,6 +36,9 @@ enum Command {
     /// The log: export and check it.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+    /// Backups: make, check, restore.
+    #[command(subcommand)]
+    Backup(backup::BackupCommand),
     /// Root keys.
     #[command(subcommand)]
     Keys(keys::KeysCommand),
@@ -79,6 +82,7 @@ async fn execute(command: Command, config: &Config) -> anyhow::Result<()> {
         Command::User(command) => user::run(command, config).await,
         Command::Tenant(command) => tenant::run(command, config).await,
         Command::Audit(command) => audit::run(command, config).await,
+        Command::Backup(command) => backup::run(command, config).await,
         Command::Keys(command) => keys::run(command, config).await,
         Command::Retention(RetentionCommand::Run) => {
             let desk = start::open(config).await?;

@@ -9,6 +9,7 @@ use tokio::{net::TcpListener, signal, sync::watch, task::JoinSet};
 use super::log;
 use crate::{
     config::Config,
+    erased::{self, ErasedList},
     http::{AppState, router},
     start, workers,
 };
@@ -88,6 +89,7 @@ fn start_workers(
     running.spawn(workers::sequence(
         desk.clone(),
         checkpoints,
+        ErasedList::open(erased::path(config))?,
         stopping.clone(),
     ));
     running.spawn(workers::rotate(desk.clone(), stopping.clone()));

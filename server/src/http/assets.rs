@@ -69,7 +69,13 @@ pub(super) fn build() -> &'static str {
     BUILD.get_or_init(|| {
         use sha2::{Digest, Sha256};
         let mut hash = Sha256::new();
-        for name in ["pkg/einlass.js", "pkg/einlass.wasm", "pkg/einlass.css"] {
+        for name in [
+            "pkg/einlass.js",
+            "pkg/einlass.wasm",
+            "pkg/einlass.css",
+            "pkg/monitor.js",
+            "pkg/monitor.wasm",
+        ] {
             if let Some(file) = Site::get(name) {
                 hash.update(file.metadata.sha256_hash());
             }

@@ -1,4 +1,6 @@
-//! Files to take along: guest list and calendar entries.
+//! Files to take along: guest list, calendar entries, log, certificates.
+
+use std::convert::Infallible;
 
 use app::{
     error::ApiError,
@@ -6,13 +8,17 @@ use app::{
 };
 use axum::{
     Extension,
+    body::Body,
     extract::{OriginalUri, Path},
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{events, guests, mails::calendar_of, registrations};
+use backend::{audit, erasures, events, guests, mails::calendar_of, registrations};
 
 use super::forms;
+
+/// The media type of the exported log.
+const NDJSON: &str = "application/x-ndjson";
 
 /// The guest list as CSV.
 pub(super) async fn guests_csv(
@@ -64,6 +70,95 @@ pub(super) async fn own_calendar(
         Ok::<_, ApiError>(calendar_of(&invitation.event, &link))
     };
     answer(&ctx, &uri.to_string(), calendar.await).await
+}
+
+/// A part of the log, for the check in the browser. Headers say of which log, how large it is and where the next begins.
+pub(super) async fn log_part(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let part = async {
+        let number = |name: &str| ctx.query.find(name).and_then(|text| text.parse().ok());
+        let permit = ctx.permit()?;
+        let from = number("from").unwrap_or(0);
+        let part = audit::part(&ctx.desk, &permit, from, number("size")).await?;
+        Ok::<_, ApiError>((ctx.session()?.tenant, part))
+    };
+    match part.await {
+        Ok((tenant, part)) => {
+            let next = part.next.map_or_else(String::new, |next| next.to_string());
+            let about = [
+                ("log-tenant", tenant.to_string()),
+                ("log-size", part.size.to_string()),
+                ("log-next", next),
+            ];
+            (about, [(header::CONTENT_TYPE, NDJSON)], part.lines).into_response()
+        }
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+/// The whole log in the form that `einlass audit verify` reads; sent while it is read.
+pub(super) async fn log_export(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let first = async {
+        let permit = ctx.permit()?;
+        audit::note_export(&ctx.desk, &permit).await?;
+        let first = audit::part(&ctx.desk, &permit, 0, None).await?;
+        Ok::<_, ApiError>((permit, first))
+    };
+    let (permit, first) = match first.await {
+        Ok(first) => first,
+        Err(error) => return forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    };
+    let (desk, size) = (ctx.desk.clone(), first.size);
+    let parts = futures::stream::unfold(Some((first.lines, first.next)), move |state| {
+        let (desk, permit) = (desk.clone(), permit.clone());
+        async move {
+            let (lines, next) = state?;
+            let following = match next {
+                None => None,
+                // A broken end is a file that does not verify.
+                Some(from) => audit::part(&desk, &permit, from, Some(size)).await.ok(),
+            };
+            let following = following.map(|part| (part.lines, part.next));
+            Some((Ok::<_, Infallible>(lines), following))
+        }
+    });
+    let disposition = "attachment; filename=\"log.ndjson\"";
+    (
+        [
+            (header::CONTENT_TYPE, NDJSON),
+            (header::CONTENT_DISPOSITION, disposition),
+        ],
+        Body::from_stream(parts),
+    )
+        .into_response()
+}
+
+/// The certificate of an erasure as JSON, to be checked by `einlass audit verify --certificate`.
+pub(super) async fn certificate_json(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+    Path(person): Path<String>,
+) -> Response {
+    let certificate = async {
+        let person = person.parse().map_err(|_| ApiError::NotFound)?;
+        let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
+        Ok::<_, ApiError>(
+            serde_json::to_vec_pretty(&certificate).expect("text and numbers become JSON"),
+        )
+    };
+    match certificate.await {
+        Ok(json) => file(
+            "application/json",
+            "attachment; filename=\"certificate.json\"",
+            json,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
 }
 
 async fn answer(ctx: &Ctx, uri: &str, calendar: Result<String, ApiError>) -> Response {

@@ -103,7 +103,10 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         Rejection::Unreadable(_)
         | Rejection::TooManyCompanions { .. }
         | Rejection::NothingToImport => StatusCode::UNPROCESSABLE_ENTITY,
-        Rejection::Full { .. } | Rejection::NotOpen(_) | Rejection::TooLate => StatusCode::CONFLICT,
+        Rejection::Full { .. }
+        | Rejection::NotOpen(_)
+        | Rejection::TooLate
+        | Rejection::NotSignedYet => StatusCode::CONFLICT,
         Rejection::InvitationOnly => StatusCode::FORBIDDEN,
     }
 }

@@ -37,6 +37,12 @@ pub fn router(state: AppState) -> Router {
             post(upload::upload).layer(DefaultBodyLimit::disable()),
         )
         .route("/app/events/{event}/guests.csv", get(files::guests_csv))
+        .route("/app/protection/log/part", get(files::log_part))
+        .route("/app/protection/log.ndjson", get(files::log_export))
+        .route(
+            "/app/protection/erasures/{person}/certificate.json",
+            get(files::certificate_json),
+        )
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
         .route("/m/{token}/calendar.ics", get(files::own_calendar));
     for form in forms() {

@@ -1,6 +1,7 @@
 //! Giving entries of the log their place, and keeping the signed state outside the database.
 
 use std::{
+    collections::HashMap,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -13,17 +14,26 @@ use backend::{
     audit::{self, LogHead, Sequenced},
     desk::Desk,
 };
-use domain::{access::act, ids::TenantId};
+use domain::{Instant, access::act, ids::TenantId};
 use ledger::{Checkpoint, Verifier, verify_consistency};
 use tokio::sync::watch;
+
+use crate::erased::ErasedList;
 
 /// Waiting entries are looked for this often; the guide for how long an entry is without proof.
 const PAUSE: Duration = Duration::from_secs(2);
 /// The file that holds the newest checkpoint of a tenant.
 const NEWEST: &str = "newest.note";
 
-/// Sequences the logs of all tenants until `stop` turns true; keeps checkpoints in `folder`.
-pub async fn sequence(desk: Arc<Desk>, folder: PathBuf, mut stop: watch::Receiver<bool>) {
+/// Sequences the logs of all tenants until `stop` turns true; keeps checkpoints in `folder` and destroyed keys in `list`,
+/// and mails the signed state once a day.
+pub async fn sequence(
+    desk: Arc<Desk>,
+    folder: PathBuf,
+    mut list: ErasedList,
+    mut stop: watch::Receiver<bool>,
+) {
+    let mut mailed = Mailed::default();
     while !*stop.borrow() {
         if let Err(error) = round(&desk, &folder).await {
             tracing::error!(
@@ -31,9 +41,46 @@ pub async fn sequence(desk: Arc<Desk>, folder: PathBuf, mut stop: watch::Receive
                 "the log could not be signed"
             );
         }
+        look_after(&desk, &mut list, &mut mailed).await;
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             _ = stop.changed() => {}
+        }
+    }
+}
+
+/// The last day on which the state of each log was looked at for mailing.
+type Mailed = HashMap<TenantId, i64>;
+
+/// What follows a round: the list of destroyed keys outside, and the mail of the day.
+async fn look_after(desk: &Desk, list: &mut ErasedList, mailed: &mut Mailed) {
+    let Ok(tenants) = desk.tenants().await else {
+        // The round before has said so.
+        return;
+    };
+    let today = desk.now().0.div_euclid(Instant::DAY_MS);
+    for tenant in tenants {
+        if let Err(error) = list.keep(desk, tenant).await {
+            tracing::error!(
+                %tenant,
+                error = &error as &dyn std::error::Error,
+                "the list of erasures outside is not up to date"
+            );
+        }
+        if tenant == TenantId::PLATFORM || mailed.get(&tenant) == Some(&today) {
+            continue;
+        }
+        match audit::mail_state(desk, tenant).await {
+            // Something may still happen today.
+            Ok(0) => {}
+            Ok(_) => {
+                mailed.insert(tenant, today);
+            }
+            Err(error) => tracing::error!(
+                %tenant,
+                error = &error as &dyn std::error::Error,
+                "the state of a log was not mailed"
+            ),
         }
     }
 }

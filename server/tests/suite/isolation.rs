@@ -8,13 +8,13 @@ use axum::{
     http::{Method, StatusCode},
 };
 use backend::{
-    imports, mails,
+    erasures, imports, mails,
     registrations::{RegisterInput, register},
 };
 use domain::{
     Locale,
     access::act,
-    ids::{EventId, GuestId, ImportId, MailId},
+    ids::{EventId, GuestId, ImportId, MailId, PersonId},
 };
 use server_fn::axum::server_fn_paths;
 use testkit::{TestApp, both_engines, details};
@@ -27,6 +27,7 @@ struct Foreign {
     guest: GuestId,
     import: ImportId,
     mail: MailId,
+    person: PersonId,
 }
 
 async fn foreign(app: &TestApp) -> Foreign {
@@ -49,6 +50,12 @@ async fn foreign(app: &TestApp) -> Foreign {
     register(&app.desk, &visitor, event, &input)
         .await
         .expect("a registration");
+    let erased = app
+        .guests_in(app.others, event, &["Fremder;Erloschener;weg@x.example"])
+        .await[0];
+    let person = erasures::erase(&app.desk, &app.permit_in(app.others), event, erased)
+        .await
+        .expect("erased");
     let lines = mails::mailbox(&app.desk, &app.permit_in(app.others))
         .await
         .expect("a mailbox");
@@ -57,6 +64,7 @@ async fn foreign(app: &TestApp) -> Foreign {
         guest,
         import,
         mail: lines[0].id,
+        person,
     }
 }
 
@@ -66,16 +74,20 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
         .replace("{guest}", &foreign.guest.to_string())
         .replace("{import}", &foreign.import.to_string())
         .replace("{mail}", &foreign.mail.to_string())
+        .replace("{person}", &foreign.person.to_string())
         .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA")
         .replace("{slug}", "no-such-event")
 }
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 24] = [
+const FUNCTIONS: [(&str, &str); 30] = [
     ("/fn/events/list", ""),
     ("/fn/events/create", "form[title]=x"),
     ("/fn/mailbox/list", ""),
+    ("/fn/protection/overview", ""),
+    ("/fn/protection/log", ""),
+    ("/fn/protection/erasures", ""),
     ("/fn/events/load", "event={event}"),
     ("/fn/events/figures", "event={event}"),
     (
@@ -86,6 +98,9 @@ const FUNCTIONS: [(&str, &str); 24] = [
     ("/fn/guests/list", "event={event}"),
     ("/fn/guests/load", "event={event}&guest={guest}"),
     ("/fn/guests/history", "event={event}&guest={guest}"),
+    ("/fn/protection/extent", "event={event}&guest={guest}"),
+    ("/fn/protection/erase", "event={event}&guest={guest}"),
+    ("/fn/protection/certificate", "person={person}"),
     ("/fn/imports/progress", "event={event}&import={import}"),
     ("/fn/imports/preview", "event={event}&import={import}"),
     ("/fn/imports/adjust", "event={event}&import={import}"),
@@ -117,6 +132,14 @@ const FUNCTIONS: [(&str, &str); 24] = [
     ),
 ];
 
+/// Files that belong to somebody.
+const FILES: [&str; 4] = [
+    "/app/events/{event}/guests.csv",
+    "/app/protection/erasures/{person}/certificate.json",
+    "/m/{token}/calendar.ics",
+    "/e/{slug}/calendar.ics",
+];
+
 both_engines! {
     async fn no_page_and_no_form_knows_the_other_tenant(app: TestApp) {
         let foreign = foreign(&app).await;
@@ -130,7 +153,7 @@ both_engines! {
             assert!(!answer.body.contains("Fremd"), "GET {path} tells something");
             tried += 1;
         }
-        for pattern in ["/app/events/{event}/guests.csv", "/m/{token}/calendar.ics", "/e/{slug}/calendar.ics"] {
+        for pattern in FILES {
             let answer = browser.get(&fill(pattern, &foreign)).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "GET {pattern}");
         }
@@ -161,7 +184,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[3..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[6..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

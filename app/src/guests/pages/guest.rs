@@ -5,12 +5,13 @@ use words::Words;
 
 use super::badge::badge;
 use crate::{
+    error::may_erase,
     guests::{
         api,
         views::{GuestView, HistoryView},
     },
     page::{load, organiser, page_param},
-    ui::{BadgeKind, Card, PageHeader, Timeline, TimelineEntry},
+    ui::{BadgeKind, ButtonKind, Card, LinkButton, PageHeader, Timeline, TimelineEntry},
 };
 
 /// Details, answer, history.
@@ -21,13 +22,22 @@ pub fn GuestPage() -> impl IntoView {
         let history = api::guest_history(event.clone(), guest.clone()).await?;
         let guest = api::load_guest(event, guest).await?;
         let words = ctx.words;
+        let may_erase = may_erase(ctx.session()?.role);
         let back = format!("/app/events/{}/guests", guest.event);
         let title = guest.full_name.clone();
         Ok(organiser(&ctx, title.clone(), move || {
             let standing = guest.standing.clone();
             let shown = move || badge(words, &standing);
+            let erase = format!("/app/events/{}/guests/{}/erase", guest.event, guest.id);
+            let actions = move || {
+                may_erase.then(|| view! {
+                    <LinkButton href=erase kind=ButtonKind::Quiet icon="trash-2">{words.get("erase-link")}</LinkButton>
+                })
+            };
             view! {
-                <PageHeader title=title back_href=back back_label=words.get("event-tab-guests") badge=shown/>
+                <PageHeader
+                    title=title back_href=back back_label=words.get("event-tab-guests") badge=shown actions=actions
+                />
                 <div class="guest-columns">
                     {facts(words, &guest)}
                     <Card title=words.get("guest-history")>

@@ -11,7 +11,7 @@ use crate::{
         api,
         views::{GuestPageView, GuestView},
     },
-    page::{Ctx, event_tabs, load, organiser, page_param},
+    page::{Ctx, encode, event_tabs, load, organiser, page_param},
     ui::{
         Button, ButtonKind, Cell, Column, EmptyState, FilterChip, LinkButton, PageHeader,
         Pagination, Row, Table, TextField,
@@ -88,19 +88,6 @@ impl Asked {
             format!("{}?{}", self.base, query.join("&"))
         }
     }
-}
-
-/// Percent-encodes a value of a query (RFC 3986).
-fn encode(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 fn search(ctx: &Ctx, asked: &Asked) -> impl IntoView + use<> {

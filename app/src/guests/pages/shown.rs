@@ -1,17 +1,12 @@
 //! From guests to what is shown of them.
 
 use backend::{guests::GuestFilter, guests::GuestPage, history::HistoryEntry};
-use domain::{Instant, guests::Guest, people::EmailAddress};
-use ledger::ActorKind;
-use words::show;
+use domain::{guests::Guest, people::EmailAddress};
 
 use crate::{
     guests::views::{GuestPageView, GuestView, HistoryView},
     page::Ctx,
 };
-
-/// The zone in which the log is shown.
-const LOG_ZONE: &str = "Europe/Vienna";
 
 impl GuestView {
     /// What is shown of a guest.
@@ -36,7 +31,7 @@ impl GuestView {
             message: guest.file.answers.message.clone(),
             answered: guest
                 .answered_at()
-                .map_or(String::new(), |at| moment(ctx, at)),
+                .map_or(String::new(), |at| ctx.moment(at)),
         }
     }
 }
@@ -58,12 +53,9 @@ impl GuestPageView {
 impl HistoryView {
     /// What is shown of an entry.
     pub(crate) fn of(ctx: &Ctx, entry: HistoryEntry) -> Self {
-        let actor = match entry.actor_kind {
-            ActorKind::User if !entry.actor_name.is_empty() => entry.actor_name,
-            kind => ctx.t(&format!("actor-{}", kind.code())),
-        };
+        let actor = ctx.actor(entry.actor_kind, &entry.actor_name);
         Self {
-            at: moment(ctx, entry.at),
+            at: ctx.moment(entry.at),
             action: entry.action,
             actor,
             origin: entry.origin,
@@ -74,14 +66,6 @@ impl HistoryView {
                 .collect(),
         }
     }
-}
-
-fn moment(ctx: &Ctx, at: Instant) -> String {
-    let shown = show(ctx.words.0, at, LOG_ZONE);
-    ctx.words.with(
-        "date-and-time",
-        [("date", shown.date.into()), ("time", shown.time.into())],
-    )
 }
 
 /// What a list is asked for by its address. What is not understood is left out.
