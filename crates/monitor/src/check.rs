@@ -19,18 +19,20 @@ pub struct Known {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// Every entry is as it was signed; what was known before agrees.
-    InOrder {
-        /// What was found.
-        report: Report,
-        /// The state that was known before, if any.
-        before: Option<Checkpoint>,
-        /// What is to be kept for the next time.
-        known: Known,
-    },
+    InOrder(Box<InOrder>),
     /// The log is not what was signed, or not what this browser saw before.
     Broken(Divergence),
-    /// What this browser kept is no checkpoint of a known form; it is as good as nothing.
-    Forgotten,
+}
+
+/// A log in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InOrder {
+    /// What was found.
+    pub report: Report,
+    /// The state that was known before, if any.
+    pub before: Option<Checkpoint>,
+    /// What is to be kept for the next time.
+    pub known: Known,
 }
 
 /// A check that is going on: lines come in pieces.
@@ -42,27 +44,30 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins with what is known of this log.
-    pub fn start(known: Option<&Known>) -> Result<Self, Finding> {
-        let mut trusted = Trusted::nothing();
-        let mut before = None;
-        if let Some(known) = known {
-            let key: Verifier = known.vkey.parse().map_err(|_| Finding::Forgotten)?;
-            let anchor =
-                Checkpoint::open(&known.note, key.name(), &key).map_err(|_| Finding::Forgotten)?;
-            before = Some(anchor.clone());
-            trusted = trusted.with_key(key).with_anchor(anchor);
-        }
-        Ok(Self {
+    /// Begins with what is known of this log. What is kept and cannot be read is as good as nothing.
+    pub fn start(known: Option<&Known>) -> Self {
+        let opened = known.and_then(|known| {
+            let key: Verifier = known.vkey.parse().ok()?;
+            let anchor = Checkpoint::open(&known.note, key.name(), &key).ok()?;
+            Some((key, anchor))
+        });
+        let (trusted, before) = match opened {
+            None => (Trusted::nothing(), None),
+            Some((key, anchor)) => (
+                Trusted::nothing().with_key(key).with_anchor(anchor.clone()),
+                Some(anchor),
+            ),
+        };
+        Self {
             checker: Checker::new(trusted),
             before,
             newest: String::new(),
             rest: Vec::new(),
-        })
+        }
     }
 
     /// Takes the next piece of the export; it may end within a line.
-    pub fn take(&mut self, piece: &[u8]) -> Result<(), Finding> {
+    pub fn take(&mut self, piece: &[u8]) -> Result<(), Divergence> {
         self.rest.extend_from_slice(piece);
         let mut from = 0;
         while let Some(length) = self.rest[from..].iter().position(|byte| *byte == b'\n') {
@@ -70,7 +75,7 @@ impl Watch {
             if let Some(note) = note_of(line) {
                 self.newest = note;
             }
-            self.checker.line(line).map_err(Finding::Broken)?;
+            self.checker.line(line)?;
             from += length + 1;
         }
         self.rest.drain(..from);
@@ -86,14 +91,14 @@ impl Watch {
     pub fn finish(self) -> Finding {
         match self.checker.finish() {
             Err(divergence) => Finding::Broken(divergence),
-            Ok(report) => Finding::InOrder {
+            Ok(report) => Finding::InOrder(Box::new(InOrder {
                 known: Known {
                     vkey: report.header.vkey.clone(),
                     note: self.newest,
                 },
                 report,
                 before: self.before,
-            },
+            })),
         }
     }
 }

@@ -9,7 +9,7 @@ mod memory;
 mod panel;
 mod parts;
 
-pub use check::{Finding, Known, Watch};
+pub use check::{Finding, InOrder, Known, Watch};
 use panel::Panel;
 use wasm_bindgen::prelude::wasm_bindgen;
 

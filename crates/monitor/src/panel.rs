@@ -37,6 +37,15 @@ impl Tone {
             Self::Warn => "notice tone-warn",
         }
     }
+
+    /// The picture in the sprite.
+    const fn icon(self) -> &'static str {
+        match self {
+            Self::Good => "/icons.svg#circle-check",
+            Self::Bad => "/icons.svg#circle-alert",
+            Self::Warn => "/icons.svg#hourglass",
+        }
+    }
 }
 
 impl Panel {
@@ -80,14 +89,10 @@ impl Panel {
         let base = self.root.dataset().get("logCheck").ok_or(Unreachable)?;
         let mut part = parts::fetch(&base, 0, None).await?;
         let (log, size) = (part.log.clone(), part.size);
-        let known = memory::recall(&log);
-        let mut watch = match Watch::start(known.as_ref()).or_else(|_| Watch::start(None)) {
-            Ok(watch) => watch,
-            Err(finding) => return Ok(finding),
-        };
+        let mut watch = Watch::start(memory::recall(&log).as_ref());
         loop {
-            if let Err(finding) = watch.take(&part.bytes) {
-                return Ok(finding);
+            if let Err(divergence) = watch.take(&part.bytes) {
+                return Ok(Finding::Broken(divergence));
             }
             self.progress(watch.entries(), size);
             match part.next {
@@ -96,17 +101,17 @@ impl Panel {
             }
         }
         let finding = watch.finish();
-        if let Finding::InOrder { known, .. } = &finding {
-            memory::remember(&log, known);
+        if let Finding::InOrder(found) = &finding {
+            memory::remember(&log, &found.known);
         }
         Ok(finding)
     }
 
     fn words_of(&self, finding: &Finding) -> (Tone, Vec<String>) {
         match finding {
-            Finding::InOrder { report, before, .. } => {
-                let mut lines = vec![self.text("in-order", &self.values_of(report))];
-                lines.push(match before {
+            Finding::InOrder(found) => {
+                let mut lines = vec![self.text("in-order", &self.values_of(&found.report))];
+                lines.push(match &found.before {
                     None => self.text("first-time", &[]),
                     Some(before) => self.text(
                         "continues",
@@ -137,7 +142,6 @@ impl Panel {
                     vec![self.text(text, &[]), divergence.to_string()],
                 )
             }
-            Finding::Forgotten => (Tone::Warn, vec![self.text("offline", &[])]),
         }
     }
 
@@ -174,6 +178,9 @@ impl Panel {
         };
         result.set_class_name(tone.class());
         result.set_hidden(false);
+        if let Ok(Some(picture)) = result.query_selector("use") {
+            let _ = picture.set_attribute("href", tone.icon());
+        }
         if let Ok(Some(body)) = result.query_selector(".notice-body") {
             body.set_text_content(None);
             for line in lines {

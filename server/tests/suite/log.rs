@@ -1,12 +1,11 @@
 //! The log outside the database: kept checkpoints, exported files.
 
-use std::{
-    path::Path,
-    process::{Command, Output},
-};
+use std::path::Path;
 
 use server::workers::sequence_logs;
 use testkit::both_engines;
+
+use super::program::{einlass, said};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
@@ -53,25 +52,6 @@ both_engines! {
         assert_eq!(kept, std::fs::read(others.join("newest.note")).expect("a note"));
         assert!(names(&own).iter().any(|name| name.starts_with("broken-")), "{:?}", names(&own));
     }
-}
-
-/// Runs the program on a folder of its own.
-fn einlass(data: &Path, words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_einlass"))
-        .args(words)
-        .env_clear()
-        .env("EINLASS_DATA_DIR", data)
-        .env("EINLASS_LOG", "error")
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
 }
 
 #[test]

@@ -1,4 +1,6 @@
+mod backup;
 mod browser;
+mod erased;
 mod forms;
 mod headers;
 mod isolation;
@@ -6,4 +8,6 @@ mod leptos_toml;
 mod log;
 mod outage;
 mod participants;
+mod program;
+mod protection;
 mod start;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     page::{Ctx, Monitor},
     protection::views::LogPageView,
-    ui::{Card, Details},
+    ui::{Card, Details, Icon},
 };
 
 /// The texts that the check may show; it sets in what stands in braces.
@@ -50,10 +50,11 @@ pub(super) fn check_panel(ctx: &Ctx, page: &LogPageView) -> AnyView {
                 <p>{words.get("check-lead")}</p>
                 {texts}
                 <div class="actions">
-                    <button type="button" class="button" data-check-start hidden>{words.get("check-start")}</button>
+                    <button type="button" class="button button-primary" data-check-start hidden>{words.get("check-start")}</button>
                 </div>
                 <progress class="progress" data-check-progress hidden aria-label=words.get("check-progress")></progress>
                 <div data-check-result role="status" hidden class="notice">
+                    <Icon name="hourglass"/>
                     <div class="notice-body"></div>
                 </div>
                 <p data-check-fallback class="cell-sub">{words.get("check-without-scripts")}</p>

@@ -237,6 +237,11 @@ both_engines! {
         let slug = if app.engine == Engine::Sqlite { slug } else { app.team.tenant.uuid().to_string() };
         assert!(contains(&stored, slug.as_bytes()), "the test looks at nothing");
         assert_eq!(canaries.found_in(&stored), [""; 0], "in the database");
+        let (mut data, mut keys) = (Vec::new(), Vec::new());
+        backend::backups::create(&app.desk, &app.permit_of_operator(), &mut data, &mut keys).await.expect("a backup");
+        assert!(data.len() > 10_000 && contains(&keys, b"einlass-backup/1"), "the test looks at nothing");
+        assert_eq!(canaries.found_in(&data), [""; 0], "in the data of a backup");
+        assert_eq!(canaries.found_in(&keys), [""; 0], "in the keys of a backup");
         app.desk.store().close().await;
         if app.engine == Engine::Sqlite {
             assert_eq!(canaries.found_in(&bytes_of(app.folder.path())), [""; 0], "in its files");

@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use backend::{
     Failure,
+    accounts::NewUser,
     audit::{self, ExportError, LogFilter, LogHead, Sequenced},
     retention,
 };
 use domain::{
     Instant,
-    access::act,
+    access::{Role, act},
     ids::{EntryId, EventId},
 };
 use ledger::{
@@ -255,5 +256,35 @@ both_engines! {
         let later = Instant(TestApp::START.0 + Instant::DAY_MS);
         assert_eq!(count(LogFilter { from: later, ..LogFilter::default() }).await, []);
         assert_eq!(count(LogFilter { until: Instant(TestApp::START.0 - Instant::DAY_MS), ..LogFilter::default() }).await, []);
+    }
+
+    async fn the_state_of_the_log_is_mailed_once_a_day_while_something_happens(app: TestApp) {
+        let event = journey(&app).await;
+        settle(&app, app.team).await;
+        let before = app.mails().await.len();
+        let mail = async || audit::mail_state(&app.desk, app.team.tenant).await.expect("queued");
+        assert_eq!(mail().await, 0, "not on the day on which the log began");
+        app.clock.advance_ms(Instant::DAY_MS);
+        app.guests(event, &["Dora;Eder;dora@x.example"]).await;
+        settle(&app, app.team).await;
+        assert_eq!((mail().await, mail().await), (1, 0));
+        let mails = app.mails().await;
+        assert_eq!(mails.len(), before + 1);
+        let state = mails.last().expect("a mail");
+        assert_eq!(state.to, "olivia@foyer.example", "the owner, as long as nobody else answers for it");
+        let head = audit::head(&app.desk, &app.permit()).await.expect("asked").expect("signed");
+        assert!(state.text.contains(&head.checkpoint), "{}", state.text);
+
+        let officer = NewUser {
+            name: "Dana Schutz".into(), email: "dana@foyer.example".into(), password: TestApp::PASSWORD.into(),
+            organiser: app.team.tenant, role: Role::DataProtectionOfficer,
+        };
+        backend::accounts::create(&app.desk, &app.permit_of_operator(), officer).await.expect("created");
+        app.clock.advance_ms(Instant::DAY_MS);
+        app.guests(event, &["Emil;Fink;emil@x.example"]).await;
+        assert_eq!(mail().await, 1);
+        assert_eq!(app.mails().await.last().expect("a mail").to, "dana@foyer.example");
+        app.clock.advance_ms(2 * Instant::DAY_MS);
+        assert_eq!(mail().await, 0, "where nothing happens nothing is mailed");
     }
 }

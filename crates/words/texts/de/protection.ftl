@@ -134,17 +134,17 @@ erase-guests =
     }
 erase-mails =
     { $count ->
-        [0] keine E-Mails
-        [one] eine E-Mail
+        [0] Keine E-Mails
+        [one] Eine E-Mail
        *[other] { $count } E-Mails
     }
 erase-links =
     { $count ->
-        [0] kein persönlicher Link
-        [one] ein persönlicher Link
+        [0] Kein persönlicher Link
+        [one] Ein persönlicher Link
        *[other] { $count } persönliche Links
     }
-erase-key = der Schlüssel der Person und die Kennung ihrer E-Mail-Adresse
+erase-key = Der Schlüssel der Person und die Kennung ihrer E-Mail-Adresse
 erase-stays = Im Protokoll bleiben zufällige Kennungen, Zeitpunkte und die Namen geänderter Felder, aber keine Werte. In Sicherungen ist die Person nach höchstens 30 Tagen unlesbar.
 erase-do = Endgültig löschen
 certificate-title = Nachweis der Löschung

@@ -134,17 +134,17 @@ erase-guests =
     }
 erase-mails =
     { $count ->
-        [0] no e-mails
-        [one] one e-mail
+        [0] No e-mails
+        [one] One e-mail
        *[other] { $count } e-mails
     }
 erase-links =
     { $count ->
-        [0] no personal link
-        [one] one personal link
+        [0] No personal link
+        [one] One personal link
        *[other] { $count } personal links
     }
-erase-key = the person's key and the index of the e-mail address
+erase-key = The person's key and the index of the e-mail address
 erase-stays = The log keeps random ids, times and the names of changed fields, but no values. In backups the person is unreadable after 30 days at most.
 erase-do = Erase for good
 certificate-title = Certificate of erasure
