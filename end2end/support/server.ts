@@ -103,6 +103,12 @@ export class Server {
     });
   }
 
+  /** Makes a backup beside the data. */
+  async backUp(): Promise<void> {
+    const folder = await mkdtemp(join(this.directory, 'backup-'));
+    await this.run(['backup', 'create', '--to', folder]);
+  }
+
   async stop(): Promise<void> {
     if (this.process && this.process.exitCode === null) {
       const ended = once(this.process, 'exit');

@@ -5,6 +5,7 @@ mod meter;
 mod pages;
 mod registrations;
 mod rotation;
+mod search;
 
 use testkit::{Engine, TestApp};
 
@@ -28,6 +29,22 @@ fn main() {
         }
         if wanted("guests") {
             guests::measure(TestApp::start(Engine::Sqlite).await).await;
+        }
+        if wanted("search") {
+            let goals = ["<= 500 ms", "<= 15 ms"];
+            Box::pin(search::measure(
+                TestApp::start(Engine::Sqlite).await,
+                100_000,
+                goals,
+            ))
+            .await;
+            let goals = ["<= 4000 ms", "<= 60 ms"];
+            Box::pin(search::measure(
+                TestApp::start(Engine::Sqlite).await,
+                1_000_000,
+                goals,
+            ))
+            .await;
         }
         if wanted("rotation") {
             Box::pin(rotation::measure(TestApp::start(Engine::Sqlite).await)).await;

@@ -79,3 +79,27 @@ pub fn line(name: &str, (ours, theirs): (Taken, Taken), goal: &str) {
         theirs.wall.as_secs_f64() * 1e3,
     );
 }
+
+/// A line for single pieces of work: within which time 95 of 100 of them were done.
+#[expect(clippy::print_stdout, reason = "figures are printed")]
+pub fn percentiles(name: &str, ours: Vec<Duration>, theirs: Vec<Duration>, goal: &str) {
+    let (ours, theirs) = (ninety_fifth(ours), ninety_fifth(theirs));
+    let ratio = theirs.as_secs_f64() / ours.as_secs_f64();
+    println!(
+        "{name:44} {:>9.3} ms {:>12} {:>9.3} ms {ratio:>8.2}  {goal}",
+        ours.as_secs_f64() * 1e3,
+        "",
+        theirs.as_secs_f64() * 1e3,
+    );
+}
+
+fn ninety_fifth(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[(times.len() - 1) * 95 / 100]
+}
+
+/// A figure that is no time.
+#[expect(clippy::print_stdout, reason = "figures are printed")]
+pub fn note(text: &str) {
+    println!("{text}");
+}

@@ -12,7 +12,7 @@ fn provider(folder: &tempfile::TempDir, name: &str) -> LocalKeyFile {
 }
 
 fn content(length: usize) -> Vec<u8> {
-    (0..length).map(|at| (at % 251) as u8).collect()
+    (0..=250).cycle().take(length).collect()
 }
 
 fn sealed(key: &StreamKey, content: &[u8]) -> Vec<u8> {

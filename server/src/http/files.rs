@@ -13,7 +13,10 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{audit, erasures, events, guests, mails::calendar_of, registrations};
+use backend::{Failure, audit, erasures, events, guests, mails::calendar_of, registrations};
+use domain::Instant;
+use futures::StreamExt;
+use papers::{ErasureCertificate, erasure_certificate};
 
 use super::forms;
 
@@ -127,6 +130,8 @@ pub(super) async fn log_export(
             Some((Ok::<_, Infallible>(lines), following))
         }
     });
+    // Whoever compresses asks once more behind the end.
+    let parts = parts.fuse();
     let disposition = "attachment; filename=\"log.ndjson\"";
     (
         [
@@ -158,6 +163,54 @@ pub(super) async fn certificate_json(
             json,
         ),
         Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+/// The certificate of an erasure as a paper.
+pub(super) async fn certificate_pdf(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+    Path(person): Path<String>,
+) -> Response {
+    match paper_of(&ctx, &person).await {
+        Ok(paper) => file(
+            "application/pdf",
+            "attachment; filename=\"certificate.pdf\"",
+            paper,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
+    let person = person.parse().map_err(|_| ApiError::NotFound)?;
+    let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
+    let damaged = |_| Failure::Damaged("the certificate");
+    let proven = certificate.verify().map_err(damaged)?;
+    let statement = proven.statement;
+    let paper = ErasureCertificate {
+        organiser: ctx.session()?.tenant_name.clone(),
+        erased: ctx.moment(Instant(statement.erased_ms)),
+        unreadable_from: ctx.day(Instant(statement.backups_until_ms)),
+        person: statement.person,
+        guests: statement.guests,
+        mails: statement.mails,
+        links: statement.links,
+        place: certificate.position + 1,
+        size: proven.checkpoint.size,
+        statement: certificate.statement,
+        checkpoint: certificate.checkpoint,
+        key: certificate.vkey,
+    };
+    let locale = ctx.words.0;
+    let paper = tokio::task::spawn_blocking(move || erasure_certificate(locale, &paper)).await;
+    match paper {
+        Ok(Ok(paper)) => Ok(paper),
+        Ok(Err(error)) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "no paper");
+            Err(Failure::Damaged("the template of a paper").into())
+        }
+        Err(_) => Err(Failure::Damaged("the template of a paper").into()),
     }
 }
 

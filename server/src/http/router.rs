@@ -43,6 +43,10 @@ pub fn router(state: AppState) -> Router {
             "/app/protection/erasures/{person}/certificate.json",
             get(files::certificate_json),
         )
+        .route(
+            "/app/protection/erasures/{person}/certificate.pdf",
+            get(files::certificate_pdf),
+        )
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
         .route("/m/{token}/calendar.ics", get(files::own_calendar));
     for form in forms() {

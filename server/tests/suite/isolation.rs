@@ -133,9 +133,10 @@ const FUNCTIONS: [(&str, &str); 30] = [
 ];
 
 /// Files that belong to somebody.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "/app/events/{event}/guests.csv",
     "/app/protection/erasures/{person}/certificate.json",
+    "/app/protection/erasures/{person}/certificate.pdf",
     "/m/{token}/calendar.ics",
     "/e/{slug}/calendar.ics",
 ];

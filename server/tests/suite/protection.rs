@@ -1,12 +1,15 @@
 //! The log and its proof over HTTP.
 
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 use backend::audit;
 use ledger::{
     erasure::Certificate,
     export::{Trusted, verify},
 };
-use testkit::{TestApp, both_engines};
+use testkit::both_engines;
 
 use super::browser::Browser;
 
@@ -30,6 +33,8 @@ both_engines! {
 
         let whole = browser.get("/app/protection/log.ndjson").await;
         assert_eq!(whole.body, part.body);
+        let compressed = browser.send(Method::GET, "/app/protection/log.ndjson", Body::empty(), &[("accept-encoding", "br")]);
+        assert_eq!(compressed.await.headers["content-encoding"], "br");
         audit::sequence(&browser.app.desk, browser.app.team.tenant).await.expect("sequenced");
         let again = browser.get("/app/protection/log/part").await;
         assert!(again.body.contains("log.exported"), "taking the log along is an entry");
@@ -57,6 +62,9 @@ both_engines! {
         let json = browser.get(&format!("{path}/certificate.json")).await;
         let read: Certificate = serde_json::from_str(&json.body).expect("a certificate");
         read.verify().expect("it holds");
+        let pdf = browser.get(&format!("{path}/certificate.pdf")).await;
+        assert_eq!(pdf.headers["content-type"], "application/pdf");
+        assert!(pdf.body.starts_with("%PDF-"));
         assert_eq!(browser.post(&page, &[]).await.status, StatusCode::NOT_FOUND, "twice finds nobody");
     }
 }

@@ -80,9 +80,12 @@ pub enum BackupError {
 impl From<io::Error> for BackupError {
     fn from(error: io::Error) -> Self {
         let damaged = error.kind() == io::ErrorKind::UnexpectedEof
-            || error
-                .get_ref()
-                .is_some_and(|inner| inner.is::<StreamError>());
+            || error.get_ref().is_some_and(|inner| {
+                matches!(
+                    inner.downcast_ref(),
+                    Some(StreamError::Refused | StreamError::TooLong)
+                )
+            });
         if damaged {
             Self::Damaged
         } else {

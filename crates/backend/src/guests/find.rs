@@ -152,6 +152,14 @@ pub async fn names_in_memory(desk: &Desk, tenant: TenantId) -> usize {
     }
 }
 
+/// Bytes that these names take.
+pub async fn memory_of_names(desk: &Desk, tenant: TenantId) -> usize {
+    match desk.finders.held(tenant) {
+        Some(finder) => finder.lock().await.index.memory_bytes(),
+        None => 0,
+    }
+}
+
 fn permit(tenant: TenantId) -> Result<Permit<act::DeleteExpired>, Failure> {
     as_system(tenant, "search")
 }

@@ -13,7 +13,7 @@ pub(crate) mod sql;
 
 pub use export::export_csv;
 pub(crate) use find::open_some;
-pub use find::{forget_names, names_in_memory};
+pub use find::{forget_names, memory_of_names, names_in_memory};
 pub use list::{GuestFilter, GuestPage, PAGE_LENGTH, list};
 pub use load::load;
 pub(crate) use person::find_or_make_person;

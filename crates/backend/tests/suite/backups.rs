@@ -130,7 +130,7 @@ both_engines! {
             assert_eq!(restored.erased, 1);
             assert_eq!(names(&app, &desk, event).await, ["Ben"]);
             assert_eq!(taken(&app, &desk, event).await, 0, "the places are free");
-            let again = erasures::repeat(&desk, &list.to_vec()).await.expect("nothing to repeat");
+            let again = erasures::repeat(&desk, list).await.expect("nothing to repeat");
             assert_eq!(again, 0);
             assert!(backups::check(&desk, &app.permit_of_operator()).await.is_ok());
             let permit = app.permit::<act::ErasePeople>();

@@ -17,7 +17,7 @@ fn proof() -> Vec<Hash> {
     for entry in entries(SIZE) {
         levels[0].push(entry.leaf());
         frontier.append_noting(entry.leaf(), |done| {
-            levels[usize::from(done.level)].push(done.hash)
+            levels[usize::from(done.level)].push(done.hash);
         });
     }
     let mut tiles = Tiles::new();
@@ -98,23 +98,37 @@ fn whatever_is_changed_in_it_is_found() {
         change(&mut certificate);
         certificate.verify().expect_err("it was changed")
     };
-    use CertificateError as E;
-    assert!(matches!(changed(&|c| c.format.push('x')), E::UnknownFormat));
-    assert!(matches!(changed(&|c| c.vkey.push('x')), E::MalformedKey(_)));
+    assert!(matches!(
+        changed(&|c| c.format.push('x')),
+        CertificateError::UnknownFormat
+    ));
+    assert!(matches!(
+        changed(&|c| c.vkey.push('x')),
+        CertificateError::MalformedKey(_)
+    ));
     assert!(matches!(
         changed(&|c| c.statement = c.statement.replace("guests 2", "guests 1")),
-        E::Statement(_)
+        CertificateError::Statement(_)
     ));
-    assert!(matches!(changed(&|c| c.entry.at += 1), E::OtherEntry));
-    assert!(matches!(changed(&|c| c.position -= 1), E::Inclusion(_)));
-    assert!(matches!(changed(&|c| c.proof.swap(0, 1)), E::Inclusion(_)));
+    assert!(matches!(
+        changed(&|c| c.entry.at += 1),
+        CertificateError::OtherEntry
+    ));
+    assert!(matches!(
+        changed(&|c| c.position -= 1),
+        CertificateError::Inclusion(_)
+    ));
+    assert!(matches!(
+        changed(&|c| c.proof.swap(0, 1)),
+        CertificateError::Inclusion(_)
+    ));
     assert!(matches!(
         changed(&|c| c.proof[0].truncate(10)),
-        E::MalformedProof
+        CertificateError::MalformedProof
     ));
     assert!(matches!(
         changed(&|c| c.checkpoint = c.checkpoint.replace("300", "301")),
-        E::Checkpoint(_)
+        CertificateError::Checkpoint(_)
     ));
 }
 

@@ -149,6 +149,7 @@ erase-stays = Im Protokoll bleiben zufällige Kennungen, Zeitpunkte und die Name
 erase-do = Endgültig löschen
 certificate-title = Nachweis der Löschung
 certificate-lead = Geben Sie diesen Nachweis der Person. Er enthält nichts über sie und lässt sich überall prüfen.
+certificate-paper-lead = Alle Daten einer Person wurden gelöscht und ihr Schlüssel vernichtet. Dieser Nachweis enthält nichts über die Person.
 certificate-done = Die Person ist gelöscht.
 certificate-pdf = Nachweis als PDF
 certificate-json = Nachweis zum Prüfen (JSON)

@@ -149,6 +149,7 @@ erase-stays = The log keeps random ids, times and the names of changed fields, b
 erase-do = Erase for good
 certificate-title = Certificate of erasure
 certificate-lead = Give this certificate to the person. It says nothing about them and can be checked anywhere.
+certificate-paper-lead = All data of a person were erased and the key was destroyed. This certificate says nothing about the person.
 certificate-done = The person is erased.
 certificate-pdf = Certificate as PDF
 certificate-json = Certificate to be checked (JSON)

@@ -1,0 +1,11 @@
+//! Papers: PDF files for people, through Typst. Knows no database; what stands on a paper comes as data, never as source
+//! text of the template.
+//!
+//! Fonts and templates are in the program. A paper is tagged for screen readers and conforms to PDF/UA-1.
+
+mod certificate;
+mod paper;
+mod world;
+
+pub use certificate::{ErasureCertificate, erasure_certificate};
+pub use paper::PaperError;
