@@ -1,10 +1,10 @@
 //! Bytes as this crate once wrote them. They must open for ever: whoever has to change a constant
 //! here makes stored data unreadable. A new format gets new constants beside the old ones.
 
-use std::{fs, sync::Arc, time::Duration};
+use std::{fs, io::Read, sync::Arc, time::Duration};
 
 use data_encoding::HEXLOWER;
-use vault::{Environment, Key32, KeyCache, LocalKeyFile, Place, Sealed, TenantKeys};
+use vault::{Environment, Key32, KeyCache, LocalKeyFile, Place, Sealed, SealedReader, TenantKeys};
 
 const TENANT: [u8; 16] = [0x11; 16];
 const PERSON: [u8; 16] = [0x22; 16];
@@ -37,6 +37,10 @@ const NEXT_WRAPPED_PERSON_KEY: &str = "010000000100000004f252b527de18b1834bd7e4a
     f6d73f547bdd4be301";
 const KEPT_BLIND_INDEX: &str = "4894b37854423f4f2f40c998ac6340ad";
 const LATER_BLIND_INDEX: &str = "e273a1e5600f7876731cc238d9df088b";
+/// The key of a stream, and the stream behind the line `head`.
+const STREAM_KEY: &str = "01812007e8eb2fbe35c450b2665ffd6db31b79fd37d3bbe30e529a80f333cc15e7a896ab23cdd2d4d96dca6e24\
+    4af9b5d8438bc919d88e83334eb0af32";
+const STREAM: &str = "9f79fb615219b07dd96a7d4bf9e5b4b383d7898e929ac82a42e0b07a";
 
 fn bytes(hex: &str) -> Vec<u8> {
     HEXLOWER
@@ -119,4 +123,18 @@ async fn an_old_root_that_followed_another_keeps_its_lookups() {
     assert_eq!(HEXLOWER.encode(later.as_bytes()), LATER_BLIND_INDEX);
     keys.unwrap_person_key(PERSON, &bytes(NEXT_WRAPPED_PERSON_KEY))
         .unwrap();
+}
+
+#[tokio::test]
+async fn an_old_stream_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = cache(&folder)
+        .open_stream_key("backup", &bytes(STREAM_KEY))
+        .await
+        .unwrap();
+    let sealed = bytes(STREAM);
+    let mut reader = SealedReader::new(&sealed[..], &key, b"head\n").unwrap();
+    let mut text = String::new();
+    reader.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "Zoë Müller");
 }

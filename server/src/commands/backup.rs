@@ -210,7 +210,11 @@ impl Files {
 
 async fn verify(config: &Config, files: &Files, json: bool) -> anyhow::Result<()> {
     let (data, keys) = files.open()?;
-    let scratch = tempfile::tempdir().context("no scratch folder can be made")?;
+    // Below the data, not where everybody puts things; what a killed run left behind goes first.
+    let folder = config.data_dir.join("scratch");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).context("no scratch folder can be made")?;
+    let scratch = tempfile::tempdir_in(&folder).context("no scratch folder can be made")?;
     let url = format!("sqlite://{}", scratch.path().join("scratch.db").display());
     let desk = empty(config, &url).await?;
     let restored = backups::restore(&desk, &permit()?, data, keys, &[]).await?;

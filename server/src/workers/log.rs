@@ -33,15 +33,16 @@ pub async fn sequence(
     mut list: ErasedList,
     mut stop: watch::Receiver<bool>,
 ) {
-    let mut mailed = Mailed::default();
+    let mut next = Next::default();
     while !*stop.borrow() {
-        if let Err(error) = round(&desk, &folder).await {
+        let changed = round(&desk, &folder).await.unwrap_or_else(|error| {
             tracing::error!(
                 error = &error as &dyn std::error::Error,
                 "the log could not be signed"
             );
-        }
-        look_after(&desk, &mut list, &mut mailed).await;
+            Vec::new()
+        });
+        look_after(&desk, &changed, &mut list, &mut next).await;
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             _ = stop.changed() => {}
@@ -49,44 +50,50 @@ pub async fn sequence(
     }
 }
 
-/// The last day on which the state of each log was looked at for mailing.
-type Mailed = HashMap<TenantId, i64>;
+/// When each tenant is looked at again: for the mail of the day, and in case another process has signed the log.
+#[derive(Default)]
+struct Next {
+    mail: HashMap<TenantId, Instant>,
+    list: HashMap<TenantId, Instant>,
+}
 
 /// What follows a round: the list of destroyed keys outside, and the mail of the day.
-async fn look_after(desk: &Desk, list: &mut ErasedList, mailed: &mut Mailed) {
+async fn look_after(desk: &Desk, changed: &[TenantId], list: &mut ErasedList, next: &mut Next) {
     let Ok(tenants) = desk.tenants().await else {
         // The round before has said so.
         return;
     };
-    let today = desk.now().0.div_euclid(Instant::DAY_MS);
+    let now = desk.now();
     for tenant in tenants {
-        if let Err(error) = list.keep(desk, tenant).await {
+        let is_due = |next: &HashMap<_, Instant>| next.get(&tenant).is_none_or(|at| *at <= now);
+        if changed.contains(&tenant) || is_due(&next.list) {
+            next.list.insert(tenant, now.plus_ms(Instant::MINUTE_MS));
+            if let Err(error) = list.keep(desk, tenant).await {
+                tracing::error!(
+                    %tenant,
+                    error = &error as &dyn std::error::Error,
+                    "the list of erasures outside is not up to date"
+                );
+            }
+        }
+        if tenant == TenantId::PLATFORM || !is_due(&next.mail) {
+            continue;
+        }
+        next.mail
+            .insert(tenant, now.plus_ms(10 * Instant::MINUTE_MS));
+        if let Err(error) = audit::mail_state(desk, tenant).await {
             tracing::error!(
                 %tenant,
                 error = &error as &dyn std::error::Error,
-                "the list of erasures outside is not up to date"
-            );
-        }
-        if tenant == TenantId::PLATFORM || mailed.get(&tenant) == Some(&today) {
-            continue;
-        }
-        match audit::mail_state(desk, tenant).await {
-            // Something may still happen today.
-            Ok(0) => {}
-            Ok(_) => {
-                mailed.insert(tenant, today);
-            }
-            Err(error) => tracing::error!(
-                %tenant,
-                error = &error as &dyn std::error::Error,
                 "the state of a log was not mailed"
-            ),
+            );
         }
     }
 }
 
-/// One round through all tenants: each waiting entry gets its place.
-pub async fn round(desk: &Desk, folder: &Path) -> Result<(), Failure> {
+/// One round through all tenants: each waiting entry gets its place. Returns those whose log grew.
+pub async fn round(desk: &Desk, folder: &Path) -> Result<Vec<TenantId>, Failure> {
+    let mut changed = Vec::new();
     for tenant in desk.tenants().await? {
         let newest = match place(desk, tenant).await {
             Ok(newest) => newest,
@@ -100,6 +107,9 @@ pub async fn round(desk: &Desk, folder: &Path) -> Result<(), Failure> {
                 continue;
             }
         };
+        if newest.is_some() {
+            changed.push(tenant);
+        }
         if let Some(head) = newest
             && let Err(error) = keep(desk, tenant, &head, &folder.join(tenant.to_string())).await
         {
@@ -110,7 +120,7 @@ pub async fn round(desk: &Desk, folder: &Path) -> Result<(), Failure> {
             );
         }
     }
-    Ok(())
+    Ok(changed)
 }
 
 /// Gives the waiting entries of a tenant their place; returns the signed state if there were some.

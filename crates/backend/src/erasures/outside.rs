@@ -17,6 +17,9 @@ use crate::{
     guests, keys,
 };
 
+/// Subjects that are looked up at a time.
+const LOOK_MAX: usize = 1_000;
+
 /// A destroyed key, as one line of the list: time in milliseconds since 1970, tenant, and the random id of the subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Destroyed {
@@ -81,28 +84,35 @@ pub async fn destroyed_since(
 /// Destroys again what was destroyed before and came back with a restored database; returns how many keys there were.
 /// Each of them leaves an entry. To be called before anything is served.
 pub async fn repeat(desk: &Desk, list: &[Destroyed]) -> Result<u32, Failure> {
-    let known = desk.tenants().await?;
     let mut repeated = 0;
-    for line in list.iter().filter(|line| known.contains(&line.tenant)) {
-        let permit = permit(line.tenant)?;
-        let mut tx = desk.read(&permit).await?;
-        let has_come_back = sql::has_key(&mut tx, line.subject).await?;
-        drop(tx);
-        if !has_come_back {
-            continue;
+    for tenant in desk.tenants().await? {
+        let subjects: Vec<Uuid> = list
+            .iter()
+            .filter(|line| line.tenant == tenant)
+            .map(|line| line.subject)
+            .collect();
+        for some in subjects.chunks(LOOK_MAX) {
+            let mut tx = desk.read(&permit(tenant)?).await?;
+            let back = sql::with_keys(&mut tx, some).await?;
+            drop(tx);
+            for subject in back {
+                destroy_again(desk, tenant, subject).await?;
+                repeated += 1;
+            }
         }
-        let mut tx = desk.open(&permit).await?;
-        let tenant = tx.tenant().uuid();
-        let own_key = keys::own(&mut tx).await?;
-        let person = PersonId::from_uuid(line.subject);
-        guests::remove_person(&mut tx, person).await?;
-        let change = Change::new("person.erased_again", person, tenant, &own_key);
-        let noted = tx.note(change).await?;
-        keys::destroy(&mut tx, line.subject, Some(noted.entry())).await?;
-        tx.commit_noted(noted).await?;
-        repeated += 1;
     }
     Ok(repeated)
+}
+
+async fn destroy_again(desk: &Desk, tenant: TenantId, subject: Uuid) -> Result<(), Failure> {
+    let mut tx = desk.open(&permit(tenant)?).await?;
+    let own_key = keys::own(&mut tx).await?;
+    let person = PersonId::from_uuid(subject);
+    guests::remove_person(&mut tx, person).await?;
+    let change = Change::new("person.erased_again", person, tenant.uuid(), &own_key);
+    let noted = tx.note(change).await?;
+    keys::destroy(&mut tx, subject, Some(noted.entry())).await?;
+    tx.commit_noted(noted).await
 }
 
 fn permit(tenant: TenantId) -> Result<Permit<act::DeleteExpired>, Failure> {

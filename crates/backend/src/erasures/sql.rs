@@ -10,7 +10,7 @@ use super::Extent;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, row, rows},
+    store::{execute, on_engine, row, rows},
 };
 
 /// Notes that the key of a subject was destroyed; once is enough.
@@ -99,14 +99,23 @@ pub(super) async fn since(
     )?)
 }
 
-/// Whether a subject still has a key.
-pub(super) async fn has_key(tx: &mut TenantTx, subject: Uuid) -> Result<bool, Failure> {
-    let found: Option<(i64,)> = row!(
-        tx,
-        "SELECT count(*) FROM keys WHERE tenant_id = $1 AND subject_id = $2",
-        subject
-    )?;
-    Ok(found.is_some_and(|(keys,)| keys > 0))
+/// Those of the subjects that have a key.
+pub(super) async fn with_keys(tx: &mut TenantTx, subjects: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
+    let ids: Vec<String> = (0..subjects.len())
+        .map(|id| format!("${}", id + 2))
+        .collect();
+    let sql = format!(
+        "SELECT subject_id FROM keys WHERE tenant_id = $1 AND subject_id IN ({})",
+        ids.join(", ")
+    );
+    let tenant = tx.t();
+    Ok(on_engine!(&mut tx.connection, |c| {
+        let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(tenant);
+        for subject in subjects {
+            query = query.bind(*subject);
+        }
+        query.fetch_all(c).await
+    })?)
 }
 
 /// How many people were erased on request.

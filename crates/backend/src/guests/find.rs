@@ -4,23 +4,23 @@ use std::collections::HashMap;
 
 use domain::{
     access::act,
-    guests::{Guest, GuestFile},
-    ids::{EventId, GuestId, TenantId},
-    people::EmailAddress,
+    guests::Guest,
+    ids::{EventId, TenantId},
 };
-use search::{Cursor, Record};
-use vault::Sealed;
+use search::Cursor;
 
-use super::{GuestFilter, GuestPage, PAGE_LENGTH, names, place, row::open, sql};
+use super::{
+    GuestFilter, GuestPage, PAGE_LENGTH,
+    build::{build, open_name, put},
+    names,
+    row::open,
+    sql,
+};
 use crate::{
     Failure,
     access::{Permit, as_system},
     desk::{Desk, Finder, TenantTx},
-    keys,
 };
-
-/// Rows that are opened at a time while an index is built.
-const BATCH: i64 = 5_000;
 
 /// A page of an event's guests who match, sorted by name. The index is brought up to date first, so that it holds what
 /// was committed before, by whatever process.
@@ -70,7 +70,7 @@ async fn refresh(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> 
     if let Some(known) = finder.horizon {
         for (guest, row) in names::changed_since(tx, known).await? {
             match row {
-                Some(row) => put(tx, finder, &row).await?,
+                Some(row) => put(&mut finder.index, &row, &open_name(tx, &row).await?),
                 None => {
                     finder.index.remove(guest);
                 }
@@ -80,42 +80,6 @@ async fn refresh(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> 
         build(tx, finder).await?;
     }
     finder.horizon = Some(horizon);
-    Ok(())
-}
-
-async fn build(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> {
-    let mut last = uuid::Uuid::nil();
-    loop {
-        let rows = names::names_after(tx, last, BATCH).await?;
-        for row in &rows {
-            put(tx, finder, row).await?;
-            last = row.id;
-        }
-        if rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX) {
-            break;
-        }
-    }
-    finder.index.settle();
-    Ok(())
-}
-
-async fn open_name(tx: &mut TenantTx, row: &names::NameRow) -> Result<GuestFile, Failure> {
-    let key = keys::unwrap(tx, row.person_id, &row.wrapped).await?;
-    let sealed = Sealed::from_bytes(row.sealed.clone());
-    Ok(key.open(place(GuestId::from_uuid(row.id)), &sealed)?)
-}
-
-async fn put(tx: &mut TenantTx, finder: &mut Finder, row: &names::NameRow) -> Result<(), Failure> {
-    let file = open_name(tx, row).await?;
-    let details = &file.details;
-    finder.index.put(&Record {
-        id: row.id,
-        group: row.event_id,
-        family_name: &details.family_name,
-        given_name: &details.given_name,
-        company: &details.company,
-        email: details.email.as_ref().map_or("", EmailAddress::as_str),
-    });
     Ok(())
 }
 

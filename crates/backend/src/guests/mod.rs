@@ -1,5 +1,6 @@
 //! Guests of an event.
 
+mod build;
 mod export;
 mod find;
 mod list;
