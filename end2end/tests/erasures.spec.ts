@@ -12,8 +12,6 @@ test('a person is erased for good, with a certificate to take along', { tag: '@j
   team,
   watch,
 }) => {
-  // From the invitation to the certificate, with a look at each page.
-  test.setTimeout(90_000);
   await signIn(page, team);
   await open(page, '/app/protection/erasures');
   await expect(page.getByText('Noch niemand gelöscht')).toBeVisible();

@@ -29,7 +29,6 @@ test('the log is read, filtered and checked by whoever reads it', { tag: '@journ
   page,
   team,
 }) => {
-  test.setTimeout(60_000);
   await signIn(page, team);
   const event = await createEvent(page);
   await openSigned(page);
