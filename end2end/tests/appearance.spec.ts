@@ -37,7 +37,7 @@ test('every page is readable in English and in the dark', { tag: '@looks' }, asy
   team,
   watch,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   watch.expectStatus(404);
   const german = await browser.newContext({ locale: 'de-AT' });
   const desk = await german.newPage();
