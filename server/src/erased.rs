@@ -3,7 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     fs::{self, OpenOptions},
-    io::{self, Write},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 
@@ -20,6 +20,9 @@ use crate::config::Config;
 
 /// Commits may become visible later than others whose time is later; looked back for this long.
 const BEHIND_MS: i64 = 10 * Instant::MINUTE_MS;
+
+/// No line is as long as this, in bytes.
+const LINE_MAX: u64 = 1_024;
 
 /// Where the list is.
 pub fn path(config: &Config) -> PathBuf {
@@ -105,6 +108,8 @@ impl ErasedList {
         if lines.is_empty() {
             return Ok(());
         }
+        // After a write that failed half way, too.
+        self.cut_off()?;
         let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
         let mut file = OpenOptions::new()
             .append(true)
@@ -124,19 +129,22 @@ impl ErasedList {
         }
     }
 
-    /// Takes away a last line that a crash left unfinished.
+    /// Takes away a last line that was left unfinished.
     fn cut_off(&self) -> io::Result<()> {
         if !self.path.exists() {
             return Ok(());
         }
-        let text = fs::read(&self.path)?;
-        let whole = text
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |end| end + 1);
-        OpenOptions::new()
-            .write(true)
-            .open(&self.path)?
-            .set_len(whole as u64)
+        let mut file = OpenOptions::new().read(true).write(true).open(&self.path)?;
+        let length = file.metadata()?.len();
+        let from = length.saturating_sub(LINE_MAX);
+        file.seek(SeekFrom::Start(from))?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail)?;
+        let whole = tail.iter().rposition(|byte| *byte == b'\n');
+        let whole = whole.map_or(0, |end| from + end as u64 + 1);
+        if whole < length {
+            file.set_len(whole)?;
+        }
+        Ok(())
     }
 }

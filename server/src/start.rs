@@ -66,6 +66,23 @@ pub async fn open(config: &Config) -> anyhow::Result<Arc<Desk>> {
     Ok(desk)
 }
 
+/// Opens the installation if there is one; makes and changes nothing.
+pub async fn open_if_there(config: &Config) -> anyhow::Result<Option<Arc<Desk>>> {
+    if !Store::is_there(&config.database_url) {
+        return Ok(None);
+    }
+    let store = Store::connect(&config.database_url).await?;
+    if !store.is_current().await {
+        return Ok(None);
+    }
+    let desk = desk(config, store).await?;
+    Ok(desk
+        .tenants()
+        .await?
+        .contains(&TenantId::PLATFORM)
+        .then_some(desk))
+}
+
 /// A desk over a database, whatever is in it.
 pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
     let settings = DeskSettings {

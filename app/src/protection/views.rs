@@ -140,6 +140,8 @@ pub struct CertificateView {
     pub size: u64,
     /// The signed statement.
     pub statement: String,
+    /// The signed state of the log.
+    pub checkpoint: String,
     /// The public key.
     pub verifier: String,
 }

@@ -4,7 +4,10 @@ use domain::Locale;
 use serde::Serialize;
 use words::Words;
 
-use crate::paper::{PaperError, set};
+use crate::{
+    legible::legible,
+    paper::{PaperError, set},
+};
 
 const TEMPLATE: &str = include_str!("../templates/certificate.typ");
 
@@ -75,7 +78,7 @@ fn data(locale: Locale, certificate: &ErasureCertificate) -> Data {
         title: words.get("certificate-title"),
         lead: words.get("certificate-paper-lead"),
         facts: vec![
-            fact("certificate-organiser", &certificate.organiser),
+            fact("certificate-organiser", &legible(&certificate.organiser)),
             fact("certificate-person", &certificate.person),
             fact("certificate-erased", &certificate.erased),
             number("certificate-guests", certificate.guests),
@@ -129,6 +132,25 @@ mod tests {
             // What does not conform to PDF/UA-1 is refused; the file says that it does.
             let mark = b"<pdfuaid:part>1";
             assert!(paper.windows(mark.len()).any(|bytes| bytes == mark));
+        }
+    }
+
+    #[test]
+    fn an_organiser_of_any_script_gets_a_paper() {
+        for organiser in [
+            "Дом культуры",
+            "文化協会",
+            "جمعية",
+            "עמותה",
+            "Fest \u{1f389}",
+            "\u{10ffff}",
+        ] {
+            let certificate = ErasureCertificate {
+                organiser: organiser.into(),
+                ..certificate()
+            };
+            let paper = erasure_certificate(Locale::De, &certificate);
+            assert!(paper.is_ok(), "{organiser}: {:?}", paper.err());
         }
     }
 

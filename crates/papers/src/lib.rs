@@ -4,6 +4,7 @@
 //! Fonts and templates are in the program. A paper is tagged for screen readers and conforms to PDF/UA-1.
 
 mod certificate;
+mod legible;
 mod paper;
 mod world;
 

@@ -1,6 +1,7 @@
 //! From a template and data to a PDF file.
 
 use serde::Serialize;
+use typst::comemo;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -13,7 +14,10 @@ pub struct PaperError(String);
 
 /// Sets a paper. Takes some milliseconds of a processor: call it where blocking is allowed.
 pub(crate) fn set(template: &'static str, data: &impl Serialize) -> Result<Vec<u8>, PaperError> {
-    let document = lay_out(template, data)?;
+    let document = lay_out(template, data);
+    // Typst remembers what it laid out, and with it what stood on the paper.
+    comemo::evict(0);
+    let document = document?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|_| PaperError("the standards exclude each other".to_owned()))?;
     let options = PdfOptions {

@@ -40,6 +40,14 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// Whether some font has a shape for this letter.
+pub(crate) fn has_glyph(letter: char) -> bool {
+    let fonts = &SHARED.fonts;
+    fonts
+        .iter()
+        .any(|font| font.info().coverage.contains(letter.into()))
+}
+
 /// The world of one paper.
 pub(crate) struct Desk {
     template: Source,

@@ -71,10 +71,28 @@ impl PersonKey {
         place: Place,
         sealed: &Sealed<T>,
     ) -> Result<T, OpenError> {
-        let (header, rest) = split::<HEADER_LEN>(sealed.as_bytes())?;
+        self.open_bytes(place, sealed.as_bytes().to_vec())
+    }
+
+    /// Likewise, in the memory of the blob, which is overwritten: for many rows in turn.
+    pub fn open_in_place<T: DeserializeOwned>(
+        &self,
+        place: Place,
+        sealed: Sealed<T>,
+    ) -> Result<T, OpenError> {
+        self.open_bytes(place, sealed.into_bytes())
+    }
+
+    fn open_bytes<T: DeserializeOwned>(
+        &self,
+        place: Place,
+        bytes: Vec<u8>,
+    ) -> Result<T, OpenError> {
+        let mut bytes = Zeroizing::new(bytes);
+        let (header, rest) = split::<HEADER_LEN>(&mut bytes)?;
         let (nonce, rest) = split::<{ hazmat::NONCE_LEN }>(rest)?;
         let (content, tag) = rest
-            .split_last_chunk::<{ hazmat::TAG_LEN }>()
+            .split_last_chunk_mut::<{ hazmat::TAG_LEN }>()
             .ok_or(OpenError::Malformed)?;
         let [FORMAT, AES_256_GCM_SIV, version @ ..] = *header else {
             return Err(OpenError::UnknownFormat);
@@ -86,13 +104,12 @@ impl PersonKey {
                 expected: self.version,
             });
         }
-        let mut content = Zeroizing::new(content.to_vec());
         let associated_data = self.associated_data(place);
         let data = associated_data.as_slice();
-        if !hazmat::open_in_place(&self.key, *nonce, data, &mut content, *tag) {
+        if !hazmat::open_in_place(&self.key, *nonce, data, content, *tag) {
             return Err(OpenError::Refused);
         }
-        payload::read(&content)
+        payload::read(content)
     }
 
     fn associated_data(&self, place: Place) -> AssociatedData {
@@ -146,6 +163,8 @@ impl AssociatedData {
     }
 }
 
-fn split<const N: usize>(bytes: &[u8]) -> Result<(&[u8; N], &[u8]), OpenError> {
-    bytes.split_first_chunk::<N>().ok_or(OpenError::Malformed)
+fn split<const N: usize>(bytes: &mut [u8]) -> Result<(&mut [u8; N], &mut [u8]), OpenError> {
+    bytes
+        .split_first_chunk_mut::<N>()
+        .ok_or(OpenError::Malformed)
 }

@@ -168,6 +168,11 @@ pub fn local_of(at: Instant, zone: &str) -> String {
         .to_string()
 }
 
+/// An instant as names of files bear it, in UTC and to the second: `20270201T180000Z`.
+pub fn stamp_of(at: Instant) -> String {
+    timestamp(at).strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
 /// The zones that are offered: near ones first, then every place of the IANA list.
 pub fn zones() -> Vec<String> {
     let near = [

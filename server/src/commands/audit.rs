@@ -83,7 +83,7 @@ pub(super) async fn run(command: AuditCommand, config: &Config) -> anyhow::Resul
 
 async fn write(config: &Config, tenant: TenantId, output: Option<PathBuf>) -> anyhow::Result<()> {
     let desk = start::open(config).await?;
-    workers::sequence_logs(&desk, &config.data_dir.join("checkpoints")).await?;
+    workers::sequence_logs(&desk, &mut workers::Checkpoints::of(config)).await?;
     let permit: Permit<act::SeeLog> =
         authorise(Who::Operator(tenant), &Origin::new("command line", None))?;
     let entries = if let Some(path) = &output {

@@ -1,25 +1,26 @@
 //! Backups at the command line.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{BufReader, BufWriter},
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use backend::{
-    access::{Origin, Permit, Who, authorise},
-    backups::{self, BackupError, Header, Part, Restored},
+    backups::{self, Checked, Restored},
     desk::Desk,
     erasures::Destroyed,
     store::Store,
 };
 use clap::Subcommand;
-use domain::{access::act, erasures::may_be_restored, ids::TenantId};
 
-use super::log;
-use crate::{config::Config, erased, start};
+use super::{
+    backup_files::{Files, NewFiles, remove_expired},
+    log,
+    tenant::operator,
+};
+use crate::{config::Config, erased, start, workers::Checkpoints};
 
 /// What can be done with backups.
 #[derive(Subcommand)]
@@ -55,16 +56,6 @@ pub(super) enum BackupCommand {
     },
 }
 
-/// The two files of a backup.
-#[derive(clap::Args)]
-pub(super) struct Files {
-    /// The file with the data, `….data`.
-    data: PathBuf,
-    /// The file with the keys, `….keys`; without it the newest one beside the data.
-    #[arg(long)]
-    keys: Option<PathBuf>,
-}
-
 pub(super) async fn run(command: BackupCommand, config: &Config) -> anyhow::Result<()> {
     match command {
         BackupCommand::Create { to, json } => create(config, &to, json).await,
@@ -77,48 +68,14 @@ pub(super) async fn run(command: BackupCommand, config: &Config) -> anyhow::Resu
     }
 }
 
-fn permit() -> anyhow::Result<Permit<act::KeepBackups>> {
-    let origin = Origin::new("command line", None);
-    Ok(authorise(Who::Operator(TenantId::PLATFORM), &origin)?)
-}
-
-/// A new file that only its owner can read.
-fn new_file(path: &Path) -> anyhow::Result<BufWriter<File>> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options
-        .open(path)
-        .with_context(|| format!("{} cannot be written", path.display()))?;
-    Ok(BufWriter::new(file))
-}
-
 async fn create(config: &Config, folder: &Path, json: bool) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let desk = start::open(config).await?;
-    let name = format!(
-        "einlass-{}",
-        words::local_of(desk.now(), "UTC").replace(['-', ':'], "")
-    );
-    let path = |part: Part| folder.join(format!("{name}.{}", part.ending()));
-    let beside = |part: Part| path(part).with_extension(format!("{}.part", part.ending()));
-    let made = write(&desk, &beside(Part::Data), &beside(Part::Keys)).await;
-    let made = match made {
-        Ok(made) => made,
-        Err(error) => {
-            // What is half written looks like no backup.
-            let _ = fs::remove_file(beside(Part::Data));
-            let _ = fs::remove_file(beside(Part::Keys));
-            return Err(error);
-        }
-    };
-    for part in [Part::Data, Part::Keys] {
-        fs::rename(beside(part), path(part))?;
-    }
-    let expired = remove_expired(&desk, folder)?;
+    let mut files = NewFiles::at(folder, desk.now())?;
+    let made = backups::create(&desk, &operator()?, &mut files.data, &mut files.keys).await?;
+    let (data, keys) = files.finish()?;
+    let expired = remove_expired(folder, desk.now())?;
     desk.store().close().await;
-    let (data, keys) = (path(Part::Data), path(Part::Keys));
     if json {
         let figures = serde_json::json!({
             "data": data, "keys": keys, "tenants": made.tenants, "rows": made.rows, "expired": expired,
@@ -134,80 +91,6 @@ async fn create(config: &Config, folder: &Path, json: bool) -> anyhow::Result<()
     Ok(())
 }
 
-async fn write(desk: &Desk, data: &Path, keys: &Path) -> anyhow::Result<backups::Created> {
-    let (mut data, mut keys) = (new_file(data)?, new_file(keys)?);
-    let made = backups::create(desk, &permit()?, &mut data, &mut keys).await?;
-    for file in [data, keys] {
-        file.into_inner()?.sync_all()?;
-    }
-    Ok(made)
-}
-
-/// Removes files with keys that must not be used any more; returns how many.
-fn remove_expired(desk: &Desk, folder: &Path) -> anyhow::Result<u32> {
-    let mut removed = 0;
-    for path in parts(folder, Part::Keys)? {
-        let header = header(&path)?;
-        if !may_be_restored(header.made_at, desk.now()) {
-            fs::remove_file(&path)?;
-            removed += 1;
-        }
-    }
-    Ok(removed)
-}
-
-/// The files of one part in a folder.
-fn parts(folder: &Path, part: Part) -> anyhow::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|ending| ending == part.ending())
-        {
-            paths.push(path);
-        }
-    }
-    Ok(paths)
-}
-
-fn header(path: &Path) -> anyhow::Result<Header> {
-    let read = || Ok::<_, BackupError>(Header::read(&mut BufReader::new(File::open(path)?))?.0);
-    read().with_context(|| path.display().to_string())
-}
-
-impl Files {
-    /// Both files, opened.
-    fn open(&self) -> anyhow::Result<(File, File)> {
-        let open = |path: &Path| {
-            File::open(path).with_context(|| format!("{} cannot be read", path.display()))
-        };
-        Ok((open(&self.data)?, open(&self.keys()?)?))
-    }
-
-    /// The file with the keys: the one that was named, or the newest beside the data.
-    fn keys(&self) -> anyhow::Result<PathBuf> {
-        if let Some(keys) = &self.keys {
-            return Ok(keys.clone());
-        }
-        let folder = self.data.parent().filter(|folder| *folder != Path::new(""));
-        let mut newest = None;
-        for path in parts(folder.unwrap_or(Path::new(".")), Part::Keys)? {
-            let made_at = header(&path)?.made_at;
-            if newest.as_ref().is_none_or(|(other, _)| made_at > *other) {
-                newest = Some((made_at, path));
-            }
-        }
-        match newest {
-            Some((_, path)) => Ok(path),
-            None => bail!(
-                "there is no file with keys beside {}: name one with --keys",
-                self.data.display()
-            ),
-        }
-    }
-}
-
 async fn verify(config: &Config, files: &Files, json: bool) -> anyhow::Result<()> {
     let (data, keys) = files.open()?;
     // Below the data, not where everybody puts things; what a killed run left behind goes first.
@@ -217,19 +100,23 @@ async fn verify(config: &Config, files: &Files, json: bool) -> anyhow::Result<()
     let scratch = tempfile::tempdir_in(&folder).context("no scratch folder can be made")?;
     let url = format!("sqlite://{}", scratch.path().join("scratch.db").display());
     let desk = empty(config, &url).await?;
-    let restored = backups::restore(&desk, &permit()?, data, keys, &[]).await?;
-    let checked = backups::check(&desk, &permit()?).await?;
+    let restored = backups::restore(&desk, &operator()?, data, keys, &[]).await?;
+    let checked = backups::check(&desk, &operator()?).await?;
     desk.store().close().await;
-    tell(&restored, json, Some(checked));
-    // Noted where people look for it, if the installation is here.
-    match start::open(config).await {
-        Ok(here) => {
-            backups::note_verified(&here, &permit()?, restored.rows).await?;
-            here.store().close().await;
-        }
-        Err(error) => log::complain(&format!(
+    tell(&restored, json, checked);
+    if let Err(error) = note_verified(config, restored.rows).await {
+        log::complain(&format!(
             "not noted in the log of the installation: {error:#}"
-        )),
+        ));
+    }
+    Ok(())
+}
+
+/// Notes it where people look for it, if the installation is here: a host that only checks backups has none.
+async fn note_verified(config: &Config, rows: u64) -> anyhow::Result<()> {
+    if let Some(here) = start::open_if_there(config).await? {
+        backups::note_verified(&here, &operator()?, rows).await?;
+        here.store().close().await;
     }
     Ok(())
 }
@@ -247,10 +134,17 @@ async fn restore(
     };
     start::migrate(config).await?;
     let desk = empty(config, &config.database_url).await?;
-    let restored = backups::restore(&desk, &permit()?, data, keys, &list).await?;
-    let checked = backups::check(&desk, &permit()?).await?;
+    let restored = backups::restore(&desk, &operator()?, data, keys, &list).await?;
+    let checked = backups::check(&desk, &operator()?).await?;
+    let now = desk.now();
     desk.store().close().await;
-    tell(&restored, json, Some(checked));
+    if let Some(aside) = Checkpoints::put_aside(config, now)? {
+        log::complain(&format!(
+            "the checkpoints of the log before the restore are in {}",
+            aside.display()
+        ));
+    }
+    tell(&restored, json, checked);
     Ok(())
 }
 
@@ -263,8 +157,7 @@ async fn empty(config: &Config, url: &str) -> anyhow::Result<Arc<Desk>> {
     start::desk(config, store).await
 }
 
-fn tell(restored: &Restored, json: bool, checked: Option<backups::Checked>) {
-    let checked = checked.unwrap_or_default();
+fn tell(restored: &Restored, json: bool, checked: Checked) {
     if json {
         let figures = serde_json::json!({
             "made_at": restored.made_at, "tenants": restored.tenants, "rows": restored.rows,

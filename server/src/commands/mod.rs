@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod backup_files;
 mod certificate;
 mod demo;
 mod doctor;

@@ -85,10 +85,9 @@ fn start_workers(
 ) -> anyhow::Result<JoinSet<()>> {
     let mut running = JoinSet::new();
     running.spawn(workers::delete_on_time(desk.clone(), stopping.clone()));
-    let checkpoints = config.data_dir.join("checkpoints");
     running.spawn(workers::sequence(
         desk.clone(),
-        checkpoints,
+        workers::Checkpoints::of(config),
         ErasedList::open(erased::path(config))?,
         stopping.clone(),
     ));

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use app::{
     error::ApiError,
     page::{Ctx, Pairs},
+    protection::views::CertificateView,
 };
 use axum::{
     Extension,
@@ -14,7 +15,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use backend::{Failure, audit, erasures, events, guests, mails::calendar_of, registrations};
-use domain::Instant;
 use futures::StreamExt;
 use papers::{ErasureCertificate, erasure_certificate};
 
@@ -185,22 +185,20 @@ pub(super) async fn certificate_pdf(
 async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
     let person = person.parse().map_err(|_| ApiError::NotFound)?;
     let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
-    let damaged = |_| Failure::Damaged("the certificate");
-    let proven = certificate.verify().map_err(damaged)?;
-    let statement = proven.statement;
+    let shown = CertificateView::of(ctx, &certificate)?;
     let paper = ErasureCertificate {
         organiser: ctx.session()?.tenant_name.clone(),
-        erased: ctx.moment(Instant(statement.erased_ms)),
-        unreadable_from: ctx.day(Instant(statement.backups_until_ms)),
-        person: statement.person,
-        guests: statement.guests,
-        mails: statement.mails,
-        links: statement.links,
-        place: certificate.position + 1,
-        size: proven.checkpoint.size,
-        statement: certificate.statement,
-        checkpoint: certificate.checkpoint,
-        key: certificate.vkey,
+        erased: shown.erased,
+        unreadable_from: shown.unreadable_from,
+        person: shown.person,
+        guests: shown.extent.guests,
+        mails: shown.extent.mails,
+        links: shown.extent.links,
+        place: shown.place,
+        size: shown.size,
+        statement: shown.statement,
+        checkpoint: shown.checkpoint,
+        key: shown.verifier,
     };
     let locale = ctx.words.0;
     let paper = tokio::task::spawn_blocking(move || erasure_certificate(locale, &paper)).await;

@@ -1,48 +1,48 @@
-//! Giving entries of the log their place, and keeping the signed state outside the database.
+//! Giving entries of the log their place, and what follows: the signed state and the list of erasures outside, the mail
+//! of the day.
 
 use std::{
-    collections::HashMap,
-    io,
-    path::{Path, PathBuf},
+    collections::{HashMap, HashSet},
     sync::Arc,
     time::Duration,
 };
 
 use backend::{
     Failure,
-    access::{Denied, Origin, Permit, Who, authorise},
-    audit::{self, LogHead, Sequenced},
+    audit::{self, Sequenced},
     desk::Desk,
 };
-use domain::{Instant, access::act, ids::TenantId};
-use ledger::{Checkpoint, Verifier, verify_consistency};
+use domain::{Instant, ids::TenantId};
 use tokio::sync::watch;
 
+use super::Checkpoints;
 use crate::erased::ErasedList;
 
 /// Waiting entries are looked for this often; the guide for how long an entry is without proof.
 const PAUSE: Duration = Duration::from_secs(2);
-/// The file that holds the newest checkpoint of a tenant.
-const NEWEST: &str = "newest.note";
+/// Each tenant is asked this often whether the mail of the day is due.
+const MAIL_MS: i64 = 10 * Instant::MINUTE_MS;
 
-/// Sequences the logs of all tenants until `stop` turns true; keeps checkpoints in `folder` and destroyed keys in `list`,
+/// Sequences the logs of all tenants until `stop` turns true, keeps their checkpoints, and their destroyed keys in `list`,
 /// and mails the signed state once a day.
 pub async fn sequence(
     desk: Arc<Desk>,
-    folder: PathBuf,
+    mut checkpoints: Checkpoints,
     mut list: ErasedList,
     mut stop: watch::Receiver<bool>,
 ) {
-    let mut next = Next::default();
+    let mut behind = HashSet::new();
+    let mut next_mail = HashMap::new();
     while !*stop.borrow() {
-        let changed = round(&desk, &folder).await.unwrap_or_else(|error| {
-            tracing::error!(
+        match round(&desk, &mut checkpoints).await {
+            Ok(grown) => behind.extend(grown),
+            Err(error) => tracing::error!(
                 error = &error as &dyn std::error::Error,
                 "the log could not be signed"
-            );
-            Vec::new()
-        });
-        look_after(&desk, &changed, &mut list, &mut next).await;
+            ),
+        }
+        keep_list(&desk, &mut list, &mut behind).await;
+        mail(&desk, &mut next_mail).await;
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             _ = stop.changed() => {}
@@ -50,37 +50,33 @@ pub async fn sequence(
     }
 }
 
-/// When each tenant is looked at again: for the mail of the day, and in case another process has signed the log.
-#[derive(Default)]
-struct Next {
-    mail: HashMap<TenantId, Instant>,
-    list: HashMap<TenantId, Instant>,
+/// Keeps the destroyed keys of these tenants outside; who could not be kept stays behind for the next round.
+async fn keep_list(desk: &Desk, list: &mut ErasedList, behind: &mut HashSet<TenantId>) {
+    for tenant in behind.clone() {
+        match list.keep(desk, tenant).await {
+            Ok(()) => {
+                behind.remove(&tenant);
+            }
+            Err(error) => tracing::error!(
+                %tenant,
+                error = &error as &dyn std::error::Error,
+                "the list of erasures outside is not up to date"
+            ),
+        }
+    }
 }
 
-/// What follows a round: the list of destroyed keys outside, and the mail of the day.
-async fn look_after(desk: &Desk, changed: &[TenantId], list: &mut ErasedList, next: &mut Next) {
+async fn mail(desk: &Desk, next: &mut HashMap<TenantId, Instant>) {
     let Ok(tenants) = desk.tenants().await else {
         // The round before has said so.
         return;
     };
     let now = desk.now();
     for tenant in tenants {
-        let is_due = |next: &HashMap<_, Instant>| next.get(&tenant).is_none_or(|at| *at <= now);
-        if changed.contains(&tenant) || is_due(&next.list) {
-            next.list.insert(tenant, now.plus_ms(Instant::MINUTE_MS));
-            if let Err(error) = list.keep(desk, tenant).await {
-                tracing::error!(
-                    %tenant,
-                    error = &error as &dyn std::error::Error,
-                    "the list of erasures outside is not up to date"
-                );
-            }
-        }
-        if tenant == TenantId::PLATFORM || !is_due(&next.mail) {
+        if tenant == TenantId::PLATFORM || next.get(&tenant).is_some_and(|at| *at > now) {
             continue;
         }
-        next.mail
-            .insert(tenant, now.plus_ms(10 * Instant::MINUTE_MS));
+        next.insert(tenant, now.plus_ms(MAIL_MS));
         if let Err(error) = audit::mail_state(desk, tenant).await {
             tracing::error!(
                 %tenant,
@@ -91,124 +87,42 @@ async fn look_after(desk: &Desk, changed: &[TenantId], list: &mut ErasedList, ne
     }
 }
 
-/// One round through all tenants: each waiting entry gets its place. Returns those whose log grew.
-pub async fn round(desk: &Desk, folder: &Path) -> Result<Vec<TenantId>, Failure> {
-    let mut changed = Vec::new();
+/// One round through all tenants: each waiting entry gets its place, each new checkpoint is kept. Returns those whose log
+/// has grown since this process last looked, whoever signed it.
+pub async fn round(desk: &Desk, checkpoints: &mut Checkpoints) -> Result<Vec<TenantId>, Failure> {
+    let mut grown = Vec::new();
     for tenant in desk.tenants().await? {
-        let newest = match place(desk, tenant).await {
-            Ok(newest) => newest,
-            // One tenant's keys or rows hold up nobody else.
-            Err(error) => {
-                tracing::error!(
-                    %tenant,
-                    error = &error as &dyn std::error::Error,
-                    "the log of a tenant could not be signed"
-                );
-                continue;
+        match place(desk, tenant).await {
+            Ok(size) if checkpoints.has(tenant, size) => {}
+            Ok(_) => {
+                grown.push(tenant);
+                if let Err(error) = checkpoints.keep(desk, tenant).await {
+                    tracing::error!(
+                        %tenant,
+                        error = &error as &dyn std::error::Error,
+                        "the checkpoint of a log was not kept"
+                    );
+                }
             }
-        };
-        if newest.is_some() {
-            changed.push(tenant);
-        }
-        if let Some(head) = newest
-            && let Err(error) = keep(desk, tenant, &head, &folder.join(tenant.to_string())).await
-        {
-            tracing::error!(
+            // One tenant's keys or rows hold up nobody else.
+            Err(error) => tracing::error!(
                 %tenant,
                 error = &error as &dyn std::error::Error,
-                "the checkpoint of a log was not kept"
-            );
+                "the log of a tenant could not be signed"
+            ),
         }
     }
-    Ok(changed)
+    Ok(grown)
 }
 
-/// Gives the waiting entries of a tenant their place; returns the signed state if there were some.
-async fn place(desk: &Desk, tenant: TenantId) -> Result<Option<LogHead>, Failure> {
-    let mut newest = None;
-    if audit::is_waiting(desk, tenant).await? {
+/// Gives the waiting entries of a tenant their place; returns the size of its log.
+async fn place(desk: &Desk, tenant: TenantId) -> Result<u64, Failure> {
+    let standing = audit::standing(desk, tenant).await?;
+    let mut size = standing.size;
+    if standing.waiting_since.is_some() {
         while let Sequenced::Placed(_, head) = audit::sequence(desk, tenant).await? {
-            newest = Some(head);
+            size = head.size;
         }
     }
-    Ok(newest)
-}
-
-/// Why a checkpoint was not kept beside the older ones.
-#[derive(Debug, thiserror::Error)]
-enum KeepError {
-    /// The log does not continue the one that was signed before.
-    #[error(
-        "the log does not continue the checkpoint that was kept before: it was changed or replaced"
-    )]
-    Broken,
-    /// The file could not be written.
-    #[error("the file could not be written")]
-    Write(#[from] io::Error),
-    /// The proof could not be made.
-    #[error(transparent)]
-    Failure(#[from] Failure),
-}
-
-/// Keeps a checkpoint as the newest and as that of its day. One that does not continue the kept one is put aside, as
-/// evidence, and replaces nothing.
-async fn keep(
-    desk: &Desk,
-    tenant: TenantId,
-    head: &LogHead,
-    folder: &Path,
-) -> Result<(), KeepError> {
-    std::fs::create_dir_all(folder)?;
-    let newest = folder.join(NEWEST);
-    let kept = match std::fs::read_to_string(&newest) {
-        Ok(note) => Some(note),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error.into()),
-    };
-    if let Some(note) = kept
-        && !continues(desk, tenant, head, &note).await?
-    {
-        write(
-            &folder.join(format!("broken-{}.note", head.size)),
-            &head.checkpoint,
-        )?;
-        return Err(KeepError::Broken);
-    }
-    let day = words::local_of(desk.now(), "UTC");
-    let day = day.split('T').next().unwrap_or_default();
-    write(&folder.join(format!("{day}.note")), &head.checkpoint)?;
-    Ok(write(&newest, &head.checkpoint)?)
-}
-
-async fn continues(
-    desk: &Desk,
-    tenant: TenantId,
-    head: &LogHead,
-    kept: &str,
-) -> Result<bool, Failure> {
-    let open = |note: &str| {
-        let verifier: Verifier = head.verifier.parse().ok()?;
-        Checkpoint::open(note, verifier.name(), &verifier).ok()
-    };
-    let (Some(old), Some(new)) = (open(kept), open(&head.checkpoint)) else {
-        return Ok(false);
-    };
-    let permit: Permit<act::SeeLog> =
-        authorise(Who::Operator(tenant), &Origin::new("sequencer", None))
-            .map_err(|Denied| Failure::NotFound)?;
-    let proof = match audit::prove_consistency(desk, &permit, old.size).await {
-        Ok(proof) => proof,
-        Err(Failure::NotFound) => return Ok(false),
-        Err(failure) => return Err(failure),
-    };
-    // The log may have grown again meanwhile.
-    let new = open(&proof.head.checkpoint).unwrap_or(new);
-    Ok(verify_consistency(old.size, new.size, &old.root, &new.root, &proof.hashes).is_ok())
-}
-
-/// Writes beside and renames: a reader sees the old note or the new one.
-fn write(path: &Path, note: &str) -> io::Result<()> {
-    let beside = path.with_extension("part");
-    std::fs::write(&beside, note)?;
-    std::fs::rename(beside, path)
+    Ok(size)
 }

@@ -1,11 +1,13 @@
 //! Workers beside the requests.
 
+mod checkpoints;
 mod log;
 mod mail;
 mod memory;
 mod retention;
 mod rotation;
 
+pub use checkpoints::Checkpoints;
 pub use log::{round as sequence_logs, sequence};
 pub use mail::deliver;
 pub use memory::forget;

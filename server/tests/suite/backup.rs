@@ -49,6 +49,34 @@ fn a_backup_is_verified_and_restored_into_a_new_installation() {
 }
 
 #[test]
+fn a_host_that_only_checks_backups_stays_empty() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, tenant) = installation(folder.path());
+    let file = backup(&data, &folder.path().join("backups"));
+    let new = folder.path().join("new");
+    fs::create_dir_all(new.join("keys")).expect("a folder");
+    fs::copy(data.join("keys/local.key"), new.join("keys/local.key")).expect("copied");
+    fs::create_dir_all(new.join("checkpoints")).expect("a folder");
+    let verified = done(&new, &["backup", "verify", &file]);
+    assert!(verified.starts_with("in order: "), "{verified}");
+    assert!(!new.join("einlass.db").exists());
+
+    done(&new, &["backup", "restore", &file]);
+    assert!(done(&new, &["tenant", "list"]).contains(&tenant));
+    let aside = fs::read_dir(&new)
+        .expect("a folder")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with("checkpoints-until-"))
+        .count();
+    assert_eq!(
+        aside, 1,
+        "the restored log is not compared with a later one"
+    );
+    let verified = done(&new, &["backup", "verify", &file]);
+    assert!(verified.starts_with("in order: "), "noted in its log now");
+}
+
+#[test]
 fn files_with_keys_go_when_their_time_is_over_and_half_written_ones_do_not_count() {
     let folder = tempfile::tempdir().expect("a folder");
     let (data, _) = installation(folder.path());
@@ -86,10 +114,11 @@ fn files_with_keys_go_when_their_time_is_over_and_half_written_ones_do_not_count
         "the newest keys are found"
     );
 
-    // The next backup of another minute removes what must not be used any more.
+    // The next backup removes what must not be used any more, and passes over what it does not know.
+    fs::write(backups.join("unknown.keys"), b"something else").expect("written");
     fs::rename(&file, backups.join("moved.data")).expect("moved");
     fs::rename(&keys, backups.join("moved.keys")).expect("moved");
     backup(&data, &backups);
     assert!(!old.exists());
-    assert!(backups.join("moved.keys").exists());
+    assert!(backups.join("moved.keys").exists() && backups.join("unknown.keys").exists());
 }

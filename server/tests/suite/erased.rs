@@ -25,6 +25,17 @@ both_engines! {
         let text = fs::read_to_string(&path).expect("the list");
         assert_eq!(text.lines().filter(|kept| *kept == line).count(), 1, "{text}");
 
+        // A write that failed half way, in a process that goes on.
+        fs::write(&path, format!("{text}18014")).expect("written");
+        let ben = app.guests(event, &["Carl;Eder;carl@x.example"]).await[0];
+        erasures::erase(&app.desk, &app.permit(), event, ben).await.expect("erased");
+        list.keep(&app.desk, app.team.tenant).await.expect("kept");
+        let longer = fs::read_to_string(&path).expect("the list");
+        let lines = erased::read(&path).expect("every line can be read");
+        assert_eq!(lines.len(), longer.lines().count());
+        assert!(lines.len() > text.lines().count());
+        let text = longer;
+
         // A crash in the middle of a line; another process goes on.
         fs::write(&path, format!("{text}18014")).expect("written");
         let mut list = ErasedList::open(path.clone()).expect("the list");

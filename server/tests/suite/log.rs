@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use server::workers::sequence_logs;
+use server::workers::{Checkpoints, sequence_logs};
 use testkit::both_engines;
 
 use super::program::{einlass, said};
@@ -26,13 +26,14 @@ both_engines! {
     async fn the_signed_state_is_kept_for_each_tenant_and_day(app: TestApp) {
         let folder = app.folder.path().join("checkpoints");
         let own = folder.join(app.team.tenant.to_string());
+        let mut checkpoints = Checkpoints::at(folder);
         let event = app.event().make().await;
-        sequence_logs(&app.desk, &folder).await.expect("sequenced");
+        sequence_logs(&app.desk, &mut checkpoints).await.expect("sequenced");
         assert_eq!(names(&own), ["2027-02-01.note", "newest.note"]);
         let first = std::fs::read_to_string(own.join("newest.note")).expect("a note");
         app.clock.advance_ms(domain::Instant::DAY_MS);
         app.guests(event, &["Anna;Huber;anna@x.example"]).await;
-        sequence_logs(&app.desk, &folder).await.expect("sequenced");
+        sequence_logs(&app.desk, &mut checkpoints).await.expect("sequenced");
         assert_eq!(names(&own), ["2027-02-01.note", "2027-02-02.note", "newest.note"]);
         assert_eq!(std::fs::read_to_string(own.join("2027-02-01.note")).expect("a note"), first);
         let newest = std::fs::read_to_string(own.join("newest.note")).expect("a note");
@@ -42,15 +43,33 @@ both_engines! {
     async fn a_log_that_does_not_continue_the_kept_one_replaces_nothing(app: TestApp) {
         let folder = app.folder.path().join("checkpoints");
         let (own, others) = (folder.join(app.team.tenant.to_string()), folder.join(app.others.tenant.to_string()));
+        let mut checkpoints = Checkpoints::at(folder);
         let event = app.event().make().await;
         app.event().of_others().make().await;
-        sequence_logs(&app.desk, &folder).await.expect("sequenced");
+        sequence_logs(&app.desk, &mut checkpoints).await.expect("sequenced");
         std::fs::copy(others.join("newest.note"), own.join("newest.note")).expect("copied");
         app.guests(event, &["Anna;Huber;anna@x.example"]).await;
-        sequence_logs(&app.desk, &folder).await.expect("sequenced");
+        sequence_logs(&app.desk, &mut checkpoints).await.expect("sequenced");
         let kept = std::fs::read(own.join("newest.note")).expect("a note");
         assert_eq!(kept, std::fs::read(others.join("newest.note")).expect("a note"));
         assert!(names(&own).iter().any(|name| name.starts_with("broken-")), "{:?}", names(&own));
+    }
+}
+
+both_engines! {
+    async fn a_log_that_somebody_else_signed_is_kept_all_the_same(app: TestApp) {
+        let folder = app.folder.path().join("checkpoints");
+        let own = folder.join(app.team.tenant.to_string()).join("newest.note");
+        let mut checkpoints = Checkpoints::at(folder);
+        let event = app.event().make().await;
+        sequence_logs(&app.desk, &mut checkpoints).await.expect("sequenced");
+        let first = std::fs::read_to_string(&own).expect("a note");
+        let anna = app.guests(event, &["Anna;Huber;anna@x.example"]).await[0];
+        backend::erasures::erase(&app.desk, &app.permit(), event, anna).await.expect("erased and signed");
+        let grown = sequence_logs(&app.desk, &mut checkpoints).await.expect("nothing waits");
+        assert_eq!(grown, [app.team.tenant]);
+        assert_ne!(std::fs::read_to_string(&own).expect("a note"), first);
+        assert_eq!(sequence_logs(&app.desk, &mut checkpoints).await.expect("nothing is new"), []);
     }
 }
 

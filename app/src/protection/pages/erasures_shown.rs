@@ -46,7 +46,7 @@ pub(crate) fn cursor(text: &str) -> Option<(Instant, PersonId)> {
 
 impl CertificateView {
     /// What is shown of a certificate. It is checked as whoever receives it would.
-    pub(crate) fn of(ctx: &Ctx, certificate: &Certificate) -> Result<Self, ApiError> {
+    pub fn of(ctx: &Ctx, certificate: &Certificate) -> Result<Self, ApiError> {
         let damaged = |_| ApiError::from(backend::Failure::Damaged("the certificate"));
         let proven = certificate.verify().map_err(damaged)?;
         let statement = proven.statement;
@@ -61,6 +61,7 @@ impl CertificateView {
             place: certificate.position + 1,
             size: proven.checkpoint.size,
             statement: certificate.statement.clone(),
+            checkpoint: certificate.checkpoint.clone(),
             verifier: certificate.vkey.clone(),
             person: statement.person,
         })

@@ -10,7 +10,6 @@ impl OverviewView {
     pub(crate) fn of(ctx: &Ctx, overview: &Overview) -> Self {
         let moment = |at: Option<Instant>| at.map_or_else(String::new, |at| ctx.moment(at));
         let newest = overview.keys.roots.last();
-        let now = ctx.desk.now();
         Self {
             provider: overview.keys.provider.to_owned(),
             root_version: newest.map_or(0, |root| root.version),
@@ -19,10 +18,7 @@ impl OverviewView {
             keys: overview.keys.roots.iter().map(|root| root.keys).sum(),
             entries: overview.log.entries,
             signed: moment(overview.log.signed_at),
-            late: overview
-                .log
-                .waiting_since
-                .is_some_and(|since| backend::audit::is_late(since, now)),
+            late: overview.log.is_late,
             verifier: overview.log.verifier.clone(),
             erased: overview.erased,
             backup_created: moment(overview.backups.created_at),

@@ -2,7 +2,6 @@
 //! doubts can check all of it without the database.
 
 mod export;
-mod late;
 mod list;
 mod mail_state;
 mod part;
@@ -10,15 +9,16 @@ mod prove;
 mod sequence;
 mod signer;
 mod sql;
+mod standing;
 
 pub use export::{ExportError, export, note_export};
-pub use late::is_late;
 pub use list::{LogFilter, LogLine, LogPage, PAGE_LENGTH, list};
 pub use mail_state::mail_state;
 pub use part::{LogPart, part};
 pub use prove::{Consistency, Inclusion, head, prove_consistency, prove_inclusion};
 pub(crate) use prove::{head_of, inclusion_of};
-pub use sequence::{Sequenced, is_waiting, sequence};
+pub use sequence::{Sequenced, sequence};
 pub use signer::LogHead;
 pub(crate) use signer::signer_of;
-pub(crate) use sql::{last_of, last_signed, waiting_since};
+pub(crate) use sql::{last_of, last_signed};
+pub use standing::{Standing, standing};

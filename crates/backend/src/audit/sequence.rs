@@ -74,12 +74,6 @@ pub async fn sequence(desk: &Desk, tenant: TenantId) -> Result<Sequenced, Failur
     ))
 }
 
-/// Whether entries of the tenant wait for their place, without writing.
-pub async fn is_waiting(desk: &Desk, tenant: TenantId) -> Result<bool, Failure> {
-    let mut tx = desk.read(&permit(tenant)?).await?;
-    sql::is_waiting(&mut tx).await
-}
-
 pub(super) fn permit(tenant: TenantId) -> Result<Permit<act::SequenceLog>, Failure> {
     as_system(tenant, "sequencer")
 }

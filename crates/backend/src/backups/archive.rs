@@ -18,8 +18,10 @@ const FORMAT: &str = "einlass-backup/1";
 pub(super) const PURPOSE: &str = "backup";
 /// The longest first line, in bytes.
 const HEADER_MAX: u64 = 8 * 1024;
-/// The longest frame, in bytes: some hundred rows.
+/// The longest frame, in bytes; a single row of the largest upload fits.
 const FRAME_MAX: usize = 256 * 1024 * 1024;
+/// Rows are written once they hold this many bytes, so that neither side keeps much in memory.
+const FULL: usize = 8 * 1024 * 1024;
 
 /// One of the two files of a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +114,50 @@ pub(super) enum Cell {
     Bytes(Vec<u8>),
 }
 
+impl Cell {
+    const fn bytes(&self) -> usize {
+        match self {
+            Self::Nothing => 1,
+            Self::Number(_) => 8,
+            Self::Text(text) => text.len(),
+            Self::Bytes(bytes) => bytes.len(),
+        }
+    }
+}
+
+/// Rows that wait for their frame.
+pub(super) struct Batch {
+    rows: Vec<Vec<Cell>>,
+    rows_max: usize,
+    bytes: usize,
+}
+
+impl Batch {
+    /// An empty one, which is full with so many rows at the latest.
+    pub(super) const fn new(rows_max: usize) -> Self {
+        Self {
+            rows: Vec::new(),
+            rows_max,
+            bytes: 0,
+        }
+    }
+
+    /// Takes a row; gives the frame when it is full.
+    pub(super) fn push(&mut self, row: Vec<Cell>) -> Option<Frame> {
+        self.bytes += row.iter().map(Cell::bytes).sum::<usize>();
+        self.rows.push(row);
+        let full = self.rows.len() >= self.rows_max || self.bytes >= FULL;
+        full.then(|| self.take()).flatten()
+    }
+
+    /// The frame of the rows that are left, if there are some.
+    pub(super) fn take(&mut self) -> Option<Frame> {
+        self.bytes = 0;
+        let rows = std::mem::take(&mut self.rows);
+        (!rows.is_empty()).then_some(Frame::Rows(rows))
+    }
+}
+
 /// The frames of the stream. Rows belong to the tenant and table named last.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Frame {
@@ -148,7 +194,10 @@ impl<'key, W: Write> PartWriter<'key, W> {
             self.rows += rows.len() as u64;
         }
         let bytes = postcard::to_allocvec(frame).expect("frames are plain values");
-        let length = u32::try_from(bytes.len()).map_err(|_| BackupError::Damaged)?;
+        // Better no backup than one that cannot be restored.
+        let length = u32::try_from(bytes.len()).ok();
+        let length = length.filter(|_| bytes.len() <= FRAME_MAX);
+        let length = length.ok_or(BackupError::RowTooLong)?;
         self.stream.write_all(&length.to_le_bytes())?;
         Ok(self.stream.write_all(&bytes)?)
     }
@@ -208,5 +257,24 @@ impl<'key, R: Read> PartReader<'key, R> {
                 Ok(Some(frame))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_full_by_rows_or_by_bytes() {
+        let mut batch = Batch::new(3);
+        let row = |bytes: usize| vec![Cell::Bytes(vec![0; bytes]), Cell::Nothing];
+        assert_eq!(batch.push(row(1)), None);
+        assert_eq!(batch.push(row(1)), None);
+        assert_eq!(batch.push(row(1)), Some(Frame::Rows(vec![row(1); 3])));
+        assert_eq!(batch.take(), None, "nothing is left");
+        let frame = batch.push(row(FULL));
+        assert_eq!(frame, Some(Frame::Rows(vec![row(FULL)])));
+        assert_eq!(batch.push(row(2)), None);
+        assert_eq!(batch.take(), Some(Frame::Rows(vec![row(2)])));
     }
 }

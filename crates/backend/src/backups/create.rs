@@ -6,7 +6,7 @@ use domain::{Instant, access::act, ids::TenantId};
 
 use super::{
     BackupError, Header, Part,
-    archive::{Frame, PURPOSE, PartWriter},
+    archive::{Batch, Frame, PURPOSE, PartWriter},
     last, sql,
     tables::{TABLES, Table},
 };
@@ -92,18 +92,13 @@ async fn write<W: Write>(
         part.frame(&Frame::Tenant(tenant.bytes()))?;
         for table in TABLES.iter().filter(|table| is_wanted(table)) {
             part.frame(&Frame::Table(table.name.to_owned()))?;
-            let mut rows = Vec::new();
-            let batch = sql::batch(table);
+            let mut batch = Batch::new(sql::batch(table));
             sql::read(connection, table, *tenant, |row| {
-                rows.push(row);
-                if rows.len() == batch {
-                    part.frame(&Frame::Rows(std::mem::take(&mut rows)))?;
-                }
-                Ok(())
+                batch.push(row).map_or(Ok(()), |frame| part.frame(&frame))
             })
             .await?;
-            if !rows.is_empty() {
-                part.frame(&Frame::Rows(rows))?;
+            if let Some(frame) = batch.take() {
+                part.frame(&frame)?;
             }
         }
     }

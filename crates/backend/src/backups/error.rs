@@ -69,6 +69,9 @@ pub enum BackupError {
         #[source]
         source: ledger::export::VerifyError,
     },
+    /// A row that no frame takes.
+    #[error("a row is too long for a backup")]
+    RowTooLong,
     /// A file could not be read or written.
     #[error("the backup could not be read or written")]
     Io(#[source] io::Error),

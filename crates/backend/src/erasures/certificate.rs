@@ -35,7 +35,8 @@ pub async fn certificate(
         Err(Failure::NotFound) => return Err(CertificateError::NotYet),
         proof => proof?,
     };
-    if proof.entry.entity != person.to_string() {
+    // What was deleted on the promised date, or again after a restore, has no certificate.
+    if proof.entry.entity != person.to_string() || proof.entry.action != "person.erased" {
         return Err(Failure::NotFound.into());
     }
     let tenant = tx.tenant().uuid();

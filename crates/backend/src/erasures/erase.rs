@@ -48,6 +48,8 @@ pub async fn erase(
 ) -> Result<PersonId, Failure> {
     let mut tx = desk.open(permit).await?;
     let person = person_of(&mut tx, event, guest).await?;
+    // Counted when nobody can add anything any more.
+    guests::people::lock(&mut tx, person).await?;
     let extent = sql::extent(&mut tx, person).await?;
     if !guests::remove_person(&mut tx, person).await? {
         return Err(Failure::NotFound);

@@ -69,8 +69,7 @@ pub async fn destroyed_since(
     tenant: TenantId,
     after: (Instant, Uuid),
 ) -> Result<Vec<Destroyed>, Failure> {
-    let mut tx = desk.read(&permit(tenant)?).await?;
-    let rows = sql::since(&mut tx, after, 1_000).await?;
+    let rows = sql::since(&mut desk.peek(tenant).await?, after, 1_000).await?;
     Ok(rows
         .into_iter()
         .map(|(subject, at)| Destroyed {
@@ -82,7 +81,8 @@ pub async fn destroyed_since(
 }
 
 /// Destroys again what was destroyed before and came back with a restored database; returns how many keys there were.
-/// Each of them leaves an entry. To be called before anything is served.
+/// Each of them leaves an entry. To be called before anything is served. The tenant's keys are needed only when somebody
+/// came back: an outage of the key provider stops no other start.
 pub async fn repeat(desk: &Desk, list: &[Destroyed]) -> Result<u32, Failure> {
     let mut repeated = 0;
     for tenant in desk.tenants().await? {
@@ -92,9 +92,7 @@ pub async fn repeat(desk: &Desk, list: &[Destroyed]) -> Result<u32, Failure> {
             .map(|line| line.subject)
             .collect();
         for some in subjects.chunks(LOOK_MAX) {
-            let mut tx = desk.read(&permit(tenant)?).await?;
-            let back = sql::with_keys(&mut tx, some).await?;
-            drop(tx);
+            let back = sql::with_keys(&mut desk.peek(tenant).await?, some).await?;
             for subject in back {
                 destroy_again(desk, tenant, subject).await?;
                 repeated += 1;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Extent;
 use crate::{
     Failure,
-    desk::TenantTx,
+    desk::{Peek, TenantTx},
     store::{execute, on_engine, row, rows},
 };
 
@@ -85,12 +85,12 @@ pub(super) async fn page(
 
 /// Subjects whose keys were destroyed, behind this time and subject.
 pub(super) async fn since(
-    tx: &mut TenantTx,
+    peek: &mut Peek,
     (at, subject): (Instant, Uuid),
     limit: i64,
 ) -> Result<Vec<(Uuid, i64)>, Failure> {
     Ok(rows!(
-        tx,
+        peek,
         "SELECT subject_id, erased_at FROM erasures WHERE tenant_id = $1 \
          AND (erased_at > $2 OR (erased_at = $2 AND subject_id > $3)) ORDER BY erased_at, subject_id LIMIT $4",
         at.0,
@@ -100,7 +100,7 @@ pub(super) async fn since(
 }
 
 /// Those of the subjects that have a key.
-pub(super) async fn with_keys(tx: &mut TenantTx, subjects: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
+pub(super) async fn with_keys(peek: &mut Peek, subjects: &[Uuid]) -> Result<Vec<Uuid>, Failure> {
     let ids: Vec<String> = (0..subjects.len())
         .map(|id| format!("${}", id + 2))
         .collect();
@@ -108,8 +108,8 @@ pub(super) async fn with_keys(tx: &mut TenantTx, subjects: &[Uuid]) -> Result<Ve
         "SELECT subject_id FROM keys WHERE tenant_id = $1 AND subject_id IN ({})",
         ids.join(", ")
     );
-    let tenant = tx.t();
-    Ok(on_engine!(&mut tx.connection, |c| {
+    let tenant = peek.t();
+    Ok(on_engine!(&mut peek.connection, |c| {
         let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(tenant);
         for subject in subjects {
             query = query.bind(*subject);

@@ -26,8 +26,8 @@ pub(super) async fn build(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), 
     loop {
         let rows = names::names_after(tx, last, BATCH).await?;
         let (mut index, later) = opening.await.expect("opening rows does not panic")?;
-        for row in later {
-            let file = open_name(tx, &row).await?;
+        for mut row in later {
+            let file = open_name(tx, &mut row).await?;
             put(&mut index, &row, &file);
         }
         let Some(row) = rows.last() else {
@@ -50,10 +50,10 @@ fn open_in_turn(
 ) -> JoinHandle<Result<Opened, Failure>> {
     spawn_blocking(move || {
         let mut later = Vec::new();
-        for row in rows {
+        for mut row in rows {
             match keys.unwrap_person_key(*row.person_id.as_bytes(), &row.wrapped) {
                 Ok(key) => {
-                    let file = open_with(&key, &row)?;
+                    let file = open_with(&key, &mut row)?;
                     put(&mut index, &row, &file);
                 }
                 Err(OpenError::OtherKeyVersion { .. }) => later.push(row),
@@ -64,15 +64,15 @@ fn open_in_turn(
     })
 }
 
-/// Opens what is needed of a guest to find it.
-pub(super) async fn open_name(tx: &mut TenantTx, row: &NameRow) -> Result<GuestFile, Failure> {
+/// Opens what is needed of a guest to find it; nothing sealed is left in the row.
+pub(super) async fn open_name(tx: &mut TenantTx, row: &mut NameRow) -> Result<GuestFile, Failure> {
     let key = keys::unwrap(tx, row.person_id, &row.wrapped).await?;
     open_with(&key, row)
 }
 
-fn open_with(key: &PersonKey, row: &NameRow) -> Result<GuestFile, Failure> {
-    let sealed = Sealed::from_bytes(row.sealed.clone());
-    Ok(key.open(place(GuestId::from_uuid(row.id)), &sealed)?)
+fn open_with(key: &PersonKey, row: &mut NameRow) -> Result<GuestFile, Failure> {
+    let sealed = Sealed::from_bytes(std::mem::take(&mut row.sealed));
+    Ok(key.open_in_place(place(GuestId::from_uuid(row.id)), sealed)?)
 }
 
 /// Puts a guest into an index.

@@ -70,7 +70,10 @@ async fn refresh(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> 
     if let Some(known) = finder.horizon {
         for (guest, row) in names::changed_since(tx, known).await? {
             match row {
-                Some(row) => put(&mut finder.index, &row, &open_name(tx, &row).await?),
+                Some(mut row) => {
+                    let file = open_name(tx, &mut row).await?;
+                    put(&mut finder.index, &row, &file);
+                }
                 None => {
                     finder.index.remove(guest);
                 }
@@ -85,8 +88,8 @@ async fn refresh(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> 
 
 /// Opens the first guests of a tenant, to see that they open; returns how many.
 pub(crate) async fn open_some(tx: &mut TenantTx, limit: i64) -> Result<u64, Failure> {
-    let rows = names::names_after(tx, uuid::Uuid::nil(), limit).await?;
-    for row in &rows {
+    let mut rows = names::names_after(tx, uuid::Uuid::nil(), limit).await?;
+    for row in &mut rows {
         open_name(tx, row).await?;
     }
     Ok(rows.len() as u64)

@@ -19,8 +19,8 @@ pub struct LogState {
     pub entries: u64,
     /// When it was signed; none before the first entry has its place.
     pub signed_at: Option<Instant>,
-    /// Since when an entry has been waiting for its place.
-    pub waiting_since: Option<Instant>,
+    /// Whether an entry has been waiting too long for its place.
+    pub is_late: bool,
     /// The public key.
     pub verifier: String,
 }
@@ -44,15 +44,15 @@ pub async fn overview(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<Overv
     let mut tx = desk.read(permit).await?;
     let head = audit::head_of(&mut tx).await?;
     let signed_at = audit::last_signed(&mut tx).await?;
-    let waiting_since = audit::waiting_since(&mut tx).await?;
     let erased = erasures::sql::count(&mut tx).await?;
     drop(tx);
+    let standing = audit::standing(desk, permit.who().tenant()).await?;
     Ok(Overview {
         keys: keys::status(desk, &see_keys).await?,
         log: LogState {
             entries: head.as_ref().map_or(0, |head| head.size),
             signed_at,
-            waiting_since,
+            is_late: standing.is_late(desk.now()),
             verifier: head.map_or_else(String::new, |head| head.verifier),
         },
         erased,

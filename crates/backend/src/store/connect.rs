@@ -44,9 +44,18 @@ pub enum ConnectError {
 }
 
 const READERS: u32 = 8;
+/// Rows that the thread of an embedded connection reads ahead: long lists take fewer changes between threads.
+const ROWS_AHEAD: usize = 512;
 const POSTGRES_CONNECTIONS: u32 = 20;
 
 impl Store {
+    /// Whether there is something to open: false for a file of `SQLite` that is not there. A server is asked by opening.
+    pub fn is_there(url: &str) -> bool {
+        !url.starts_with("sqlite:")
+            || SqliteConnectOptions::from_str(url)
+                .is_ok_and(|options| options.get_filename().exists())
+    }
+
     /// Opens `sqlite://path` (created if missing) or `postgres://…`.
     pub async fn connect(url: &str) -> Result<Self, ConnectError> {
         if url.starts_with("sqlite:") {
@@ -91,7 +100,11 @@ impl Store {
             .max_connections(READERS)
             .test_before_acquire(false)
             .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options.pragma("query_only", "ON"))
+            .connect_with(
+                options
+                    .pragma("query_only", "ON")
+                    .row_buffer_size(ROWS_AHEAD),
+            )
             .await?;
         Ok(Self::Sqlite {
             writer,

@@ -107,7 +107,9 @@ both_engines! {
         settle(&app, app.team).await;
         let before = app.snapshot().await;
         assert_eq!(audit::sequence(&app.desk, app.team.tenant).await.expect("sequenced"), Sequenced::Nothing);
-        assert!(!audit::is_waiting(&app.desk, app.team.tenant).await.expect("asked"));
+        let standing = audit::standing(&app.desk, app.team.tenant).await.expect("asked");
+        assert_eq!(standing.waiting_since, None);
+        assert!(standing.size > 0);
         assert_eq!(app.snapshot().await, before);
     }
 

@@ -13,6 +13,7 @@ use domain::{
 use ledger::ActorKind;
 use testkit::{TestApp, both_engines, yes};
 use uuid::Uuid;
+use vault::ProviderError;
 
 /// Two events with Anna on both lists and Ben on one; Anna has accepted at the first, with a companion.
 async fn scene(app: &TestApp) -> (EventId, EventId, GuestId) {
@@ -143,6 +144,17 @@ both_engines! {
         assert_eq!(guests::names_in_memory(&other, app.team.tenant).await, 1, "Ben is left");
         let found = guests::list(&other, &see, first, &filter).await.expect("a page");
         assert!(found.guests.is_empty());
+    }
+
+    async fn the_list_outside_is_gone_through_while_the_key_provider_is_away(app: TestApp) {
+        let (first, _, anna) = scene(&app).await;
+        let person = erase(&app, first, anna).await;
+        app.provider.fail_with(ProviderError::unavailable("no route"));
+        let cold = app.another_desk().await;
+        let list = erasures::destroyed_since(&cold, app.team.tenant, (Instant(0), Uuid::nil())).await.expect("a list");
+        assert!(list.iter().any(|line| line.subject == person.uuid()));
+        assert_eq!(erasures::repeat(&cold, &list).await.expect("nobody came back, no key is needed"), 0);
+        assert!(backend::audit::standing(&cold, app.team.tenant).await.expect("known").size > 0);
     }
 
     async fn a_key_that_came_back_with_an_old_database_is_destroyed_again(app: TestApp) {

@@ -150,16 +150,6 @@ pub(crate) async fn last_of(tx: &mut TenantTx, action: &str) -> Result<Option<In
     Ok(at.flatten().map(Instant))
 }
 
-/// The time of the oldest entry that waits for its place.
-pub(crate) async fn waiting_since(tx: &mut TenantTx) -> Result<Option<Instant>, Failure> {
-    let at: Option<Option<i64>> = value!(
-        tx,
-        "SELECT min(e.at) FROM log_waiting w JOIN entries e ON e.tenant_id = w.tenant_id AND e.id = w.entry_id \
-         WHERE w.tenant_id = $1"
-    )?;
-    Ok(at.flatten().map(Instant))
-}
-
 /// Whether anything happened since then besides mailing the state of the log itself.
 pub(crate) async fn has_news(tx: &mut TenantTx, since: Instant) -> Result<bool, Failure> {
     let found: Option<i64> = value!(

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use crate::{
     Failure,
-    desk::TenantTx,
+    audit::Standing,
+    desk::{Peek, TenantTx},
     store::{Connection, execute, row, rows, value, values},
 };
 
@@ -76,6 +77,20 @@ pub(crate) async fn is_waiting(tx: &mut TenantTx) -> Result<bool, Failure> {
         "SELECT entry_id FROM log_waiting WHERE tenant_id = $1 LIMIT 1"
     )?;
     Ok(entry.is_some())
+}
+
+/// Since when the oldest entry without a place has been waiting, and how far the newest checkpoint reaches.
+pub(crate) async fn standing(peek: &mut Peek) -> Result<Standing, Failure> {
+    let found: Option<(Option<i64>, Option<i64>)> = row!(
+        peek,
+        "SELECT (SELECT min(e.at) FROM log_waiting w JOIN entries e ON e.tenant_id = w.tenant_id AND e.id = w.entry_id \
+         WHERE w.tenant_id = $1), (SELECT max(size) FROM log_checkpoints WHERE tenant_id = $1)"
+    )?;
+    let (waiting_since, size) = found.unwrap_or_default();
+    Ok(Standing {
+        waiting_since: waiting_since.map(Instant),
+        size: size.map_or(0, i64::unsigned_abs),
+    })
 }
 
 /// Gives waiting entries, the oldest first, the places from `size`; returns their leaves in that order.
