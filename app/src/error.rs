@@ -42,6 +42,15 @@ pub enum ApiError {
 pub enum Rejection {
     /// Address and password do not fit.
     SignIn,
+    /// Too many wrong passwords.
+    TooManyAttempts {
+        /// Seconds until another one can be tried; none if only a new password helps.
+        seconds: Option<u32>,
+    },
+    /// Whoever is invited is in the team, or invited already.
+    AlreadyInTeam,
+    /// The tenant would be without an owner.
+    LastOwner,
     /// No places, or too few.
     Full {
         /// Places left.
@@ -102,6 +111,16 @@ pub fn may_plan(role: Role) -> bool {
 /// Whether somebody may read the log and check it.
 pub fn may_see_log(role: Role) -> bool {
     may(role, domain::access::Action::SeeLog)
+}
+
+/// Whether somebody may see who is in the team.
+pub fn may_see_team(role: Role) -> bool {
+    may(role, domain::access::Action::SeeTeam)
+}
+
+/// Whether somebody may invite to the team, change and end roles.
+pub fn may_manage_team(role: Role) -> bool {
+    may(role, domain::access::Action::ManageTeam)
 }
 
 /// Whether somebody may erase a person.

@@ -1,4 +1,9 @@
-//! Signing in, and the page for whoever comes by.
+//! Signing in, the own account, the team, and the page for whoever comes by.
 
+pub mod api;
 #[cfg(feature = "ssr")]
 pub mod pages;
+mod password_field;
+pub mod views;
+
+pub use password_field::{NewPasswordField, PasswordLabels};

@@ -2,13 +2,14 @@
 
 use backend::{
     Failure,
-    accounts::SignInError,
+    accounts::{PasswordError, SignInError},
     audit::ExportError,
     erasures::CertificateError,
     events::{PlanError, PublishError},
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError},
     registrations::{AnswerFailure, RegisterError},
+    team::{ChangeError, InviteError, JoinError},
 };
 use sheets::ReadError;
 
@@ -42,7 +43,50 @@ impl From<SignInError> for ApiError {
     fn from(error: SignInError) -> Self {
         match error {
             SignInError::Refused => Self::Rejected(Rejection::SignIn),
+            SignInError::TooMany(ms) => Self::Rejected(Rejection::TooManyAttempts {
+                // At least one: whoever waits for it is let in.
+                seconds: ms.map(|ms| u32::try_from(ms / 1_000 + 1).unwrap_or(u32::MAX)),
+            }),
             SignInError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<PasswordError> for ApiError {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::Invalid(errors) => Self::Invalid(errors),
+            PasswordError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<JoinError> for ApiError {
+    fn from(error: JoinError) -> Self {
+        match error {
+            JoinError::Invalid(errors) => Self::Invalid(errors),
+            JoinError::SignIn(error) => error.into(),
+            JoinError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<InviteError> for ApiError {
+    fn from(error: InviteError) -> Self {
+        match error {
+            InviteError::Invalid(errors) => Self::Invalid(errors),
+            InviteError::AlreadyThere => Self::Rejected(Rejection::AlreadyInTeam),
+            InviteError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for ApiError {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Invalid(errors) => Self::Invalid(errors),
+            ChangeError::LastOwner => Self::Rejected(Rejection::LastOwner),
+            ChangeError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -55,6 +55,13 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::TooLong { max } => words.with("problem-too-long", [("max", max.into())]),
         Problem::NotAnAddress => words.get("problem-not-an-address"),
         Problem::NotATime => words.get("problem-not-a-time"),
+        Problem::NotADay => words.get("problem-not-a-day"),
+        Problem::PasswordTooShort { min } => {
+            words.with("problem-password-too-short", [("min", min.into())])
+        }
+        Problem::PasswordWithoutSpecial => words.get("problem-password-without-special"),
+        Problem::PasswordGuessable => words.get("problem-password-guessable"),
+        Problem::WrongPassword => words.get("problem-wrong-password"),
         Problem::SkippedByTheClock => words.get("problem-skipped-by-the-clock"),
         Problem::UnknownZone => words.get("problem-unknown-zone"),
         Problem::EndsBeforeItStarts => words.get("problem-ends-before-it-starts"),
@@ -79,6 +86,15 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
 pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
     match rejection {
         Rejection::SignIn => words.get("rejected-sign-in"),
+        Rejection::TooManyAttempts {
+            seconds: Some(seconds),
+        } => words.with(
+            "rejected-too-many-attempts",
+            [("seconds", (*seconds).into())],
+        ),
+        Rejection::TooManyAttempts { seconds: None } => words.get("rejected-password-blocked"),
+        Rejection::AlreadyInTeam => words.get("rejected-already-in-team"),
+        Rejection::LastOwner => words.get("rejected-last-owner"),
         Rejection::Full { left } => words.with("rejected-full", [("left", (*left).into())]),
         Rejection::NotOpen(stage) => words.get(&format!("rejected-not-open-{stage}")),
         Rejection::TooLate => words.get("rejected-too-late"),

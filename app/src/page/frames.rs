@@ -1,11 +1,12 @@
 //! The frames around pages.
 
+use domain::access::Role;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::Ctx;
-use crate::error::may_see_log;
-use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, NavItem, TabLink, Tabs, escape};
+use crate::error::{may_see_log, may_see_team};
+use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, Icon, NavItem, TabLink, Tabs, escape};
 
 /// The frame of an organiser's page.
 pub fn organiser(
@@ -27,11 +28,15 @@ pub fn organiser(
         at("/app", "nav-dashboard", "house", true),
         at("/app/events", "nav-events", "calendar-days", false),
     ];
-    if ctx
-        .session
-        .as_ref()
-        .is_some_and(|session| may_see_log(session.role))
-    {
+    let may = |may: fn(Role) -> bool| {
+        ctx.session
+            .as_ref()
+            .is_some_and(|session| may(session.role))
+    };
+    if may(may_see_team) {
+        nav.push(at("/app/team", "nav-team", "users", false));
+    }
+    if may(may_see_log) {
         nav.push(at(
             "/app/protection",
             "nav-protection",
@@ -48,10 +53,11 @@ pub fn organiser(
         .map_or_else(Default::default, |session| {
             (session.tenant_name.clone(), session.name.clone())
         });
-    let sign_out = t("sign-out");
+    let (sign_out, own) = (t("sign-out"), t("account-title"));
     let switches = switches(ctx);
     let account = move || {
         view! {
+            <a class="app-link" href="/app/account"><Icon name="circle-user"/><span>{own}</span></a>
             {switches}
             <form method="post" action="/app/logout">
                 <Button kind=ButtonKind::Link class="app-sign-out" icon="log-out">{sign_out}</Button>

@@ -18,6 +18,13 @@ pub(super) fn problem(ctx: &Ctx, error: &ApiError) -> AnyView {
             ("link", "link")
         }
         ApiError::NotFound if ctx.path.starts_with("/m/") => ("link", "link"),
+        ApiError::NotFound
+            if ["/app/join/", "/app/reset/"]
+                .iter()
+                .any(|path| ctx.path.starts_with(path)) =>
+        {
+            ("used-link", "link")
+        }
         ApiError::NotFound | ApiError::SignedOut | ApiError::Invalid(_) => ("not-found", "search"),
         ApiError::Rejected(_) => ("rejected", "circle-alert"),
         ApiError::Busy | ApiError::Offline => ("busy", "hourglass"),

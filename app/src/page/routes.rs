@@ -25,6 +25,13 @@ pub fn App() -> impl IntoView {
             <Routes fallback=nowhere>
                 <Route path=path!("/") view=accounts::HomePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/login") view=accounts::LoginPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/forgot") view=accounts::ForgotPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/reset/:token") view=accounts::ResetPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/join/:token") view=accounts::JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/account") view=accounts::AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team") view=accounts::TeamPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/invite") view=accounts::InvitePage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
                 <Route path=path!("/app") view=events::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events") view=events::EventsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/new") view=events::NewEventPage ssr=SsrMode::Async/>
@@ -75,6 +82,12 @@ macro_rules! forms {
 /// Every form, by the page that it belongs to and posts to.
 pub fn forms() -> Vec<FormRoute> {
     forms! {
+        "/app/forgot" => accounts::forgot;
+        "/app/reset/{token}" => accounts::reset;
+        "/app/account" => accounts::manage;
+        "/app/team" => accounts::withdraw;
+        "/app/team/invite" => accounts::invite;
+        "/app/team/{user}" => accounts::change_member;
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;
         "/app/events/{event}/edit" => events::change;

@@ -24,6 +24,7 @@ pub mod registrations;
 pub mod retention;
 pub mod routing;
 pub mod store;
+pub mod team;
 pub mod tenants;
 
 pub use error::Failure;

@@ -35,6 +35,8 @@ pub enum Problem {
     NotAnAddress,
     /// Not a date and time.
     NotATime,
+    /// Not a day.
+    NotADay,
     /// A time that the clock skips in this zone (spring).
     SkippedByTheClock,
     /// Not a time zone of the IANA list.
@@ -63,6 +65,17 @@ pub enum Problem {
     UnclosedVariable,
     /// The personal link is missing from an invitation.
     LinkMissing,
+    /// A password with fewer than `min` characters.
+    PasswordTooShort {
+        /// The shortest that is taken, in characters.
+        min: usize,
+    },
+    /// A password of letters and digits alone.
+    PasswordWithoutSpecial,
+    /// A password that is on a list, or made of such words.
+    PasswordGuessable,
+    /// Not the password of the account.
+    WrongPassword,
     /// Something that only machines fill in.
     NotAHuman,
 }

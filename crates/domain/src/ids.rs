@@ -76,6 +76,8 @@ ids! {
     TenantId = "tnt";
     /// An account of somebody who works with Einlass.
     UserId = "usr";
+    /// An invitation to a tenant's team.
+    TeamInvitationId = "inv";
     /// An event of a tenant.
     EventId = "evt";
     /// Somebody on the guest list of one event.

@@ -13,6 +13,7 @@ pub mod imports;
 pub mod instant;
 pub mod locale;
 pub mod mailings;
+pub mod passwords;
 pub mod people;
 pub mod registrations;
 

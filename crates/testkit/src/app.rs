@@ -154,6 +154,7 @@ impl TestApp {
             name: "Olivia Organiser".to_owned(),
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),
+            token_hash: Vec::new(),
         }
     }
 }

@@ -3,12 +3,17 @@
 use std::io::Read;
 
 use anyhow::Context;
-use backend::accounts::{self, NewUser};
+use backend::{
+    Failure,
+    accounts::{self, CreateUserError, NewUser, PasswordError},
+};
 use clap::Subcommand;
 use domain::access::Role;
 
 use super::{log, tenant::operator};
 use crate::{config::Config, start};
+
+const WEAK: &str = "the password on stdin needs 12 characters, one of them neither letter nor digit, and must not be easy to guess";
 
 /// What can be done with accounts.
 #[derive(Subcommand)]
@@ -67,13 +72,28 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
                 organiser,
                 role,
             };
-            let user = accounts::create(&desk, &operator()?, new).await?;
+            let user =
+                accounts::create(&desk, &operator()?, new)
+                    .await
+                    .map_err(|error| match error {
+                        CreateUserError::Invalid(errors)
+                            if errors.iter().any(|e| e.field == "email") =>
+                        {
+                            anyhow::anyhow!("not an e-mail address")
+                        }
+                        CreateUserError::Invalid(_) => anyhow::anyhow!(WEAK),
+                        error => error.into(),
+                    })?;
             log::say(&user.to_string());
         }
         UserCommand::Reset { email } => {
             accounts::reset_password(&desk, &operator()?, &email, password()?)
                 .await
-                .context("no such account")?;
+                .map_err(|error| match error {
+                    PasswordError::Failure(Failure::NotFound) => anyhow::anyhow!("no such account"),
+                    PasswordError::Failure(failure) => failure.into(),
+                    PasswordError::Invalid(_) => anyhow::anyhow!(WEAK),
+                })?;
         }
         UserCommand::Disable { email } => {
             accounts::disable(&desk, &operator()?, &email)
@@ -103,10 +123,5 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
 fn password() -> anyhow::Result<String> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
-    let password = text.lines().next().unwrap_or_default().to_owned();
-    anyhow::ensure!(
-        password.chars().count() >= 12,
-        "the password on stdin needs 12 characters"
-    );
-    Ok(password)
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }

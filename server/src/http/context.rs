@@ -85,7 +85,10 @@ pub(super) async fn provide(
 }
 
 fn is_private(path: &str) -> bool {
-    (path == "/app" || path.starts_with("/app/")) && path != "/app/login"
+    let open = ["/app/login", "/app/forgot"].contains(&path)
+        || path.starts_with("/app/join/")
+        || path.starts_with("/app/reset/");
+    (path == "/app" || path.starts_with("/app/")) && !open
 }
 
 async fn session(state: &AppState, parts: &Parts) -> Result<Option<Session>, backend::Failure> {

@@ -99,6 +99,7 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
 fn status_of(rejection: &Rejection) -> StatusCode {
     match rejection {
         Rejection::SignIn => StatusCode::UNAUTHORIZED,
+        Rejection::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         Rejection::Unreadable(reason) if reason == "too-large" => StatusCode::PAYLOAD_TOO_LARGE,
         Rejection::Unreadable(_)
         | Rejection::TooManyCompanions { .. }
@@ -106,6 +107,8 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         Rejection::Full { .. }
         | Rejection::NotOpen(_)
         | Rejection::TooLate
+        | Rejection::AlreadyInTeam
+        | Rejection::LastOwner
         | Rejection::NotSignedYet => StatusCode::CONFLICT,
         Rejection::InvitationOnly => StatusCode::FORBIDDEN,
     }

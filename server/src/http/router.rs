@@ -32,6 +32,7 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/app/login", post(sign_in::sign_in))
         .route("/app/logout", post(sign_in::sign_out))
+        .route("/app/join/{token}", post(sign_in::join))
         .route(
             "/app/events/{event}/import",
             post(upload::upload).layer(DefaultBodyLimit::disable()),

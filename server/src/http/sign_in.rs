@@ -1,16 +1,20 @@
-//! Signing in and out: the two forms that set a cookie.
+//! Signing in and out, joining a team: the forms that set a cookie.
 
 use app::{
-    error::ApiError,
+    accounts::pages::device_of,
+    error::{ApiError, Rejection},
     page::{Ctx, Pairs},
 };
 use axum::{
     Extension,
-    extract::State,
+    extract::{Path, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use backend::accounts;
+use backend::{
+    accounts::{self, SessionToken},
+    team,
+};
 
 use super::{AppState, context::pairs, cookies, forms};
 
@@ -18,6 +22,7 @@ use super::{AppState, context::pairs, cookies, forms};
 pub(super) async fn sign_in(
     State(state): State<AppState>,
     Extension(ctx): Extension<Ctx>,
+    headers: HeaderMap,
     body: String,
 ) -> Response {
     let typed = pairs(&body);
@@ -26,27 +31,65 @@ pub(super) async fn sign_in(
         &ctx.origin,
         typed.get("email"),
         typed.get("password"),
+        &device(&headers),
     )
     .await
     {
-        Ok(token) => {
-            let cookie = cookies::session(&token.expose(), state.https);
-            (
-                [(header::SET_COOKIE, cookie)],
-                Redirect::to(next(typed.get("next"))),
-            )
-                .into_response()
-        }
-        Err(error) => {
-            // The password is not shown again.
-            let kept = typed
-                .0
-                .into_iter()
-                .filter(|(name, _)| name != "password")
-                .collect();
-            forms::again(&ctx, "/app/login", Pairs(kept), ApiError::from(error)).await
-        }
+        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+        Err(error) => refuse(&ctx, "/app/login", typed, error.into()).await,
     }
+}
+
+/// Accepts an invitation to a team; the link alone is not enough, it takes a password.
+pub(super) async fn join(
+    State(state): State<AppState>,
+    Extension(ctx): Extension<Ctx>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    body: String,
+) -> Response {
+    let typed = pairs(&body);
+    let password = typed
+        .find("password")
+        .unwrap_or_else(|| typed.get("new-password"));
+    let (name, device) = (typed.get("name"), device(&headers));
+    let joined = team::join(&ctx.desk, &ctx.origin, &token, (name, password), &device).await;
+    match joined {
+        Ok(session) => let_in(&state, &session, "/app"),
+        Err(error) => refuse(&ctx, &format!("/app/join/{token}"), typed, error.into()).await,
+    }
+}
+
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    device_of(agent.unwrap_or_default())
+}
+
+fn let_in(state: &AppState, token: &SessionToken, to: &str) -> Response {
+    let cookie = cookies::session(&token.expose(), state.https);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response()
+}
+
+/// Shows the form again, without the passwords.
+async fn refuse(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response {
+    let wait = match error {
+        ApiError::Rejected(Rejection::TooManyAttempts { seconds }) => seconds,
+        _ => None,
+    };
+    let kept = typed
+        .0
+        .into_iter()
+        .filter(|(name, _)| !name.ends_with("password"))
+        .collect();
+    let mut response = forms::again(ctx, uri, Pairs(kept), error).await;
+    if let Some(seconds) = wait {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 /// Where to go on: only to our own pages.

@@ -70,6 +70,7 @@ impl Browser {
             &TestApp::origin(),
             "olivia@foyer.example",
             TestApp::PASSWORD,
+            "",
         )
         .await
         .expect("the owner signs in");

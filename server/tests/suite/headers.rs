@@ -46,7 +46,7 @@ both_engines! {
 
     async fn who_is_not_signed_in_is_sent_to_the_front_door(app: TestApp) {
         let browser = Browser::new(app);
-        for path in ["/app", "/app/events", "/app/events/new", "/app/mailbox", "/app/events/x/guests.csv"] {
+        for path in ["/app", "/app/events", "/app/events/new", "/app/mailbox", "/app/team", "/app/account", "/app/events/x/guests.csv"] {
             let answer = browser.get(path).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}");
             assert!(answer.location().starts_with("/app/login?next="), "{path}");

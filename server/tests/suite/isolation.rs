@@ -8,13 +8,14 @@ use axum::{
     http::{Method, StatusCode},
 };
 use backend::{
-    erasures, imports, mails,
+    accounts, erasures, imports, mails,
     registrations::{RegisterInput, register},
+    team,
 };
 use domain::{
     Locale,
-    access::act,
-    ids::{EventId, GuestId, ImportId, MailId, PersonId},
+    access::{Role, act},
+    ids::{EventId, GuestId, ImportId, MailId, PersonId, TeamInvitationId, UserId},
 };
 use server_fn::axum::server_fn_paths;
 use testkit::{TestApp, both_engines, details};
@@ -28,9 +29,36 @@ struct Foreign {
     import: ImportId,
     mail: MailId,
     person: PersonId,
+    invitation: TeamInvitationId,
+    user: UserId,
 }
 
 async fn foreign(app: &TestApp) -> Foreign {
+    let manage = app.permit_in::<act::ManageTeam>(app.others);
+    let new = team::NewMember {
+        name: "Fremder Helfer".into(),
+        email: "helfer@x.example".into(),
+        role: Role::Analyst,
+        until: None,
+    };
+    team::invite(&app.desk, &manage, Locale::De, &new)
+        .await
+        .expect("invited");
+    let invitation = team::list(&app.desk, &app.permit_in(app.others))
+        .await
+        .expect("a team")
+        .invited[0]
+        .id;
+    let new = accounts::NewUser {
+        name: "Fremde Leitung".into(),
+        email: "leitung@x.example".into(),
+        password: TestApp::PASSWORD.into(),
+        organiser: app.others.tenant,
+        role: Role::Admin,
+    };
+    let user = accounts::create(&app.desk, &app.permit_of_operator(), new)
+        .await
+        .expect("an account");
     let event = app.event().of_others().title("Fremdes Fest").make().await;
     let guest = app
         .guests_in(app.others, event, &["Fremde;Frau;fremd@x.example"])
@@ -65,6 +93,8 @@ async fn foreign(app: &TestApp) -> Foreign {
         import,
         mail: lines[0].id,
         person,
+        invitation,
+        user,
     }
 }
 
@@ -75,19 +105,33 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
         .replace("{import}", &foreign.import.to_string())
         .replace("{mail}", &foreign.mail.to_string())
         .replace("{person}", &foreign.person.to_string())
+        .replace("{invitation}", &foreign.invitation.to_string())
+        .replace("{user}", &foreign.user.to_string())
         .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA")
         .replace("{slug}", "no-such-event")
 }
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 30] = [
+const FUNCTIONS: [(&str, &str); 42] = [
+    ("/fn/accounts/sessions", ""),
+    ("/fn/accounts/end-session", ""),
+    ("/fn/accounts/password", "old=x&new=y"),
+    ("/fn/accounts/forgot", "email=x"),
+    ("/fn/team/list", ""),
+    ("/fn/team/invite", "form[role]=analyst"),
     ("/fn/events/list", ""),
     ("/fn/events/create", "form[title]=x"),
     ("/fn/mailbox/list", ""),
     ("/fn/protection/overview", ""),
     ("/fn/protection/log", ""),
     ("/fn/protection/erasures", ""),
+    ("/fn/accounts/reset-open", "token={token}"),
+    ("/fn/accounts/reset", "token={token}&new=x"),
+    ("/fn/team/joining", "token={token}"),
+    ("/fn/team/withdraw", "invitation={invitation}"),
+    ("/fn/team/role", "user={user}&role=analyst"),
+    ("/fn/team/end", "user={user}"),
     ("/fn/events/load", "event={event}"),
     ("/fn/events/figures", "event={event}"),
     (
@@ -163,7 +207,7 @@ both_engines! {
             let fields = [
                 ("title", "Neu"), ("starts", "2027-06-12T18:00"), ("ends", "2027-06-12T19:00"), ("zone", "UTC"),
                 ("admission", "open"), ("subject-de", "x"), ("text-de", "{link}"), ("subject-en", "x"),
-                ("text-en", "{link}"), ("family-name", "Neu"), ("email", "neu@x.example"), ("answer", "yes"),
+                ("text-en", "{link}"), ("do", "end"), ("family-name", "Neu"), ("email", "neu@x.example"), ("answer", "yes"),
             ];
             let answer = browser.post(&path, &fields).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "POST {path}");
@@ -185,7 +229,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[6..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[12..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

@@ -86,7 +86,7 @@ pub(super) const ACTORS: [ActorKind; 4] = [
 ];
 
 /// The kinds of things that a log can be filtered by; the beginnings of actions.
-pub(super) const TOPICS: [&str; 9] = [
+pub(super) const TOPICS: [&str; 11] = [
     "guest",
     "event",
     "invitation",
@@ -96,6 +96,8 @@ pub(super) const TOPICS: [&str; 9] = [
     "person",
     "keys",
     "backup",
+    "user",
+    "team",
 ];
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use domain::{
 };
 use vault::Place;
 
-use super::{UserProfile, password, sql};
+use super::{PasswordError, UserProfile, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -44,8 +44,6 @@ pub enum CreateUserError {
     Failure(#[from] Failure),
 }
 
-const PASSWORD_LENGTH_MIN: usize = 12;
-
 /// Creates an account with one grant.
 pub async fn create(
     desk: &Desk,
@@ -57,8 +55,10 @@ pub async fn create(
     if email.is_err() {
         errors.push(FieldError::new("email", Problem::NotAnAddress));
     }
-    if new.password.chars().count() < PASSWORD_LENGTH_MIN {
-        errors.push(FieldError::new("password", Problem::Missing));
+    match password_change::check("password", &new.password, &[&new.name, &new.email]) {
+        Err(PasswordError::Invalid(problems)) => errors.extend(problems),
+        Err(PasswordError::Failure(failure)) => return Err(failure.into()),
+        Ok(()) => {}
     }
     let (Ok(email), true) = (email, errors.is_empty()) else {
         return Err(CreateUserError::Invalid(errors));
@@ -78,7 +78,7 @@ pub async fn create(
     if !sql::add_user(&mut tx, id, index.as_bytes(), &password_hash, sealed).await? {
         return Err(CreateUserError::Taken);
     }
-    sql::add_grant(&mut tx, id, new.organiser, new.role).await?;
+    sql::set_grant(&mut tx, id, new.organiser, (new.role, None), None).await?;
     let change = Change::new("user.created", id, id.uuid(), &key).with(vec![
         FieldChange::new("name", "", profile.name),
         FieldChange::new("email", "", profile.email),

@@ -3,7 +3,7 @@
 use domain::{access::act, ids::UserId, people::EmailAddress};
 use serde::Serialize;
 
-use super::{names, password, sql};
+use super::{PasswordError, names, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -64,15 +64,16 @@ pub async fn reset_password(
     permit: &Permit<act::ManageUsers>,
     email: &str,
     new_password: String,
-) -> Result<(), Failure> {
+) -> Result<(), PasswordError> {
+    password_change::check("password", &new_password, &[email])?;
     let hash = password::hash(new_password).await;
     let mut tx = desk.open(permit).await?;
     let user = by_email(&mut tx, email).await?;
     sql::set_password(&mut tx, user, &hash).await?;
     sql::end_sessions_of(&mut tx, user).await?;
     let key = keys::of(&mut tx, user.uuid()).await?;
-    tx.commit(Change::new("user.password_reset", user, user.uuid(), &key))
-        .await
+    let change = Change::new("user.password_reset", user, user.uuid(), &key);
+    Ok(tx.commit(change).await?)
 }
 
 async fn by_email(tx: &mut crate::desk::TenantTx, email: &str) -> Result<UserId, Failure> {

@@ -37,6 +37,15 @@ impl Names {
     }
 }
 
+/// Name and address of an account; none when it has ended.
+pub(crate) async fn contact(desk: &Desk, user: UserId) -> Result<Option<UserProfile>, Failure> {
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    if sql::password_hash(&mut tx, user).await?.is_none() {
+        return Ok(None);
+    }
+    profile(&mut tx, user).await.map(Some)
+}
+
 pub(super) async fn profile(tx: &mut TenantTx, user: UserId) -> Result<UserProfile, Failure> {
     let sealed = sql::sealed(tx, user).await?.ok_or(Failure::NotFound)?;
     let key = keys::of(tx, user.uuid()).await?;

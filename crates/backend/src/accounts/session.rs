@@ -8,7 +8,9 @@ use domain::{
     access::Role,
     ids::{TenantId, UserId},
 };
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use vault::{PersonKey, Place, Sealed};
 
 use super::{front_door, names, sql};
 use crate::{
@@ -19,9 +21,9 @@ use crate::{
 };
 
 /// A session ends after this time without a request.
-const IDLE_MS: i64 = 30 * Instant::MINUTE_MS;
+pub(super) const IDLE_MS: i64 = 30 * Instant::MINUTE_MS;
 /// A session ends after this time in any case.
-const ABSOLUTE_MS: i64 = 12 * Instant::HOUR_MS;
+pub(super) const ABSOLUTE_MS: i64 = 12 * Instant::HOUR_MS;
 /// The last use is written down at most this often.
 const TOUCH_MS: i64 = Instant::MINUTE_MS;
 
@@ -60,6 +62,32 @@ impl FromStr for SessionToken {
     }
 }
 
+/// Browser and system of a session, in the words of the browser; sealed.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Device(pub(super) String);
+
+impl Device {
+    pub(super) fn seal(&self, key: &PersonKey, token_hash: &[u8]) -> Vec<u8> {
+        key.seal(Self::place(token_hash), self).into_bytes()
+    }
+
+    pub(super) fn open(
+        key: &PersonKey,
+        token_hash: &[u8],
+        sealed: &Sealed<Self>,
+    ) -> Result<Self, Failure> {
+        Ok(key.open(Self::place(token_hash), sealed)?)
+    }
+
+    fn place(token_hash: &[u8]) -> Place {
+        let mut row = [0; 16];
+        for (to, from) in row.iter_mut().zip(token_hash) {
+            *to = *from;
+        }
+        Place::row("sessions", row)
+    }
+}
+
 /// Somebody who is signed in.
 #[derive(Clone)]
 pub struct Session {
@@ -75,6 +103,8 @@ pub struct Session {
     pub email: String,
     /// The organiser's name.
     pub tenant_name: String,
+    /// The hash of the secret, as it is stored.
+    pub token_hash: Vec<u8>,
 }
 
 impl Session {
@@ -128,5 +158,6 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         name: profile.name,
         email: profile.email,
         tenant_name,
+        token_hash: token.hash(),
     }))
 }

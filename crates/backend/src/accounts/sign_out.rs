@@ -1,8 +1,8 @@
 //! Signing out.
 
-use domain::ids::UserId;
+use domain::ids::{TenantId, UserId};
 
-use super::{SessionToken, front_door, sql};
+use super::{SessionToken, front_door, own_door, sql};
 use crate::{
     Failure,
     access::Origin,
@@ -15,15 +15,23 @@ pub async fn sign_out(desk: &Desk, origin: &Origin, token: &str) -> Result<(), F
     let Ok(token) = token.parse::<SessionToken>() else {
         return Ok(());
     };
-    let mut tx = desk.open(&front_door(origin)?).await?;
+    let mut tx = desk.read(&front_door(origin)?).await?;
     let Some(row) = sql::session(&mut tx.connection, &token.hash()).await? else {
         return Ok(());
     };
-    let user = UserId::from_uuid(row.user_id);
+    let (user, tenant) = (
+        UserId::from_uuid(row.user_id),
+        TenantId::from_uuid(row.tenant_id),
+    );
+    let Some(role) = sql::role_of(&mut tx, user, tenant).await? else {
+        return Ok(());
+    };
+    drop(tx);
+    let mut tx = desk.open(&own_door(tenant, user, role, origin)?).await?;
     if !sql::end_session(&mut tx, &token.hash()).await? {
         return Ok(());
     }
-    let key = keys::of(&mut tx, user.uuid()).await?;
-    tx.commit(Change::new("user.signed_out", user, user.uuid(), &key))
+    let key = keys::own(&mut tx).await?;
+    tx.commit(Change::new("user.signed_out", user, tenant.uuid(), &key))
         .await
 }

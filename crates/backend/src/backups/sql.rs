@@ -134,8 +134,10 @@ where
     query
 }
 
-/// After the rows of a tenant are in place: what belongs to somebody without a key goes, places are counted anew, and
-/// only entries without a place wait for one. Returns how many people went.
+/// After the rows of a tenant are in place: what belongs to somebody without a key goes, and so do keys of whoever is not
+/// in the data, because a later copy of the data could be read with them; places are counted anew; mails that waited
+/// may have gone out since, so they count as taken by a worker that did not come back; and only entries without a place
+/// wait for one. Returns how many people went.
 pub(super) async fn settle(
     connection: &mut Connection,
     tenant: TenantId,
@@ -173,6 +175,18 @@ pub(super) async fn settle(
          WHERE g.tenant_id = $1 AND g.event_id = events.id) WHERE tenant_id = $1",
         "DELETE FROM log_waiting WHERE tenant_id = $1 AND entry_id IN \
          (SELECT entry_id FROM log_leaves WHERE tenant_id = $1)",
+        "UPDATE mails SET leased_until = 0 WHERE tenant_id = $1 AND sent_at IS NULL AND failed_at IS NULL \
+         AND uncertain_at IS NULL",
+        "DELETE FROM keys WHERE tenant_id = $1 AND subject_id <> $1 \
+         AND NOT EXISTS (SELECT 1 FROM people p WHERE p.tenant_id = $1 AND p.id = keys.subject_id) \
+         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = $1 AND e.id = keys.subject_id) \
+         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.tenant_id = $1 AND u.id = keys.subject_id) \
+         AND NOT EXISTS (SELECT 1 FROM team_invitations t WHERE t.tenant_id = $1 AND t.id = keys.subject_id) \
+         AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.tenant_id = $1 AND i.id = keys.subject_id)",
+        concat!(
+            "DELETE FROM team_invitations WHERE tenant_id = $1 AND ",
+            keyless!("team_invitations.id")
+        ),
         concat!(
             "DELETE FROM people WHERE tenant_id = $1 AND ",
             keyless!("people.id")

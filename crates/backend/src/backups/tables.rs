@@ -41,7 +41,8 @@ macro_rules! tables {
 
 /// Every table of a backup, in the order in which they can be filled.
 ///
-/// Left out: `sessions` (nobody stays signed in over a restore), `log_waiting` and `guest_changes` (triggers fill them).
+/// Left out: `sessions` (nobody stays signed in over a restore), `password_resets` and `attempts` (of the last hours),
+/// `log_waiting` and `guest_changes` (triggers fill them).
 pub(super) const TABLES: &[Table] = tables! {
     Keys "tenants" by "id" { Id: "id"; Bytes: "sealed"; Number: "created_at"; }
     Keys "roots" { Id: "tenant_id"; Number: "version"; Bytes: "wrapped"; Number: "made_at"; }
@@ -54,7 +55,11 @@ pub(super) const TABLES: &[Table] = tables! {
         Number: "created_at" "disabled_at";
     }
     Data "grants" {
-        Id: "tenant_id" "user_id" "organiser_id"; Text: "role"; Number: "granted_at" "ended_at";
+        Id: "tenant_id" "user_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until" "ended_at";
+    }
+    Data "team_invitations" {
+        Id: "tenant_id" "id"; Bytes: "token_hash" "sealed"; Text: "role"; Number: "valid_until"; Id: "made_by";
+        Number: "made_at" "expires_at";
     }
     Data "people" { Id: "tenant_id" "id"; Bytes: "email_index"; Number: "made_at"; }
     Data "events" {

@@ -52,7 +52,7 @@ pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<D
     let mut delivered = Delivered::default();
     for _ in 0..BATCH {
         let mut tx = desk.open(&permit).await?;
-        let Some(row) = sql::claim(&mut tx, LEASE_MS).await? else {
+        let Some(row) = sql::claim(&mut tx, LEASE_MS, LetterKind::Invitation.code()).await? else {
             break;
         };
         tx.commit_upkeep().await?;

@@ -88,6 +88,16 @@ pub(crate) async fn remove_of_guest(tx: &mut TenantTx, guest: GuestId) -> Result
     Ok(())
 }
 
+/// Removes the mails that are sealed under the key of a subject.
+pub(crate) async fn remove_of_subject(tx: &mut TenantTx, subject: Uuid) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "DELETE FROM mails WHERE tenant_id = $1 AND subject_id = $2",
+        subject
+    )?;
+    Ok(())
+}
+
 /// Removes a mail that nobody can read any more.
 pub(crate) async fn remove(tx: &mut TenantTx, row: &ClaimedRow) -> Result<(), Failure> {
     execute!(
@@ -110,15 +120,20 @@ pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
     Ok(due > Some(0))
 }
 
-/// Takes the mail that is due longest. On `PostgreSQL` several workers take different ones.
-pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<ClaimedRow>, Failure> {
+/// Takes the mail that is due longest, but none of the kind `once` that a worker had before: it may have gone out. On
+/// `PostgreSQL` several workers take different ones.
+pub(crate) async fn claim(
+    tx: &mut TenantTx,
+    lease_ms: i64,
+    once: &str,
+) -> Result<Option<ClaimedRow>, Failure> {
     macro_rules! claim {
         ($lock:literal) => {
             concat!(
                 "UPDATE mails SET leased_until = $2 + $3, fence = fence + 1, attempts = attempts + 1 ",
                 "WHERE tenant_id = $1 AND id = (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
                 "AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL ",
-                "AND (leased_until IS NULL OR leased_until <= $2) ORDER BY due_at, id LIMIT 1",
+                "AND (leased_until IS NULL OR (leased_until <= $2 AND kind <> $4)) ORDER BY due_at, id LIMIT 1",
                 $lock,
                 ") RETURNING id, subject_id, guest_id, kind, sealed, fence, attempts"
             )
@@ -129,7 +144,7 @@ pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<Cla
         Connection::Sqlite(_) => claim!(""),
         Connection::Postgres(_) => claim!(" FOR UPDATE SKIP LOCKED"),
     };
-    Ok(row!(tx, sql, now, lease_ms)?)
+    Ok(row!(tx, sql, now, lease_ms, once)?)
 }
 
 /// Mails whose worker did not come back.
@@ -205,22 +220,30 @@ pub(crate) async fn set_due_again(
     Ok(())
 }
 
-pub(crate) async fn newest(tx: &mut TenantTx) -> Result<Vec<MailRow>, Failure> {
+/// The newest mails but those of one kind.
+pub(crate) async fn newest(tx: &mut TenantTx, hidden: &str) -> Result<Vec<MailRow>, Failure> {
     Ok(rows!(
         tx,
         "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
          JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-         WHERE m.tenant_id = $1 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
-        NEWEST
+         WHERE m.tenant_id = $1 AND m.kind <> $3 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
+        NEWEST,
+        hidden
     )?)
 }
 
-pub(crate) async fn one(tx: &mut TenantTx, id: MailId) -> Result<Option<MailRow>, Failure> {
+/// A mail, unless it is of one kind.
+pub(crate) async fn one(
+    tx: &mut TenantTx,
+    id: MailId,
+    hidden: &str,
+) -> Result<Option<MailRow>, Failure> {
     Ok(row!(
         tx,
         "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
          JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-         WHERE m.tenant_id = $1 AND m.id = $2",
-        id.uuid()
+         WHERE m.tenant_id = $1 AND m.id = $2 AND m.kind <> $3",
+        id.uuid(),
+        hidden
     )?)
 }

@@ -9,8 +9,9 @@ use domain::{
 use crate::{
     Failure,
     access::{Permit, as_system},
+    accounts,
     desk::{Change, Desk},
-    events, guests, imports, keys,
+    events, guests, imports, keys, team,
 };
 
 /// How much was deleted.
@@ -20,6 +21,8 @@ pub struct Deleted {
     pub guests: u32,
     /// Uploaded lists that nobody confirmed.
     pub uploads: u32,
+    /// Invitations to teams that nobody used in time.
+    pub invitations: u32,
 }
 
 /// Guests deleted in one transaction.
@@ -44,6 +47,10 @@ pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
         }
     }
     deleted.uploads = forget_uploads(desk, &permit).await?;
+    deleted.invitations = team::forget_expired(desk, tenant).await?;
+    if tenant == TenantId::PLATFORM {
+        accounts::tidy(desk).await?;
+    }
     Ok(deleted)
 }
 

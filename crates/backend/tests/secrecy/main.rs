@@ -15,6 +15,7 @@ use backend::{
     imports, mailings,
     mails::{Smtp, deliver_due},
     registrations::{AnswerInput, RegisterInput},
+    team,
 };
 use domain::{
     Locale,
@@ -150,7 +151,10 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
 }
 
 async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut Canaries) {
-    let (email, password) = (canaries.address("Konto"), canaries.make("Passwort"));
+    let (email, password) = (
+        canaries.address("Konto"),
+        format!("{} !", canaries.make("Passwort")),
+    );
     let new = accounts::NewUser {
         name: canaries.make("Mitarbeit"),
         email: email.clone(),
@@ -162,9 +166,15 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
         .await
         .expect("created");
     let origin = TestApp::origin();
-    let token = accounts::sign_in(&app.desk, &origin, &email, &password)
-        .await
-        .expect("they fit");
+    let token = accounts::sign_in(
+        &app.desk,
+        &origin,
+        &email,
+        &password,
+        &canaries.make("Geraet"),
+    )
+    .await
+    .expect("they fit");
     canaries.add(&token.expose());
     accounts::find_session(&app.desk, &token.expose())
         .await
@@ -172,10 +182,14 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
         .expect("signed in");
     let stranger = (canaries.address("Fremd"), canaries.make("Geraten"));
     assert!(
-        accounts::sign_in(&app.desk, &origin, &stranger.0, &stranger.1)
+        accounts::sign_in(&app.desk, &origin, &stranger.0, &stranger.1, "")
             .await
             .is_err()
     );
+    accounts::ask_for_reset(&app.desk, &origin, Locale::De, &email)
+        .await
+        .expect("mailed");
+    team_grows(app, canaries).await;
     let name = canaries.make("Verein");
     backend::tenants::create(&app.desk, &app.permit_of_operator(), &name)
         .await
@@ -190,6 +204,38 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
     guests::export_csv(&app.desk, &app.permit(), event, Locale::De)
         .await
         .expect("exported");
+}
+
+async fn team_grows(app: &TestApp, canaries: &mut Canaries) {
+    for role in [Role::Analyst, Role::CheckIn] {
+        let new = team::NewMember {
+            name: canaries.make("Eingeladen"),
+            email: canaries.address("Team"),
+            role,
+            until: None,
+        };
+        team::invite(&app.desk, &app.permit(), Locale::De, &new)
+            .await
+            .expect("invited");
+    }
+    let mails = app.mails().await;
+    let mut words = mails.iter().flat_map(|mail| mail.text.split_whitespace());
+    let token = words.find_map(|word| word.split_once("/app/join/"));
+    let token = token.expect("a link").1;
+    canaries.add(token);
+    let (name, password) = (
+        canaries.make("Beigetreten"),
+        format!("{} !", canaries.make("Neu")),
+    );
+    team::join(
+        &app.desk,
+        &TestApp::origin(),
+        token,
+        (&name, &password),
+        &canaries.make("Telefon"),
+    )
+    .await
+    .expect("joined");
 }
 
 async fn mails_go(app: &TestApp, canaries: &mut Canaries) {

@@ -78,8 +78,8 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
         ($($name:ident)*) => { $(check::<act::$name>(&mut seen);)* };
     }
     check_all! {
-        SeePublicEvent Register SeeInvitation AnswerInvitation SignIn SeeEvents PlanEvents SeeGuests EditGuests
-        ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog DeleteExpired ManageTenants ManageUsers
+        SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount SeeTeam
+        ManageTeam SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog DeleteExpired ManageTenants ManageUsers
         RotateKeys KeepBackups
     }
     assert_eq!(seen, Action::ALL, "an action is not in this test");

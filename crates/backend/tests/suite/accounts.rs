@@ -2,10 +2,10 @@
 
 use backend::{
     Failure,
-    accounts::{self, CreateUserError, NewUser, Session, SignInError},
+    accounts::{self, CreateUserError, NewUser, PasswordError, Session, SignInError},
 };
 use domain::{
-    Instant,
+    Instant, Locale,
     access::{Role, act},
     fields::Problem,
     ids::{TenantId, UserId},
@@ -17,9 +17,15 @@ use crate::suite::support::problems;
 const OLIVIA: &str = "olivia@foyer.example";
 
 async fn sign_in(app: &TestApp, email: &str, password: &str) -> Result<String, SignInError> {
-    accounts::sign_in(&app.desk, &TestApp::origin(), email, password)
-        .await
-        .map(|token| token.expose())
+    accounts::sign_in(
+        &app.desk,
+        &TestApp::origin(),
+        email,
+        password,
+        "Firefox, Linux",
+    )
+    .await
+    .map(|token| token.expose())
 }
 
 async fn signed_in(app: &TestApp) -> String {
@@ -59,6 +65,20 @@ async fn create(app: &TestApp, new: NewUser) -> Result<UserId, CreateUserError> 
     accounts::create(&app.desk, &app.permit_of_operator(), new).await
 }
 
+/// The secret in the newest mail of the installation itself.
+async fn reset_token(app: &TestApp) -> Option<String> {
+    let installation = testkit::Team {
+        tenant: TenantId::PLATFORM,
+        owner: app.team.owner,
+    };
+    let mails = app.mails_in(installation).await;
+    let text = &mails.first()?.text;
+    let link = text
+        .split_whitespace()
+        .find_map(|word| word.split_once("/app/reset/"));
+    link.map(|(_, token)| token.to_owned())
+}
+
 both_engines! {
     async fn who_signs_in_has_a_session_until_signing_out(app: TestApp) {
         let token = sign_in(&app, " OLIVIA@foyer.example ", TestApp::PASSWORD).await.expect("they fit");
@@ -78,12 +98,13 @@ both_engines! {
     }
 
     async fn nobody_is_let_in_without_the_right_address_and_password(app: TestApp) {
-        let before = app.snapshot().await;
         refused(&app, OLIVIA, "correct horse battery?").await;
         refused(&app, OLIVIA, "").await;
         refused(&app, "nobody@foyer.example", TestApp::PASSWORD).await;
         refused(&app, "not an address", TestApp::PASSWORD).await;
-        assert_eq!(app.snapshot().await, before);
+        assert_eq!(app.rows_in("sessions").await, 0);
+        let logged = app.count("SELECT count(*) FROM entries WHERE action = 'user.sign_in_failed'").await;
+        assert_eq!(logged, 4, "each one is in the log");
     }
 
     async fn a_made_up_token_is_no_session(app: TestApp) {
@@ -137,16 +158,18 @@ both_engines! {
 
     async fn a_new_password_ends_the_sessions_and_the_old_password(app: TestApp) {
         let token = signed_in(&app).await;
-        let new = "x".repeat(300);
+        let new = "Sommer im Museum, 2028".to_owned();
         accounts::reset_password(&app.desk, &app.permit_of_operator(), OLIVIA, new.clone())
             .await
             .expect("the account is there");
         assert!(session(&app, &token).await.is_none());
         refused(&app, OLIVIA, TestApp::PASSWORD).await;
-        assert!(sign_in(&app, OLIVIA, &new).await.is_ok(), "however long it is");
+        assert!(sign_in(&app, OLIVIA, &new).await.is_ok());
         let unknown =
             accounts::reset_password(&app.desk, &app.permit_of_operator(), "x@x.example", new).await;
-        assert!(matches!(unknown, Err(Failure::NotFound)), "{unknown:?}");
+        assert!(matches!(unknown, Err(PasswordError::Failure(Failure::NotFound))), "{unknown:?}");
+        let weak = accounts::reset_password(&app.desk, &app.permit_of_operator(), OLIVIA, "Passwort1234!".into()).await;
+        assert!(matches!(weak, Err(PasswordError::Invalid(_))), "{weak:?}");
     }
 
     async fn a_changed_role_counts_with_the_next_request(app: TestApp) {
@@ -176,7 +199,7 @@ both_engines! {
         let CreateUserError::Invalid(errors) = error else { panic!("{error:?}") };
         assert_eq!(
             problems(&errors),
-            [("email", Problem::NotAnAddress), ("password", Problem::Missing)]
+            [("email", Problem::NotAnAddress), ("password", Problem::PasswordTooShort { min: 12 })]
         );
         let new = NewUser {
             organiser: TenantId::from_uuid(uuid::Uuid::from_u128(9)),
@@ -185,6 +208,105 @@ both_engines! {
         let error = create(&app, new).await.expect_err("there is no such tenant");
         assert!(matches!(error, CreateUserError::Failure(_)), "{error:?}");
         assert_eq!(app.snapshot().await, before);
+    }
+
+    async fn guessing_takes_longer_and_longer_and_others_cannot_prolong_it(app: TestApp) {
+        for email in [OLIVIA, "nobody@x.example"] {
+            for _ in 0..5 {
+                refused(&app, email, "wrong").await;
+            }
+            let wait = |result| match result {
+                Err(SignInError::TooMany(Some(ms))) => ms,
+                other => panic!("{email} does not wait: {:?}", other.map(|_: String| "let in")),
+            };
+            assert_eq!(wait(sign_in(&app, email, TestApp::PASSWORD).await), 1_000, "right or wrong");
+            app.clock.advance_ms(999);
+            assert_eq!(wait(sign_in(&app, email, "wrong").await), 1, "what comes too early is not counted");
+            app.clock.advance_ms(1);
+            refused(&app, email, "wrong").await;
+            assert_eq!(wait(sign_in(&app, email, "wrong").await), 2_000);
+        }
+        app.clock.advance_ms(2_000);
+        signed_in(&app).await;
+        refused(&app, OLIVIA, "wrong").await;
+        signed_in(&app).await;
+    }
+
+    async fn after_a_hundred_wrong_passwords_only_a_new_one_helps(app: TestApp) {
+        refused(&app, OLIVIA, "wrong").await;
+        app.execute("UPDATE attempts SET failures = 100").await;
+        app.clock.advance_ms(30 * Instant::DAY_MS);
+        let stopped = sign_in(&app, OLIVIA, TestApp::PASSWORD).await;
+        assert!(matches!(stopped, Err(SignInError::TooMany(None))));
+        let new = "Sommer im Museum, 2028";
+        accounts::ask_for_reset(&app.desk, &TestApp::origin(), Locale::De, OLIVIA).await.expect("asked");
+        let token = reset_token(&app).await.expect("a mail");
+        accounts::reset_by_token(&app.desk, &TestApp::origin(), &token, new).await.expect("set");
+        assert!(sign_in(&app, OLIVIA, new).await.is_ok());
+    }
+
+    async fn a_new_password_comes_by_mail_once_within_an_hour(app: TestApp) {
+        let (desk, origin) = (&app.desk, TestApp::origin());
+        let token = signed_in(&app).await;
+        for email in ["nobody@x.example", "not an address", " OLIVIA@foyer.example ", OLIVIA] {
+            accounts::ask_for_reset(desk, &origin, Locale::En, email).await.expect("the same for all");
+        }
+        assert_eq!(app.rows_in("password_resets").await, 1, "one mail in five minutes");
+        let link = reset_token(&app).await.expect("a mail");
+        assert!(accounts::reset_is_open(desk, &origin, &link).await.expect("asked"));
+        let weak = accounts::reset_by_token(desk, &origin, &link, "olivia@foyer.example").await;
+        assert!(matches!(weak, Err(PasswordError::Invalid(_))));
+        let new = "Sommer im Museum, 2028";
+        accounts::reset_by_token(desk, &origin, &link, new).await.expect("set");
+        assert!(session(&app, &token).await.is_none(), "all sessions end");
+        refused(&app, OLIVIA, TestApp::PASSWORD).await;
+        assert!(sign_in(&app, OLIVIA, new).await.is_ok());
+        for used in [link.as_str(), "", "AAAAAAAAAAAAAAAAAAAAAA"] {
+            assert!(!accounts::reset_is_open(desk, &origin, used).await.expect("asked"));
+            let again = accounts::reset_by_token(desk, &origin, used, new).await;
+            assert!(matches!(again, Err(PasswordError::Failure(Failure::NotFound))));
+        }
+        app.clock.advance_ms(5 * Instant::MINUTE_MS);
+        accounts::ask_for_reset(desk, &origin, Locale::De, OLIVIA).await.expect("asked");
+        let late = reset_token(&app).await.expect("a mail");
+        app.clock.advance_ms(Instant::HOUR_MS);
+        assert!(!accounts::reset_is_open(desk, &origin, &late).await.expect("asked"));
+    }
+
+    async fn sessions_are_listed_and_ended(app: TestApp) {
+        let (first, second) = (signed_in(&app).await, signed_in(&app).await);
+        let own = session(&app, &first).await.expect("signed in");
+        let permit = app.permit::<act::ManageOwnAccount>();
+        let lines = accounts::sessions(&app.desk, &permit, &own).await.expect("a list");
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines.iter().filter(|line| line.is_this).count(), 1);
+        assert!(lines.iter().all(|line| line.device == "Firefox, Linux" && !first.contains(&line.id)));
+        let other = lines.iter().find(|line| !line.is_this).expect("the other one");
+        accounts::end_sessions(&app.desk, &permit, &own, Some(&other.id)).await.expect("ended");
+        assert!(session(&app, &second).await.is_none() && session(&app, &first).await.is_some());
+        let again = accounts::end_sessions(&app.desk, &permit, &own, Some(&other.id)).await;
+        assert!(matches!(again, Err(Failure::NotFound)));
+        let third = signed_in(&app).await;
+        accounts::end_sessions(&app.desk, &permit, &own, None).await.expect("ended");
+        assert!(session(&app, &third).await.is_none() && session(&app, &first).await.is_some());
+    }
+
+    async fn a_password_is_changed_by_whoever_knows_it(app: TestApp) {
+        let (first, second) = (signed_in(&app).await, signed_in(&app).await);
+        let own = session(&app, &first).await.expect("signed in");
+        let (permit, origin) = (app.permit::<act::ManageOwnAccount>(), TestApp::origin());
+        let change = async |old, new| accounts::change_password(&app.desk, &permit, &own, &origin, old, new).await;
+        let before = app.snapshot().await;
+        let Err(PasswordError::Invalid(errors)) = change("wrong", "kurz").await else { panic!("changed") };
+        assert_eq!(
+            problems(&errors),
+            [("password", Problem::WrongPassword), ("new-password", Problem::PasswordTooShort { min: 12 })]
+        );
+        assert_eq!(app.snapshot().await, before);
+        change(TestApp::PASSWORD, "Sommer im Museum, 2028").await.expect("changed");
+        assert!(session(&app, &first).await.is_some() && session(&app, &second).await.is_none());
+        refused(&app, OLIVIA, TestApp::PASSWORD).await;
+        assert!(sign_in(&app, OLIVIA, "Sommer im Museum, 2028").await.is_ok());
     }
 
     async fn the_operator_sees_every_tenant_but_the_platform(app: TestApp) {

@@ -207,13 +207,13 @@ both_engines! {
         };
         let ben = accounts::create(&app.desk, &app.permit_of_operator(), new).await.expect("created");
         log.expect(operator, "operator", &[("user.created", "name email role")]).await;
-        let token = accounts::sign_in(&app.desk, &TestApp::origin(), "ben@foyer.example", TestApp::PASSWORD)
+        let token = accounts::sign_in(&app.desk, &TestApp::origin(), "ben@foyer.example", TestApp::PASSWORD, "")
             .await
             .expect("they fit");
-        let rows = log.expect(ActorKind::Participant, "", &[("user.signed_in", "")]).await;
+        let rows = log.expect(ActorKind::User, &ben.to_string(), &[("user.signed_in", "")]).await;
         assert_eq!(rows[0].entity, ben.to_string());
         accounts::sign_out(&app.desk, &TestApp::origin(), &token.expose()).await.expect("out");
-        log.expect(ActorKind::Participant, "", &[("user.signed_out", "")]).await;
+        log.expect(ActorKind::User, &ben.to_string(), &[("user.signed_out", "")]).await;
         let permit = app.permit_of_operator();
         accounts::reset_password(&app.desk, &permit, "ben@foyer.example", TestApp::PASSWORD.into())
             .await

@@ -20,4 +20,5 @@ mod rotation;
 mod schema;
 mod support;
 mod takeover;
+mod team;
 mod walls;

@@ -113,7 +113,7 @@ both_engines! {
         assert_eq!(app.list(event).await.len(), 1, "the address is recognised");
         let permit = app.permit_of(Who::Operator(TenantId::PLATFORM));
         keys::rotate(&app.desk, &permit).await.expect("the installation has a root key, too");
-        backend::accounts::sign_in(&app.desk, &TestApp::origin(), "olivia@foyer.example", TestApp::PASSWORD)
+        backend::accounts::sign_in(&app.desk, &TestApp::origin(), "olivia@foyer.example", TestApp::PASSWORD, "")
             .await
             .expect("accounts are found as before");
         let token = text.split_whitespace().find_map(|word| word.rsplit_once("/i/")).expect("a link").1;

@@ -49,6 +49,10 @@ actions! {
     SeeInvitation = "see the own invitation";
     AnswerInvitation = "answer, change or cancel the own invitation";
     SignIn = "sign in and out";
+    JoinTeam = "accept an invitation to the team, set a new password by mail";
+    ManageOwnAccount = "see and end own sessions, change the own password";
+    SeeTeam = "see who is in the team";
+    ManageTeam = "invite to the team, change and end roles";
     SeeEvents = "see events and their figures";
     PlanEvents = "create, change and publish events";
     SeeGuests = "see guests with names and history";

@@ -52,7 +52,10 @@ pub fn allows(party: Party, action: Action) -> bool {
     use Role::{Admin, Analyst, CheckIn, DataProtectionOfficer, EventManager, Owner};
     match action {
         Action::SeePublicEvent => matches!(party, Visitor | Participant),
-        Action::Register | Action::SignIn => party == Visitor,
+        Action::Register | Action::SignIn | Action::JoinTeam => party == Visitor,
+        Action::ManageOwnAccount => matches!(party, User(_)),
+        Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
+        Action::ManageTeam => matches!(party, User(Owner | Admin)),
         Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
         Action::SeeEvents => matches!(
             party,
@@ -133,6 +136,6 @@ mod tests {
             .iter()
             .filter(|action| allows(analyst, **action))
             .collect();
-        assert_eq!(allowed, [&Action::SeeEvents]);
+        assert_eq!(allowed, [&Action::ManageOwnAccount, &Action::SeeEvents]);
     }
 }

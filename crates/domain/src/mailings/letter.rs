@@ -21,6 +21,10 @@ pub enum LetterKind {
     Test,
     /// The signed state of the log, for whoever answers for data protection.
     LogState,
+    /// The invitation to a team.
+    TeamInvitation,
+    /// The link to set a new password.
+    PasswordReset,
 }
 
 impl LetterKind {
@@ -32,6 +36,8 @@ impl LetterKind {
             Self::Cancellation => "cancellation",
             Self::Test => "test",
             Self::LogState => "log-state",
+            Self::TeamInvitation => "team-invitation",
+            Self::PasswordReset => "password-reset",
         }
     }
 }

@@ -52,6 +52,9 @@ field-full-name = Vor- und Nachname
 field-name = Name
 field-email = E-Mail-Adresse
 field-password = Passwort
+field-old-password = Bisheriges Passwort
+field-new-password = Neues Passwort
+field-until = Letzter Tag
 field-tel = Telefon
 field-organization = Firma oder Institution
 field-organization-title = Funktion
@@ -94,6 +97,7 @@ missing-given-name = Bitte geben Sie Ihren Vornamen ein.
 missing-family-name = Bitte geben Sie Ihren Nachnamen ein.
 missing-email = Bitte geben Sie eine E-Mail-Adresse ein.
 missing-password = Bitte geben Sie ein Passwort ein.
+missing-new-password = Bitte geben Sie ein Passwort ein.
 missing-answer = Bitte wählen Sie, ob Sie kommen.
 missing-subject-de = Bitte geben Sie den deutschen Betreff ein.
 missing-text-de = Bitte geben Sie den deutschen Text ein.
@@ -106,6 +110,11 @@ problem-heading = Es gibt ein Problem
 problem-too-long = Bitte kürzen Sie auf höchstens { $max } Zeichen.
 problem-not-an-address = Bitte prüfen Sie die E-Mail-Adresse. Sie sieht zum Beispiel so aus: anna@beispiel.at
 problem-not-a-time = Bitte geben Sie Datum und Uhrzeit vollständig ein.
+problem-not-a-day = Bitte geben Sie einen Tag ein.
+problem-password-too-short = Bitte nehmen Sie mindestens { $min } Zeichen.
+problem-password-without-special = Bitte nehmen Sie mindestens ein Zeichen, das kein Buchstabe und keine Ziffer ist, zum Beispiel ein Leerzeichen.
+problem-password-guessable = Dieses Passwort ist leicht zu erraten oder steht auf einer Liste bekannter Passwörter. Bitte nehmen Sie ein anderes, zum Beispiel vier zufällige Wörter.
+problem-wrong-password = Das bisherige Passwort stimmt nicht.
 problem-skipped-by-the-clock = Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden. Bitte wählen Sie eine andere.
 problem-unknown-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
 problem-ends-before-it-starts = Das Ende muss nach dem Beginn liegen. Bitte prüfen Sie beide Zeiten.
@@ -126,6 +135,14 @@ problem-not-a-human = Das Formular wurde nicht angenommen. Bitte laden Sie die S
 
 rejected-title = Das ist nicht möglich
 rejected-sign-in = E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides.
+rejected-too-many-attempts =
+    { $seconds ->
+        [one] Das waren viele Versuche. Bitte warten Sie eine Sekunde.
+       *[other] Das waren viele Versuche. Bitte warten Sie { $seconds } Sekunden.
+    }
+rejected-password-blocked = Das waren zu viele Versuche. Bitte legen Sie mit „Passwort vergessen?“ ein neues Passwort fest.
+rejected-already-in-team = Diese Person ist schon im Team oder eingeladen.
+rejected-last-owner = Jede Organisation braucht jemanden, der verantwortlich ist. Bitte geben Sie zuerst jemand anderem diese Rolle.
 rejected-full =
     { $left ->
         [0] Es sind keine Plätze mehr frei. Wenn jemand absagt, wird wieder einer frei – versuchen Sie es später noch einmal.
@@ -150,6 +167,8 @@ rejected-invitation-only = Diese Veranstaltung ist nur mit Einladung. Bitte öff
 
 error-link-title = Dieser Link gilt nicht
 error-link-text = Bitte öffnen Sie den Link aus Ihrer E-Mail noch einmal, und zwar vollständig. Wenn das nicht hilft, fragen Sie die Stelle, die Sie eingeladen hat.
+error-used-link-title = Dieser Link gilt nicht mehr
+error-used-link-text = Er wurde schon verwendet, ist abgelaufen oder wurde zurückgezogen. Bitte lassen Sie sich einen neuen schicken.
 error-not-found-title = Diese Seite gibt es nicht
 error-not-found-text = Die Adresse stimmt nicht oder die Seite ist nicht für Sie freigegeben. Bitte prüfen Sie die Adresse.
 error-rejected-title = Das ist nicht möglich

@@ -88,6 +88,8 @@ topic-guests = Downloads der Gästeliste
 topic-person = Löschungen von Personen
 topic-keys = Schlüssel
 topic-backup = Sicherungen
+topic-user = Anmeldungen
+topic-team = Team
 
 ## The check in the browser. What stands in braces is set in by the browser.
 

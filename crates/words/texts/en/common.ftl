@@ -52,6 +52,9 @@ field-full-name = First and last name
 field-name = Name
 field-email = E-mail address
 field-password = Password
+field-old-password = Current password
+field-new-password = New password
+field-until = Last day
 field-tel = Phone
 field-organization = Company or institution
 field-organization-title = Position
@@ -94,6 +97,7 @@ missing-given-name = Please enter your first name.
 missing-family-name = Please enter your last name.
 missing-email = Please enter an e-mail address.
 missing-password = Please enter a password.
+missing-new-password = Please enter a password.
 missing-answer = Please choose whether you are coming.
 missing-subject-de = Please enter the German subject.
 missing-text-de = Please enter the German text.
@@ -106,6 +110,11 @@ problem-heading = There is a problem
 problem-too-long = Please shorten this to { $max } characters or fewer.
 problem-not-an-address = Please check the e-mail address. It should look like this: anna@example.com
 problem-not-a-time = Please enter the full date and time.
+problem-not-a-day = Please enter a day.
+problem-password-too-short = Please use at least { $min } characters.
+problem-password-without-special = Please use at least one character that is neither a letter nor a digit, such as a space.
+problem-password-guessable = This password is easy to guess or on a list of known passwords. Please choose another, such as four random words.
+problem-wrong-password = The current password is not right.
 problem-skipped-by-the-clock = This time does not exist on that day because the clocks go forward. Please choose another one.
 problem-unknown-zone = Please choose a time zone from the list.
 problem-ends-before-it-starts = The end must be after the start. Please check both times.
@@ -126,6 +135,14 @@ problem-not-a-human = The form was not accepted. Please reload the page and send
 
 rejected-title = This is not possible
 rejected-sign-in = E-mail address and password do not match. Please check both.
+rejected-too-many-attempts =
+    { $seconds ->
+        [one] That was a lot of attempts. Please wait a second.
+       *[other] That was a lot of attempts. Please wait { $seconds } seconds.
+    }
+rejected-password-blocked = That was too many attempts. Please set a new password with "Forgotten your password?".
+rejected-already-in-team = This person is in the team or invited already.
+rejected-last-owner = Every organisation needs an owner. Please give this role to somebody else first.
 rejected-full =
     { $left ->
         [0] There are no places left. If somebody cancels, one becomes free – please try again later.
@@ -150,6 +167,8 @@ rejected-invitation-only = This event is by invitation only. Please open the per
 
 error-link-title = This link is not valid
 error-link-text = Please open the link in your e-mail once more and make sure it is complete. If that does not help, ask whoever invited you.
+error-used-link-title = This link no longer works
+error-used-link-text = It was used, has expired or was withdrawn. Please ask for a new one.
 error-not-found-title = There is no such page
 error-not-found-text = The address is wrong or the page is not open to you. Please check the address.
 error-rejected-title = This is not possible

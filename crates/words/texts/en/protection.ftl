@@ -88,6 +88,8 @@ topic-guests = Downloads of the guest list
 topic-person = Erasures of people
 topic-keys = Keys
 topic-backup = Backups
+topic-user = Sign-ins
+topic-team = Team
 
 ## The check in the browser. What stands in braces is set in by the browser.
 

@@ -1,0 +1,125 @@
+//! Server functions of accounts and teams. Joining and signing in set a cookie and are routes of the server.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::views::{InviteForm, JoiningView, SessionView, TeamView};
+use crate::error::ApiError;
+
+/// The own sessions, the one last used first.
+#[server(prefix = "/fn", endpoint = "accounts/sessions")]
+pub async fn list_sessions() -> Result<Vec<SessionView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let lines = backend::accounts::sessions(&ctx.desk, &ctx.permit()?, ctx.session()?).await?;
+    Ok(lines
+        .into_iter()
+        .map(|line| SessionView::of(&ctx, line))
+        .collect())
+}
+
+/// Ends one of the own sessions; without a name, all others.
+#[server(prefix = "/fn", endpoint = "accounts/end-session")]
+pub async fn end_session(#[server(default)] id: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let id = Some(id.as_str()).filter(|id| !id.is_empty());
+    Ok(backend::accounts::end_sessions(&ctx.desk, &ctx.permit()?, ctx.session()?, id).await?)
+}
+
+/// Changes the own password; all other sessions end.
+#[server(prefix = "/fn", endpoint = "accounts/password")]
+pub async fn change_password(old: String, new: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let (desk, origin) = (&ctx.desk, &ctx.origin);
+    Ok(backend::accounts::change_password(desk, &permit, session, origin, &old, &new).await?)
+}
+
+/// Mails a link to set a new password, if there is an account with this address. Answers at once and the same.
+#[server(prefix = "/fn", endpoint = "accounts/forgot")]
+pub async fn forgot_password(email: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    ctx.desk.check_keys(domain::ids::TenantId::PLATFORM).await?;
+    tokio::spawn(async move {
+        let asked =
+            backend::accounts::ask_for_reset(&ctx.desk, &ctx.origin, ctx.words.0, &email).await;
+        if let Err(failure) = asked {
+            tracing::error!(
+                error = &failure as &dyn std::error::Error,
+                "a new password could not be mailed"
+            );
+        }
+    });
+    Ok(())
+}
+
+/// Whether a mailed link can be used now.
+#[server(prefix = "/fn", endpoint = "accounts/reset-open")]
+pub async fn reset_is_open(token: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let open = backend::accounts::reset_is_open(&ctx.desk, &ctx.origin, &token).await?;
+    open.then_some(()).ok_or(ApiError::NotFound)
+}
+
+/// Sets a new password by a mailed link.
+#[server(prefix = "/fn", endpoint = "accounts/reset")]
+pub async fn reset_password(token: String, new: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    Ok(backend::accounts::reset_by_token(&ctx.desk, &ctx.origin, &token, &new).await?)
+}
+
+/// An invitation, as the invited sees it.
+#[server(prefix = "/fn", endpoint = "team/joining")]
+pub async fn load_joining(token: String) -> Result<JoiningView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let joining = backend::team::joining(&ctx.desk, &ctx.origin, &token).await?;
+    Ok(joining.into())
+}
+
+/// The team of the tenant.
+#[server(prefix = "/fn", endpoint = "team/list")]
+pub async fn list_team() -> Result<TeamView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let team = backend::team::list(&ctx.desk, &ctx.permit()?).await?;
+    TeamView::of(&ctx, team)
+}
+
+/// Invites somebody by mail.
+#[server(prefix = "/fn", endpoint = "team/invite")]
+pub async fn invite_member(form: InviteForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let new = super::pages::new_member(&form)?;
+    Ok(backend::team::invite(&ctx.desk, &ctx.permit()?, ctx.words.0, &new).await?)
+}
+
+/// Takes an invitation back.
+#[server(prefix = "/fn", endpoint = "team/withdraw")]
+pub async fn withdraw_invitation(invitation: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let invitation = crate::page::id(&invitation)?;
+    Ok(backend::team::withdraw(&ctx.desk, &ctx.permit()?, invitation).await?)
+}
+
+/// Gives somebody in the team another role or last day.
+#[server(prefix = "/fn", endpoint = "team/role")]
+pub async fn change_role(
+    user: String,
+    role: String,
+    #[server(default)] until: String,
+) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let user = crate::page::id(&user)?;
+    let (role, until) = super::pages::role_and_day(&role, &until)?;
+    Ok(backend::team::change_role(&ctx.desk, &ctx.permit()?, user, role, until).await?)
+}
+
+/// Ends somebody's work for the tenant.
+#[server(prefix = "/fn", endpoint = "team/end")]
+pub async fn end_member(user: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let user = crate::page::id(&user)?;
+    Ok(backend::team::end(&ctx.desk, &ctx.permit()?, user).await?)
+}

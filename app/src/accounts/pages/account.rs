@@ -1,0 +1,138 @@
+//! The own account: password and sessions.
+
+use leptos::prelude::*;
+
+use super::password::new_password;
+use crate::{
+    accounts::{api, views::SessionView},
+    error::ApiError,
+    page::{Ctx, Pairs, form, load, organiser},
+    ui::{
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, PageHeader, Row,
+        StatusBadge, Table, TextField,
+    },
+};
+
+/// Password and sessions.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    load(|ctx| async move {
+        let sessions = api::list_sessions().await?;
+        let words = ctx.words;
+        let session = ctx.session()?;
+        let lead = format!("{} · {}", session.name, session.email);
+        let done = ["ended", "changed"]
+            .into_iter()
+            .find(|done| ctx.query.get("done") == *done)
+            .map(|done| words.get(&format!("account-done-{done}")));
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, words.get("account-title"), move || {
+            view! {
+                <PageHeader title=words.get("account-title") lead=lead/>
+                {done.map(|message| view! { <FlashNotice message=message/> })}
+                {form(&inner)}
+                <div class="stack stack-wide">
+                    {session_list(&inner, sessions)}
+                    <div class="measure">{password(&inner)}</div>
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn session_list(ctx: &Ctx, sessions: Vec<SessionView>) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let columns = vec![
+        Column::new(words.get("account-device")),
+        Column::new(words.get("account-used")),
+        Column::new(words.get("account-began")),
+        Column::silent(words.get("account-end")),
+    ];
+    let others = sessions.len() > 1;
+    let rows = sessions
+        .into_iter()
+        .map(|session| row(ctx, session))
+        .collect_view();
+    let end_others = others.then(|| {
+        view! {
+            <form method="post" action="/app/account" class="actions">
+                <input type="hidden" name="do" value="end-others"/>
+                <Button kind=ButtonKind::Quiet icon="log-out">{words.get("account-end-others")}</Button>
+            </form>
+        }
+    });
+    view! {
+        <section class="stack">
+            <h2>{words.get("account-sessions")}</h2>
+            <p class="cell-sub">{words.get("account-sessions-text")}</p>
+            <Table caption=words.get("account-sessions") columns=columns>{rows}</Table>
+            {end_others}
+        </section>
+    }
+}
+
+fn row(ctx: &Ctx, session: SessionView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let end = if session.is_this {
+        view! { <StatusBadge kind=BadgeKind::Ok word=words.get("account-this")/> }.into_any()
+    } else {
+        let device = session.device.clone();
+        view! {
+            <form method="post" action="/app/account">
+                <input type="hidden" name="do" value="end"/>
+                <input type="hidden" name="session" value=session.id/>
+                <Button kind=ButtonKind::Link>{words.get("account-end")}<span class="sr-only">" "{device}</span></Button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <Row>
+            <Cell><span class="cell-main">{session.device}</span></Cell>
+            <Cell label=words.get("account-used")>{session.used}</Cell>
+            <Cell label=words.get("account-began")>{session.began}</Cell>
+            <Cell>{end}</Cell>
+        </Row>
+    }
+}
+
+fn password(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let (error, field) = (ctx.form.error(words, "password"), new_password(ctx));
+    let email = ctx
+        .session()
+        .map(|session| session.email.clone())
+        .unwrap_or_default();
+    view! {
+        <Card title=words.get("account-password")>
+            <form method="post" action="/app/account" class="form">
+                <input type="hidden" name="do" value="password"/>
+                // For password managers, which keep passwords by it.
+                <input type="hidden" name="username" autocomplete="username" value=email/>
+                <TextField
+                    label=words.get("field-old-password") name="password" input_type="password"
+                    autocomplete="current-password" error=error required=true
+                />
+                {field}
+                <p class="cell-sub">{words.get("account-password-text")}</p>
+                <div class="actions"><Button>{words.get("account-password-do")}</Button></div>
+            </form>
+        </Card>
+    }
+}
+
+/// What the buttons do.
+pub async fn manage(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    match pairs.get("do") {
+        "password" => {
+            api::change_password(pairs.text("password"), pairs.text("new-password")).await?;
+            Ok("/app/account?done=changed".to_owned())
+        }
+        "end" | "end-others" => {
+            api::end_session(pairs.text("session")).await?;
+            Ok("/app/account?done=ended".to_owned())
+        }
+        _ => Err(ApiError::NotFound),
+    }
+}

@@ -1,0 +1,77 @@
+//! One person of the team.
+
+use leptos::prelude::*;
+
+use super::invite::role_fields;
+use crate::{
+    accounts::{api, views::MemberView},
+    error::ApiError,
+    page::{Ctx, Pairs, form, load, organiser, page_param, param},
+    ui::{Button, ButtonKind, Card, LinkButton, PageHeader},
+};
+
+/// Role, last day, and the end.
+#[component]
+pub fn MemberPage() -> impl IntoView {
+    let user = page_param("user");
+    load(|ctx| async move {
+        let team = api::list_team().await?;
+        let mut members = team.members.into_iter();
+        let member = members.find(|member| member.user == user && member.may_change);
+        let member = member.ok_or(ApiError::NotFound)?;
+        let words = ctx.words;
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, member.name.clone(), move || {
+            let action = format!("/app/team/{}", member.user);
+            view! {
+                <PageHeader
+                    title=member.name.clone() lead=member.email.clone() back_href="/app/team"
+                    back_label=words.get("nav-team")
+                />
+                {form(&inner)}
+                <div class="stack stack-wide measure">
+                    <form method="post" action=action.clone() class="form">
+                        <input type="hidden" name="do" value="change"/>
+                        {role_fields(&inner, &member.role, &member.until)}
+                        <div class="actions">
+                            <Button>{words.get("save")}</Button>
+                            <LinkButton href="/app/team" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>
+                        </div>
+                    </form>
+                    {end(&inner, &member, action)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn end(ctx: &Ctx, member: &MemberView, action: String) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let text = words.with("team-end-text", [("name", (&member.name).into())]);
+    view! {
+        <Card title=words.get("team-end-title")>
+            <p>{text}</p>
+            <form method="post" action=action class="actions">
+                <input type="hidden" name="do" value="end"/>
+                <Button kind=ButtonKind::Danger icon="log-out">{words.get("team-end")}</Button>
+            </form>
+        </Card>
+    }
+}
+
+/// What the buttons do.
+pub async fn change_member(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let user = param(&path, 0)?;
+    match pairs.get("do") {
+        "change" => {
+            api::change_role(user, pairs.text("role"), pairs.text("until")).await?;
+            Ok("/app/team?done=changed".to_owned())
+        }
+        "end" => {
+            api::end_member(user).await?;
+            Ok("/app/team?done=ended".to_owned())
+        }
+        _ => Err(ApiError::NotFound),
+    }
+}

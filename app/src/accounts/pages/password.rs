@@ -1,0 +1,27 @@
+//! The words of the field for a new password.
+
+use leptos::prelude::*;
+
+use crate::{
+    accounts::{NewPasswordField, PasswordLabels},
+    page::Ctx,
+};
+
+/// The field for a new password, with what is wrong with the one that was sent.
+pub(super) fn new_password(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let labels = PasswordLabels {
+        label: words.get("field-new-password"),
+        hint: words.get("password-hint"),
+        rules: [
+            words.with(
+                "password-rule-length",
+                [("min", domain::passwords::LENGTH_MIN.into())],
+            ),
+            words.get("password-rule-special"),
+        ],
+        kept: words.get("password-rule-kept"),
+        open: words.get("password-rule-open"),
+    };
+    view! { <NewPasswordField labels=labels error=ctx.form.error(words, "new-password")/> }
+}

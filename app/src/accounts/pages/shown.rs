@@ -1,0 +1,87 @@
+//! From accounts and teams to what is shown of them.
+
+use backend::{
+    accounts::SessionLine,
+    team::{Joining, Team},
+};
+use domain::{Instant, access::may_give};
+
+use crate::{
+    accounts::views::{InvitedView, JoiningView, MemberView, SessionView, TeamView},
+    error::ApiError,
+    page::{Ctx, LOG_ZONE},
+};
+
+/// Whoever has not been here for so long is told of.
+const DORMANT_DAYS: i64 = 90;
+
+impl SessionView {
+    /// What is shown of a session.
+    pub(crate) fn of(ctx: &Ctx, line: SessionLine) -> Self {
+        Self {
+            device: if line.device.is_empty() {
+                ctx.t("account-device-unknown")
+            } else {
+                line.device
+            },
+            began: ctx.moment(line.began_at),
+            used: ctx.moment(line.used_at),
+            is_this: line.is_this,
+            id: line.id,
+        }
+    }
+}
+
+impl TeamView {
+    /// What is shown of a team.
+    pub(crate) fn of(ctx: &Ctx, team: Team) -> Result<Self, ApiError> {
+        let session = ctx.session()?;
+        let dormant = ctx.desk.now().plus_days(-DORMANT_DAYS);
+        let members = team.members.into_iter().map(|member| MemberView {
+            user: member.user.to_string(),
+            role: member.role.code().to_owned(),
+            since: ctx.day(member.since),
+            until: member.until.map_or_else(String::new, day_of),
+            until_shown: member
+                .until
+                .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
+            used: member.used_at.map_or_else(String::new, |at| ctx.moment(at)),
+            is_dormant: member.used_at.unwrap_or(member.since) < dormant,
+            is_self: member.user == session.user,
+            may_change: may_give(session.role, member.role),
+            name: member.name,
+            email: member.email,
+            by: member.by,
+        });
+        let invited = team.invited.into_iter().map(|invited| InvitedView {
+            id: invited.id.to_string(),
+            role: invited.role.code().to_owned(),
+            expires: ctx.moment(invited.expires_at),
+            name: invited.name,
+            email: invited.email,
+            by: invited.by,
+        });
+        Ok(Self {
+            members: members.collect(),
+            invited: invited.collect(),
+        })
+    }
+}
+
+/// The last day as a form has it; a role ends with its last moment.
+fn day_of(end: Instant) -> String {
+    let local = words::local_of(end.plus_ms(-1), LOG_ZONE);
+    local.split('T').next().unwrap_or_default().to_owned()
+}
+
+impl From<Joining> for JoiningView {
+    fn from(joining: Joining) -> Self {
+        Self {
+            name: joining.name,
+            email: joining.email,
+            organiser: joining.organiser,
+            role: joining.role.code().to_owned(),
+            has_account: joining.has_account,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The team.
+
+use leptos::prelude::*;
+
+use crate::{
+    accounts::{
+        api,
+        views::{InvitedView, MemberView},
+    },
+    error::{ApiError, may_manage_team},
+    page::{Ctx, Pairs, form, load, organiser},
+    ui::{
+        BadgeKind, Button, ButtonKind, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
+        StatusBadge, Table,
+    },
+};
+
+/// Who is in the team, and who is invited.
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    load(|ctx| async move {
+        let team = api::list_team().await?;
+        let words = ctx.words;
+        let may_manage = may_manage_team(ctx.session()?.role);
+        let done = ["invited", "withdrawn", "changed", "ended"]
+            .into_iter()
+            .find(|done| ctx.query.get("done") == *done)
+            .map(|done| words.get(&format!("team-done-{done}")));
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, words.get("nav-team"), move || {
+            let actions = move || {
+                may_manage.then(|| {
+                    view! {
+                        <LinkButton href="/app/team/invite" icon="user-plus">{words.get("team-invite")}</LinkButton>
+                    }
+                })
+            };
+            view! {
+                <PageHeader title=words.get("nav-team") lead=words.get("team-lead") actions=actions/>
+                {done.map(|message| view! { <FlashNotice message=message/> })}
+                {form(&inner)}
+                <div class="stack stack-wide">
+                    {members(&inner, team.members)}
+                    {invited(&inner, may_manage, team.invited)}
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn members(ctx: &Ctx, members: Vec<MemberView>) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let columns = ["field-name", "field-role", "team-used", "team-since"]
+        .map(|key| Column::new(words.get(key)))
+        .into();
+    let rows = members
+        .into_iter()
+        .map(|member| member_row(ctx, member))
+        .collect_view();
+    view! { <Table caption=words.get("nav-team") columns=columns>{rows}</Table> }
+}
+
+fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let name = if member.may_change {
+        view! { <a class="cell-main" href=format!("/app/team/{}", member.user)>{member.name}</a> }
+            .into_any()
+    } else {
+        view! { <span class="cell-main">{member.name}</span> }.into_any()
+    };
+    let own = member
+        .is_self
+        .then(|| view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-self")/> });
+    let dormant = member.is_dormant.then(
+        || view! { " "<StatusBadge kind=BadgeKind::Waiting word=words.get("team-dormant")/> },
+    );
+    let used = if member.used.is_empty() {
+        words.get("team-never")
+    } else {
+        member.used
+    };
+    let until = (!member.until_shown.is_empty()).then(|| {
+        let until = words.with("team-until", [("day", (&member.until_shown).into())]);
+        view! { <span class="cell-sub">{until}</span> }
+    });
+    let by = (!member.by.is_empty()).then(|| {
+        let by = words.with("team-by", [("name", (&member.by).into())]);
+        view! { <span class="cell-sub">{by}</span> }
+    });
+    view! {
+        <Row>
+            <Cell>{name}{own}<span class="cell-sub">{member.email}</span></Cell>
+            <Cell label=words.get("field-role")>{words.get(&format!("role-{}", member.role))}{until}</Cell>
+            <Cell label=words.get("team-used")>{used}{dormant}</Cell>
+            <Cell label=words.get("team-since")>{member.since}{by}</Cell>
+        </Row>
+    }
+}
+
+fn invited(ctx: &Ctx, may_manage: bool, invited: Vec<InvitedView>) -> impl IntoView + use<> {
+    let words = ctx.words;
+    (!invited.is_empty()).then(|| {
+        let mut columns: Vec<Column> = ["field-name", "field-role", "team-expires"]
+            .map(|key| Column::new(words.get(key)))
+            .into();
+        columns.push(Column::silent(words.get("team-withdraw")));
+        let rows = invited
+            .into_iter()
+            .map(|invited| invited_row(ctx, may_manage, invited))
+            .collect_view();
+        view! {
+            <section class="stack">
+                <h2>{words.get("team-invited")}</h2>
+                <Table caption=words.get("team-invited") columns=columns>{rows}</Table>
+            </section>
+        }
+    })
+}
+
+fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let withdraw = may_manage.then(|| {
+        let name = invited.name.clone();
+        view! {
+            <form method="post" action="/app/team">
+                <input type="hidden" name="invitation" value=invited.id/>
+                <Button kind=ButtonKind::Link>{words.get("team-withdraw")}<span class="sr-only">" "{name}</span></Button>
+            </form>
+        }
+    });
+    view! {
+        <Row>
+            <Cell><span class="cell-main">{invited.name}</span><span class="cell-sub">{invited.email}</span></Cell>
+            <Cell label=words.get("field-role")>{words.get(&format!("role-{}", invited.role))}</Cell>
+            <Cell label=words.get("team-expires")>{invited.expires}</Cell>
+            <Cell>{withdraw}</Cell>
+        </Row>
+    }
+}
+
+/// What the button of an invitation does.
+pub async fn withdraw(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    api::withdraw_invitation(pairs.text("invitation")).await?;
+    Ok("/app/team?done=withdrawn".to_owned())
+}

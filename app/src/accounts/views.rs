@@ -1,0 +1,105 @@
+//! What is shown of accounts and teams, and what their forms send.
+
+use serde::{Deserialize, Serialize};
+
+/// A session of one's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    /// Names the session; opens nothing.
+    pub id: String,
+    /// Browser and system, in words.
+    pub device: String,
+    /// Signed in.
+    pub began: String,
+    /// Last request.
+    pub used: String,
+    /// Whether it is the one that asks.
+    pub is_this: bool,
+}
+
+/// The team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamView {
+    /// Who is in it.
+    pub members: Vec<MemberView>,
+    /// Who is invited.
+    pub invited: Vec<InvitedView>,
+}
+
+/// Somebody in the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberView {
+    /// The account.
+    pub user: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// The role's code.
+    pub role: String,
+    /// Since when, and by whom.
+    pub since: String,
+    /// By whom; empty for the operator.
+    pub by: String,
+    /// The last day, as a form has it; empty for good.
+    pub until: String,
+    /// The last day in words; empty for good.
+    pub until_shown: String,
+    /// Last request; empty if there was none.
+    pub used: String,
+    /// Whether nobody has signed in for a long time.
+    pub is_dormant: bool,
+    /// Whether it is who asks.
+    pub is_self: bool,
+    /// Whether who asks may change and end the role.
+    pub may_change: bool,
+}
+
+/// Somebody who is invited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitedView {
+    /// The invitation.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// The role's code.
+    pub role: String,
+    /// Until when the link works.
+    pub expires: String,
+    /// Who invited.
+    pub by: String,
+}
+
+/// Whom to invite.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteForm {
+    /// Name.
+    #[serde(default)]
+    pub name: String,
+    /// Address.
+    #[serde(default)]
+    pub email: String,
+    /// The role's code.
+    #[serde(default)]
+    pub role: String,
+    /// The last day; empty for good.
+    #[serde(default)]
+    pub until: String,
+}
+
+/// An invitation, as the invited sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoiningView {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// The organiser's name.
+    pub organiser: String,
+    /// The role's code.
+    pub role: String,
+    /// Whether the password of an account is asked for.
+    pub has_account: bool,
+}

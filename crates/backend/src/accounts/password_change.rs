@@ -1,0 +1,153 @@
+//! Changing the own password.
+
+use domain::{
+    access::act,
+    fields::{FieldError, Problem},
+    passwords,
+};
+use zxcvbn::Score;
+
+use super::{Session, front_door, password, sql};
+use crate::{
+    Failure,
+    access::{Origin, Permit},
+    desk::{Change, Desk},
+    keys,
+};
+
+/// What German speakers try first; the lists of the library are English.
+const GERMAN: [&str; 38] = [
+    "passwort",
+    "kennwort",
+    "geheim",
+    "hallo",
+    "schatz",
+    "qwertz",
+    "qwertzuiop",
+    "asdfghjkl",
+    "yxcvbnm",
+    "sonnenschein",
+    "schmetterling",
+    "frühling",
+    "sommer",
+    "herbst",
+    "winter",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "januar",
+    "februar",
+    "oktober",
+    "dezember",
+    "fussball",
+    "willkommen",
+    "anmeldung",
+    "einladung",
+    "einlass",
+    "veranstaltung",
+    "verein",
+    "österreich",
+    "deutschland",
+    "wien",
+    "berlin",
+    "hamburg",
+];
+
+/// Why a password is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// A field is wrong.
+    #[error("a field is wrong")]
+    Invalid(Vec<FieldError>),
+    /// Something else failed.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// Checks a new password against the rule and against lists of common and breached ones; `about` are words that others
+/// would try first: name, address, organiser.
+pub(super) fn check(field: &str, password: &str, about: &[&str]) -> Result<(), PasswordError> {
+    let mut errors = Vec::new();
+    passwords::check(field, password, &mut errors);
+    if errors.is_empty() {
+        let about = about
+            .iter()
+            .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+            .filter(|word| word.chars().count() > 2);
+        let words: Vec<&str> = about.chain(GERMAN).collect();
+        if zxcvbn::zxcvbn(password, &words).score() < Score::Three {
+            errors.push(FieldError::new(field, Problem::PasswordGuessable));
+        }
+    }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(PasswordError::Invalid(errors))
+    }
+}
+
+/// Changes the password of who is signed in and ends all other sessions.
+pub async fn change_password(
+    desk: &Desk,
+    _permit: &Permit<act::ManageOwnAccount>,
+    session: &Session,
+    origin: &Origin,
+    old: &str,
+    new: &str,
+) -> Result<(), PasswordError> {
+    let about = [&session.name, &session.email, &session.tenant_name].map(String::as_str);
+    let mut errors = match check("new-password", new, &about) {
+        Err(PasswordError::Invalid(errors)) => errors,
+        checked => checked.map(|()| Vec::new())?,
+    };
+    let door = front_door(origin)?;
+    let mut tx = desk.read(&door).await?;
+    let hash = sql::password_hash(&mut tx, session.user).await?;
+    drop(tx);
+    if !password::fits(old.to_owned(), hash).await {
+        errors.insert(0, FieldError::new("password", Problem::WrongPassword));
+    }
+    if !errors.is_empty() {
+        return Err(PasswordError::Invalid(errors));
+    }
+    let hash = password::hash(new.to_owned()).await;
+    let mut tx = desk.open(&door).await?;
+    sql::set_password(&mut tx, session.user, &hash).await?;
+    sql::end_sessions_but(&mut tx, session.user, &session.token_hash).await?;
+    let key = keys::of(&mut tx, session.user.uuid()).await?;
+    let change = Change::new(
+        "user.password_changed",
+        session.user,
+        session.user.uuid(),
+        &key,
+    );
+    Ok(tx.commit(change).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_and_obvious_passwords_are_refused() {
+        for password in [
+            "Passwort1234!",
+            "password12345!",
+            "qwertzuiop123!",
+            "aaaaaaaaaaaa!",
+            "Olivia Foyer 2027!",
+        ] {
+            let about = ["Olivia Organiser", "olivia@foyer.example", "Foyer"];
+            let refused = check("password", password, &about);
+            assert!(
+                matches!(&refused, Err(PasswordError::Invalid(errors)) if errors.len() == 1),
+                "{password}: {refused:?}"
+            );
+        }
+        assert!(check("password", "correct horse battery!", &[]).is_ok());
+    }
+}

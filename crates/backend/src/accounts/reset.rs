@@ -1,0 +1,129 @@
+//! A new password by mail, for whoever has forgotten the old one.
+
+use data_encoding::BASE64URL_NOPAD;
+use domain::{
+    Instant, Locale, access::act, ids::UserId, mailings::LetterKind, people::EmailAddress,
+};
+use sha2::{Digest, Sha256};
+use words::Words;
+
+use super::{PasswordError, UserProfile, front_door, names, password, password_change, sql};
+use crate::{
+    Failure,
+    access::{Origin, Permit},
+    chance::make_bytes,
+    desk::{Change, Desk, TenantTx},
+    keys,
+    mails::{self, Mail, NewMail},
+};
+
+/// A link that was mailed can be used for this time.
+const VALID_MS: i64 = Instant::HOUR_MS;
+/// Another mail is sent to the same address only after this time.
+const PAUSE_MS: i64 = 5 * Instant::MINUTE_MS;
+
+/// Mails a link to set a new password, if there is an account with this address; who asks is not told. Nothing is said of
+/// what takes time, either: both answers do the same work but for the mail, which is queued and sent later.
+pub async fn ask_for_reset(
+    desk: &Desk,
+    origin: &Origin,
+    locale: Locale,
+    email: &str,
+) -> Result<(), Failure> {
+    let permit = front_door(origin)?;
+    let mut tx = desk.open(&permit).await?;
+    let Ok(email) = email.parse::<EmailAddress>() else {
+        return Ok(());
+    };
+    let index = tx.keys.blind_index("users.email", &email.normalised());
+    let Some(account) = sql::account_by_email(&mut tx, index.as_bytes()).await? else {
+        return Ok(());
+    };
+    let user = UserId::from_uuid(account.id);
+    let (now, pause) = (tx.now(), tx.now().plus_ms(-PAUSE_MS));
+    if sql::last_reset(&mut tx, user).await? > Some(pause) {
+        return Ok(());
+    }
+    let token: [u8; 16] = make_bytes();
+    sql::add_reset(&mut tx, &hash(&token), user, now.plus_ms(VALID_MS)).await?;
+    let profile = names::profile(&mut tx, user).await?;
+    let link = format!(
+        "{}/app/reset/{}",
+        desk.settings().base_url,
+        BASE64URL_NOPAD.encode(&token)
+    );
+    let key = keys::of(&mut tx, user.uuid()).await?;
+    let new = NewMail {
+        subject: user.uuid(),
+        key: &key,
+        event: None,
+        guest: None,
+        kind: LetterKind::PasswordReset,
+        dedupe_key: format!("password-reset:{user}:{}", now.0),
+        mail: write(locale, &profile, &link),
+    };
+    mails::queue(&mut tx, new).await?;
+    tx.commit(Change::new("user.reset_asked", user, user.uuid(), &key))
+        .await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+fn write(locale: Locale, profile: &UserProfile, link: &str) -> Mail {
+    let words = Words(locale);
+    let text = words.with(
+        "reset-mail-text",
+        [("name", (&profile.name).into()), ("link", link.into())],
+    );
+    let subject = words.get("reset-mail-subject");
+    mails::plain(&profile.name, &profile.email, &subject, &[&text])
+}
+
+/// Whether a link can be used now.
+pub async fn reset_is_open(desk: &Desk, origin: &Origin, token: &str) -> Result<bool, Failure> {
+    let mut tx = desk.read(&front_door(origin)?).await?;
+    Ok(user_of(&mut tx, token).await?.is_some())
+}
+
+/// Sets a new password by a link and ends all sessions; the link is used up. [`Failure::NotFound`] for one that is not
+/// open.
+pub async fn reset_by_token(
+    desk: &Desk,
+    origin: &Origin,
+    token: &str,
+    new: &str,
+) -> Result<(), PasswordError> {
+    let permit: Permit<act::SignIn> = front_door(origin)?;
+    let mut tx = desk.read(&permit).await?;
+    let user = user_of(&mut tx, token).await?.ok_or(Failure::NotFound)?;
+    let profile = names::profile(&mut tx, user).await?;
+    drop(tx);
+    password_change::check("new-password", new, &[&profile.name, &profile.email])?;
+    let hash = password::hash(new.to_owned()).await;
+    let mut tx = desk.open(&permit).await?;
+    // Of two who use it at once, one finds it.
+    if !sql::remove_resets(&mut tx, user).await? {
+        return Err(Failure::NotFound.into());
+    }
+    sql::set_password(&mut tx, user, &hash).await?;
+    sql::end_sessions_of(&mut tx, user).await?;
+    let email: Result<EmailAddress, _> = profile.email.parse();
+    if let Ok(email) = email {
+        let index = tx.keys.blind_index("users.email", &email.normalised());
+        sql::forget_attempts(&mut tx, index.as_bytes()).await?;
+    }
+    let key = keys::of(&mut tx, user.uuid()).await?;
+    let change = Change::new("user.password_reset", user, user.uuid(), &key);
+    Ok(tx.commit(change).await?)
+}
+
+async fn user_of(tx: &mut TenantTx, token: &str) -> Result<Option<UserId>, Failure> {
+    match BASE64URL_NOPAD.decode(token.as_bytes()) {
+        Ok(token) if token.len() == 16 => sql::user_of_reset(tx, &hash(&token)).await,
+        _ => Ok(None),
+    }
+}
+
+fn hash(token: &[u8]) -> Vec<u8> {
+    Sha256::digest(token).to_vec()
+}

@@ -1,0 +1,209 @@
+//! SQL of accounts, grants and sessions.
+
+use domain::{
+    Instant,
+    access::Role,
+    ids::{TenantId, UserId},
+};
+use uuid::Uuid;
+
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{execute, on_engine, row, rows, value, values},
+};
+
+mod recovery;
+mod sessions;
+
+pub(crate) use recovery::{
+    add_reset, attempts, forget_attempts, forget_old_attempts, forget_resets, last_reset,
+    remove_resets, set_attempts, user_of_reset,
+};
+pub(crate) use sessions::{
+    add_session, end_session, end_sessions_but, end_sessions_in, end_sessions_of, forget_sessions,
+    last_use, session, sessions_of, touch_session,
+};
+
+#[derive(sqlx::FromRow)]
+pub(crate) struct AccountRow {
+    pub(crate) id: Uuid,
+    pub(crate) password_hash: String,
+}
+
+/// Adds an account; false when the address is taken.
+pub(crate) async fn add_user(
+    tx: &mut TenantTx,
+    id: UserId,
+    email_index: &[u8],
+    password_hash: &str,
+    sealed: Vec<u8>,
+) -> Result<bool, Failure> {
+    let now = tx.now().0;
+    let added = execute!(
+        tx,
+        "INSERT INTO users (tenant_id, id, email_index, password_hash, sealed, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, email_index) DO NOTHING",
+        id.uuid(),
+        email_index,
+        password_hash,
+        sealed,
+        now
+    )?;
+    Ok(added == 1)
+}
+
+/// Gives a role in a tenant, within it or at the front door; somebody who had one before gets it anew.
+pub(crate) async fn set_grant(
+    tx: &mut TenantTx,
+    user: UserId,
+    organiser: TenantId,
+    (role, valid_until): (Role, Option<Instant>),
+    by: Option<UserId>,
+) -> Result<(), Failure> {
+    let now = tx.now().0;
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query(
+            "INSERT INTO grants (tenant_id, user_id, role, granted_at, granted_by, valid_until) \
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, user_id) DO UPDATE SET role = $3, \
+             granted_at = $4, granted_by = $5, valid_until = $6, ended_at = NULL",
+        )
+        .bind(organiser.uuid())
+        .bind(user.uuid())
+        .bind(role.code())
+        .bind(now)
+        .bind(by.map(UserId::uuid))
+        .bind(valid_until.map(|at| at.0))
+        .execute(c)
+        .await
+        .map(drop)
+    })?;
+    Ok(())
+}
+
+pub(crate) async fn account_by_email(
+    tx: &mut TenantTx,
+    index: &[u8],
+) -> Result<Option<AccountRow>, Failure> {
+    Ok(row!(
+        tx,
+        "SELECT id, password_hash FROM users WHERE tenant_id = $1 AND email_index = $2 AND disabled_at IS NULL",
+        index
+    )?)
+}
+
+pub(crate) async fn accounts(tx: &mut TenantTx) -> Result<Vec<(UserId, bool)>, Failure> {
+    let rows: Vec<(Uuid, Option<i64>)> = rows!(
+        tx,
+        "SELECT id, disabled_at FROM users WHERE tenant_id = $1 ORDER BY id LIMIT 10000"
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, disabled_at)| (UserId::from_uuid(id), disabled_at.is_some()))
+        .collect())
+}
+
+pub(crate) async fn sealed(tx: &mut TenantTx, user: UserId) -> Result<Option<Vec<u8>>, Failure> {
+    Ok(value!(
+        tx,
+        "SELECT sealed FROM users WHERE tenant_id = $1 AND id = $2",
+        user.uuid()
+    )?)
+}
+
+/// The role of an account in a tenant, while both last; asked at the front door.
+pub(crate) async fn role_of(
+    tx: &mut TenantTx,
+    user: UserId,
+    organiser: TenantId,
+) -> Result<Option<Role>, Failure> {
+    let now = tx.now().0;
+    let role: Option<String> = value!(
+        tx,
+        "SELECT g.role FROM grants g JOIN users u ON u.id = g.user_id \
+         WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.tenant_id = $3 AND g.ended_at IS NULL \
+         AND (g.valid_until IS NULL OR g.valid_until > $4) AND u.disabled_at IS NULL",
+        user.uuid(),
+        organiser.uuid(),
+        now
+    )?;
+    role.map(|role| parse_role(&role)).transpose()
+}
+
+pub(crate) fn parse_role(role: &str) -> Result<Role, Failure> {
+    role.parse().map_err(|_| Failure::Damaged("grants.role"))
+}
+
+/// Accounts that have a role in a tenant, while both last; asked at the front door.
+pub(crate) async fn with_role(
+    tx: &mut TenantTx,
+    organiser: TenantId,
+    role: Role,
+) -> Result<Vec<UserId>, Failure> {
+    let now = tx.now().0;
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT u.id FROM grants g JOIN users u ON u.id = g.user_id \
+         WHERE u.tenant_id = $1 AND g.tenant_id = $2 AND g.role = $3 AND g.ended_at IS NULL \
+         AND (g.valid_until IS NULL OR g.valid_until > $4) AND u.disabled_at IS NULL ORDER BY u.id LIMIT 100",
+        organiser.uuid(),
+        role.code(),
+        now
+    )?;
+    Ok(ids.into_iter().map(UserId::from_uuid).collect())
+}
+
+/// The tenant that an account joined first, and its role there; asked at the front door.
+pub(crate) async fn first_grant(
+    tx: &mut TenantTx,
+    user: UserId,
+) -> Result<Option<(TenantId, Role)>, Failure> {
+    let now = tx.now().0;
+    let found: Option<(Uuid, String)> = row!(
+        tx,
+        "SELECT g.tenant_id, g.role FROM grants g JOIN users u ON u.id = g.user_id \
+         WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.ended_at IS NULL \
+         AND (g.valid_until IS NULL OR g.valid_until > $3) ORDER BY g.granted_at, g.tenant_id LIMIT 1",
+        user.uuid(),
+        now
+    )?;
+    found
+        .map(|(tenant, role)| Ok((TenantId::from_uuid(tenant), parse_role(&role)?)))
+        .transpose()
+}
+
+pub(crate) async fn password_hash(
+    tx: &mut TenantTx,
+    user: UserId,
+) -> Result<Option<String>, Failure> {
+    Ok(value!(
+        tx,
+        "SELECT password_hash FROM users WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL",
+        user.uuid()
+    )?)
+}
+
+pub(crate) async fn disable(tx: &mut TenantTx, user: UserId) -> Result<(), Failure> {
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE users SET disabled_at = $3 WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL",
+        user.uuid(),
+        now
+    )?;
+    Ok(())
+}
+
+pub(crate) async fn set_password(
+    tx: &mut TenantTx,
+    user: UserId,
+    hash: &str,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE users SET password_hash = $3 WHERE tenant_id = $1 AND id = $2",
+        user.uuid(),
+        hash
+    )?;
+    Ok(())
+}

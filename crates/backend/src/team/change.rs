@@ -1,0 +1,113 @@
+//! Changing and ending roles.
+
+use domain::{
+    Instant,
+    access::{Role, act, may_give},
+    fields::{FieldError, Problem},
+    ids::UserId,
+};
+
+use super::sql;
+use crate::{
+    Failure,
+    access::{Permit, Who},
+    accounts,
+    desk::{Change, Desk, FieldChange, TenantTx},
+    keys,
+};
+
+/// Why a role stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// A field is wrong.
+    #[error("a field is wrong")]
+    Invalid(Vec<FieldError>),
+    /// The tenant would be without an owner.
+    #[error("the last owner stays")]
+    LastOwner,
+    /// Something else failed; [`Failure::NotFound`] for somebody who is not in the team, and for a role that may not be
+    /// given or taken.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// Gives somebody in the team another role or another last day; effective with their next request.
+pub async fn change_role(
+    desk: &Desk,
+    permit: &Permit<act::ManageTeam>,
+    user: UserId,
+    role: Role,
+    until: Option<Instant>,
+) -> Result<(), ChangeError> {
+    let mut tx = desk.open(permit).await?;
+    let (before, until_before) = before(&mut tx, permit, user).await?;
+    let Who::User(tenant, giver, own_role) = permit.who() else {
+        return Err(Failure::NotFound.into());
+    };
+    if !may_give(own_role, role) {
+        return Err(Failure::NotFound.into());
+    }
+    if until.is_some_and(|until| until <= tx.now()) {
+        let error = FieldError::new("until", Problem::InThePast);
+        return Err(ChangeError::Invalid(vec![error]));
+    }
+    if (before, until_before) == (role, until) {
+        return Ok(());
+    }
+    if role != Role::Owner || until.is_some() {
+        keep_an_owner(&mut tx, user).await?;
+    }
+    accounts::sql::set_grant(&mut tx, user, tenant, (role, until), Some(giver)).await?;
+    let time = |at: Option<Instant>| at.map_or_else(String::new, |at| at.0.to_string());
+    let key = keys::own(&mut tx).await?;
+    let change = Change::new("team.role_changed", user, tenant.uuid(), &key).with(vec![
+        FieldChange::new("role", before.code(), role.code()),
+        FieldChange::new("until", time(until_before), time(until)),
+    ]);
+    Ok(tx.commit(change).await?)
+}
+
+/// Ends somebody's work for the tenant: role and sessions go in one transaction, effective with the next request.
+pub async fn end(
+    desk: &Desk,
+    permit: &Permit<act::ManageTeam>,
+    user: UserId,
+) -> Result<(), ChangeError> {
+    let mut tx = desk.open(permit).await?;
+    let (before, _) = before(&mut tx, permit, user).await?;
+    keep_an_owner(&mut tx, user).await?;
+    sql::end_grant(&mut tx, user).await?;
+    accounts::sql::end_sessions_in(&mut tx, user).await?;
+    let tenant = tx.tenant().uuid();
+    let key = keys::own(&mut tx).await?;
+    let change = Change::new("team.ended", user, tenant, &key).with(vec![FieldChange::new(
+        "role",
+        before.code(),
+        "",
+    )]);
+    Ok(tx.commit(change).await?)
+}
+
+/// The role and last day that somebody has, if who asks may take the role away.
+async fn before(
+    tx: &mut TenantTx,
+    permit: &Permit<act::ManageTeam>,
+    user: UserId,
+) -> Result<(Role, Option<Instant>), Failure> {
+    let (role, until) = sql::grant(tx, user).await?.ok_or(Failure::NotFound)?;
+    let role = accounts::sql::parse_role(&role)?;
+    match permit.who() {
+        Who::User(_, _, own) if may_give(own, role) => Ok((role, until.map(Instant))),
+        _ => Err(Failure::NotFound),
+    }
+}
+
+/// Refuses when the tenant would be without an owner who stays.
+async fn keep_an_owner(tx: &mut TenantTx, user: UserId) -> Result<(), ChangeError> {
+    let owners = sql::lasting_owners(tx).await?;
+    if owners == [user] {
+        Err(ChangeError::LastOwner)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,189 @@
+//! Inviting somebody to the team.
+
+use domain::{
+    Instant, Locale,
+    access::{Role, act, may_give},
+    fields::{FieldError, Problem, required_text},
+    ids::TeamInvitationId,
+    mailings::LetterKind,
+    people::EmailAddress,
+};
+use vault::PersonKey;
+use words::{Words, show};
+
+use super::{Invitee, VALID_MS, list::invitee, place, sql, token::JoinToken};
+use crate::{
+    Failure,
+    access::{Permit, Who},
+    accounts,
+    desk::{Change, Desk, FieldChange, TenantTx},
+    keys,
+    mails::{self, Mail, NewMail},
+    tenants,
+};
+
+/// The longest name, in characters.
+const NAME_LENGTH_MAX: usize = 100;
+
+/// Whom to invite.
+#[derive(Debug, Clone)]
+pub struct NewMember {
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// Until when, if not for good.
+    pub until: Option<Instant>,
+}
+
+/// Why nobody is invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// A field is wrong.
+    #[error("a field is wrong")]
+    Invalid(Vec<FieldError>),
+    /// Somebody with this address is in the team, or invited.
+    #[error("in the team already")]
+    AlreadyThere,
+    /// Something else failed; [`Failure::NotFound`] for a role that the inviter may not give.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// Invites somebody by mail, in the language of who invites. The link works once, for seven days, and for this address.
+pub async fn invite(
+    desk: &Desk,
+    permit: &Permit<act::ManageTeam>,
+    locale: Locale,
+    new: &NewMember,
+) -> Result<(), InviteError> {
+    let Who::User(tenant, giver, own_role) = permit.who() else {
+        return Err(Failure::NotFound.into());
+    };
+    if !may_give(own_role, new.role) {
+        return Err(Failure::NotFound.into());
+    }
+    let now = desk.now();
+    let mut errors = Vec::new();
+    let name = required_text("name", &new.name, NAME_LENGTH_MAX, &mut errors);
+    let email = new.email.parse::<EmailAddress>();
+    if email.is_err() {
+        errors.push(FieldError::new("email", Problem::NotAnAddress));
+    }
+    if new.until.is_some_and(|until| until <= now) {
+        errors.push(FieldError::new("until", Problem::InThePast));
+    }
+    let (Ok(email), true) = (email, errors.is_empty()) else {
+        return Err(InviteError::Invalid(errors));
+    };
+    if accounts::has_grant(desk, &email, tenant).await? {
+        return Err(InviteError::AlreadyThere);
+    }
+    let mut tx = desk.open(permit).await?;
+    if is_invited(&mut tx, &email).await? {
+        return Err(InviteError::AlreadyThere);
+    }
+    let id = TeamInvitationId::from_uuid(tx.make_uuid());
+    let key = keys::make(&mut tx, id.uuid()).await?;
+    let invitee = Invitee {
+        name,
+        email: email.as_str().to_owned(),
+    };
+    let token = JoinToken::make(tenant);
+    let expires_at = now.plus_ms(VALID_MS);
+    let new = sql::NewInvitation {
+        id,
+        token_hash: &token.hash(),
+        sealed: key.seal(place(id), &invitee).into_bytes(),
+        role: new.role,
+        valid_until: new.until,
+        made_by: Some(giver),
+        expires_at,
+    };
+    let role = new.role;
+    sql::add_invitation(&mut tx, new).await?;
+    let link = format!("{}/app/join/{}", desk.settings().base_url, token.expose());
+    let organiser = tenants::profile(&mut tx).await?.name;
+    let mail = write(locale, &invitee, &organiser, role, &link, expires_at);
+    queue(&mut tx, id, &key, mail).await?;
+    let change = Change::new("team.invited", id, id.uuid(), &key).with(vec![
+        FieldChange::new("name", "", invitee.name),
+        FieldChange::new("email", "", invitee.email),
+        FieldChange::new("role", "", role.code()),
+    ]);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+async fn queue(
+    tx: &mut TenantTx,
+    id: TeamInvitationId,
+    key: &PersonKey,
+    mail: Mail,
+) -> Result<bool, Failure> {
+    let new = NewMail {
+        subject: id.uuid(),
+        key,
+        event: None,
+        guest: None,
+        kind: LetterKind::TeamInvitation,
+        dedupe_key: format!("team-invitation:{id}"),
+        mail,
+    };
+    mails::queue(tx, new).await
+}
+
+async fn is_invited(tx: &mut TenantTx, email: &EmailAddress) -> Result<bool, Failure> {
+    for row in sql::invitations(tx).await? {
+        let other = invitee(tx, &row).await?.email.parse::<EmailAddress>();
+        if other.is_ok_and(|other| other.normalised() == email.normalised()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn write(
+    locale: Locale,
+    invitee: &Invitee,
+    organiser: &str,
+    role: Role,
+    link: &str,
+    expires_at: Instant,
+) -> Mail {
+    let words = Words(locale);
+    let text = words.with(
+        "team-mail-text",
+        [
+            ("name", (&invitee.name).into()),
+            ("organiser", organiser.into()),
+            ("role", words.get(&format!("role-{}", role.code())).into()),
+            ("link", link.into()),
+            ("day", show(locale, expires_at, "Europe/Vienna").date.into()),
+        ],
+    );
+    let subject = words.with("team-mail-subject", [("organiser", organiser.into())]);
+    mails::plain(&invitee.name, &invitee.email, &subject, &[&text])
+}
+
+/// Takes an invitation back: its link, its mail and its key go. [`Failure::NotFound`] when it is gone.
+pub async fn withdraw(
+    desk: &Desk,
+    permit: &Permit<act::ManageTeam>,
+    invitation: TeamInvitationId,
+) -> Result<(), Failure> {
+    let mut tx = desk.open(permit).await?;
+    if !sql::remove_invitation(&mut tx, invitation).await? {
+        return Err(Failure::NotFound);
+    }
+    let tenant = tx.tenant().uuid();
+    let key = keys::own(&mut tx).await?;
+    let change = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
+    let noted = tx.note(change).await?;
+    mails::sql::remove_of_subject(&mut tx, invitation.uuid()).await?;
+    keys::destroy(&mut tx, invitation.uuid(), Some(noted.entry())).await?;
+    tx.commit_noted(noted).await
+}

@@ -1,0 +1,174 @@
+//! Accepting an invitation to a team.
+
+use domain::{
+    Instant,
+    access::{Role, act},
+    fields::FieldError,
+    ids::{TeamInvitationId, TenantId, UserId},
+};
+
+use super::{
+    list::invitee,
+    sql,
+    token::{JoinToken, NotAToken},
+};
+use crate::{
+    Failure,
+    access::{Denied, Origin, Permit, Who, as_system, authorise},
+    accounts::{self, Invitation, PasswordError, SessionToken, SignInError},
+    desk::{Change, Desk, FieldChange},
+    keys, mails, tenants,
+};
+
+/// An invitation, as the invited sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joining {
+    /// Name.
+    pub name: String,
+    /// The address to which the invitation is bound.
+    pub email: String,
+    /// The organiser's name.
+    pub organiser: String,
+    /// As what.
+    pub role: Role,
+    /// Whether there is an account with the address already: its password is asked for, instead of a new one.
+    pub has_account: bool,
+}
+
+/// Why somebody does not join.
+#[derive(Debug, thiserror::Error)]
+pub enum JoinError {
+    /// A field is wrong.
+    #[error("a field is wrong")]
+    Invalid(Vec<FieldError>),
+    /// The password of the account is not this one, or was tried too often.
+    #[error(transparent)]
+    SignIn(#[from] SignInError),
+    /// Something else failed; [`Failure::NotFound`] for a link that is used up, expired, withdrawn or none.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+impl From<PasswordError> for JoinError {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::Invalid(errors) => Self::Invalid(errors),
+            PasswordError::Failure(failure) => Self::Failure(failure),
+        }
+    }
+}
+
+/// What a link opens; [`Failure::NotFound`] for one that cannot be used.
+pub async fn joining(desk: &Desk, origin: &Origin, token: &str) -> Result<Joining, Failure> {
+    let found = find(desk, origin, token).await?;
+    Ok(Joining {
+        has_account: accounts::is_known(desk, &found.email).await?,
+        name: found.name,
+        email: found.email,
+        organiser: found.organiser,
+        role: found.role,
+    })
+}
+
+struct Found {
+    permit: Permit<act::JoinTeam>,
+    tenant: TenantId,
+    id: TeamInvitationId,
+    name: String,
+    email: String,
+    organiser: String,
+    role: Role,
+    until: Option<Instant>,
+    by: Option<UserId>,
+}
+
+async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failure> {
+    let token: JoinToken = token.parse().map_err(|NotAToken| Failure::NotFound)?;
+    let tenant = token.tenant;
+    let permit: Permit<act::JoinTeam> =
+        authorise(Who::Visitor(tenant), origin).map_err(|Denied| Failure::NotFound)?;
+    if !desk.tenants().await?.contains(&tenant) {
+        return Err(Failure::NotFound);
+    }
+    let mut tx = desk.read(&permit).await?;
+    let row = sql::invitation_of(&mut tx, &token.hash()).await?;
+    let row = row.ok_or(Failure::NotFound)?;
+    let invitee = invitee(&mut tx, &row).await?;
+    Ok(Found {
+        tenant,
+        id: row.id(),
+        name: invitee.name,
+        email: invitee.email,
+        organiser: tenants::profile(&mut tx).await?.name,
+        role: accounts::sql::parse_role(&row.role)?,
+        until: row.valid_until.map(Instant),
+        by: row.made_by.map(UserId::from_uuid),
+        permit,
+    })
+}
+
+/// Joins the team with a new account of this name and password, or, where there is an account with the address, with its
+/// password. The invitation is used up. Starts a session.
+pub async fn join(
+    desk: &Desk,
+    origin: &Origin,
+    token: &str,
+    (name, password): (&str, &str),
+    device: &str,
+) -> Result<SessionToken, JoinError> {
+    let found = find(desk, origin, token).await?;
+    let user = if accounts::is_known(desk, &found.email).await? {
+        accounts::prove(desk, origin, &found.email, password).await?
+    } else {
+        let invitation = Invitation {
+            name,
+            email: &found.email,
+            organiser: &found.organiser,
+        };
+        accounts::create_invited(desk, origin, &invitation, password).await?
+    };
+    let mut tx = desk.open(&found.permit).await?;
+    // Of two who use it at once, one finds it.
+    if !sql::remove_invitation(&mut tx, found.id).await? {
+        return Err(Failure::NotFound.into());
+    }
+    accounts::sql::set_grant(
+        &mut tx,
+        user,
+        found.tenant,
+        (found.role, found.until),
+        found.by,
+    )
+    .await?;
+    let key = keys::own(&mut tx).await?;
+    let change = Change::new("team.joined", user, found.tenant.uuid(), &key)
+        .with(vec![FieldChange::new("role", "", found.role.code())]);
+    let noted = tx.note(change).await?;
+    mails::sql::remove_of_subject(&mut tx, found.id.uuid()).await?;
+    keys::destroy(&mut tx, found.id.uuid(), Some(noted.entry())).await?;
+    tx.commit_noted(noted).await?;
+    Ok(accounts::start(desk, origin, (user, found.tenant, found.role), device).await?)
+}
+
+/// Forgets the invitations of a tenant that nobody used in time, with their mails and keys; returns how many.
+pub async fn forget_expired(desk: &Desk, tenant: TenantId) -> Result<u32, Failure> {
+    let permit: Permit<act::DeleteExpired> = as_system(tenant, "retention")?;
+    let mut tx = desk.read(&permit).await?;
+    let expired = sql::expired(&mut tx).await?;
+    drop(tx);
+    let mut forgotten = 0;
+    for id in expired {
+        let mut tx = desk.open(&permit).await?;
+        if !sql::remove_invitation(&mut tx, id).await? {
+            continue;
+        }
+        let key = keys::own(&mut tx).await?;
+        let change = Change::new("team.invitation_expired", id, tenant.uuid(), &key);
+        let noted = tx.note(change).await?;
+        mails::sql::remove_of_subject(&mut tx, id.uuid()).await?;
+        keys::destroy(&mut tx, id.uuid(), Some(noted.entry())).await?;
+        tx.commit_noted(noted).await?;
+        forgotten += 1;
+    }
+    Ok(forgotten)
+}

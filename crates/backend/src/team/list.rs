@@ -1,0 +1,138 @@
+//! Who is in the team, and who is invited.
+
+use domain::{
+    Instant,
+    access::{Role, act},
+    ids::{TeamInvitationId, UserId},
+};
+use uuid::Uuid;
+use vault::Sealed;
+
+use super::{Invitee, place, sql};
+use crate::{
+    Failure,
+    access::Permit,
+    accounts::{self, Names},
+    desk::{Desk, TenantTx},
+    keys,
+};
+
+/// Somebody who works for the tenant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub user: UserId,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// Since when.
+    pub since: Instant,
+    /// By whom; empty for the operator.
+    pub by: String,
+    /// Until when, if not for good.
+    pub until: Option<Instant>,
+    /// The last request, if there was one.
+    pub used_at: Option<Instant>,
+}
+
+/// Somebody who is invited and has not answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// The invitation.
+    pub id: TeamInvitationId,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// The invitation ends then.
+    pub expires_at: Instant,
+    /// Who invited.
+    pub by: String,
+}
+
+/// The team.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// Who works for the tenant, the longest first.
+    pub members: Vec<Member>,
+    /// Who is invited.
+    pub invited: Vec<Invited>,
+}
+
+/// The team of the permit's tenant.
+pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let grants = sql::grants(&mut tx).await?;
+    let mut last_seen = Vec::with_capacity(grants.len());
+    for grant in &grants {
+        last_seen.push(accounts::sql::last_use(&mut tx, UserId::from_uuid(grant.user_id)).await?);
+    }
+    let invitations = open_invitations(&mut tx).await?;
+    let now = tx.now();
+    drop(tx);
+    let mut names = Names::default();
+    let mut team = Team::default();
+    for (grant, used_at) in grants.into_iter().zip(last_seen) {
+        let user = UserId::from_uuid(grant.user_id);
+        let until = grant.valid_until.map(Instant);
+        let Some(contact) = accounts::contact(desk, user).await? else {
+            continue;
+        };
+        if until.is_some_and(|until| until <= now) {
+            continue;
+        }
+        team.members.push(Member {
+            user,
+            name: contact.name,
+            email: contact.email,
+            role: accounts::sql::parse_role(&grant.role)?,
+            since: Instant(grant.granted_at),
+            by: name_of(&mut names, desk, grant.granted_by).await?,
+            until,
+            used_at,
+        });
+    }
+    for (row, invitee) in invitations {
+        team.invited.push(Invited {
+            id: row.id(),
+            name: invitee.name,
+            email: invitee.email,
+            role: accounts::sql::parse_role(&row.role)?,
+            expires_at: Instant(row.expires_at),
+            by: name_of(&mut names, desk, row.made_by).await?,
+        });
+    }
+    Ok(team)
+}
+
+async fn name_of(names: &mut Names, desk: &Desk, user: Option<Uuid>) -> Result<String, Failure> {
+    match user {
+        Some(user) => names.of(desk, UserId::from_uuid(user)).await,
+        None => Ok(String::new()),
+    }
+}
+
+async fn open_invitations(
+    tx: &mut TenantTx,
+) -> Result<Vec<(sql::InvitationRow, Invitee)>, Failure> {
+    let mut open = Vec::new();
+    for row in sql::invitations(tx).await? {
+        let invitee = invitee(tx, &row).await?;
+        open.push((row, invitee));
+    }
+    Ok(open)
+}
+
+/// Opens an invitation.
+pub(super) async fn invitee(
+    tx: &mut TenantTx,
+    row: &sql::InvitationRow,
+) -> Result<Invitee, Failure> {
+    let key = keys::of(tx, row.id).await?;
+    Ok(key.open(place(row.id()), &Sealed::from_bytes(row.sealed.clone()))?)
+}

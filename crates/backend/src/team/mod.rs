@@ -1,0 +1,31 @@
+//! The team of a tenant: who works for it, as what, and who is invited.
+
+mod change;
+mod invite;
+mod join;
+mod list;
+mod sql;
+mod token;
+
+use domain::{Instant, ids::TeamInvitationId};
+use serde::{Deserialize, Serialize};
+use vault::Place;
+
+pub use change::{ChangeError, change_role, end};
+pub use invite::{InviteError, NewMember, invite, withdraw};
+pub use join::{JoinError, Joining, forget_expired, join, joining};
+pub use list::{Invited, Member, Team, list};
+
+/// An invitation by mail can be used for this time.
+pub const VALID_MS: i64 = 7 * Instant::DAY_MS;
+
+/// Who is invited; sealed under a key of its own, which goes with the invitation.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Invitee {
+    pub(crate) name: String,
+    pub(crate) email: String,
+}
+
+fn place(invitation: TeamInvitationId) -> Place {
+    Place::row("team_invitations", invitation.bytes())
+}
