@@ -28,7 +28,7 @@ export async function open(page: Page, path: string): Promise<void> {
   await waitUntilHydrated(page);
 }
 
-/** Looks at a page: nothing sticks out, everybody can use it; keeps a picture of it. */
+/** Looks at a page: nothing sticks out, everybody can use it; keeps a picture of it, unless `EINLASS_PICTURES` is `off`. */
 export async function look(page: Page, name: string): Promise<void> {
   await waitUntilHydrated(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -42,6 +42,7 @@ export async function look(page: Page, name: string): Promise<void> {
     }));
     expect.soft(found, `${name} can be used by everybody`).toEqual([]);
   }
+  if (process.env['EINLASS_PICTURES'] === 'off') return;
   const folder = `screenshots/${test.info().project.name}`;
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, scale: 'css' });
 }

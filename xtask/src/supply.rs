@@ -3,16 +3,36 @@
 use crate::process;
 use crate::report::Outcome;
 use crate::workspace::Workspace;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread::JoinHandle;
 
 const VERSION: &str = "0.20.2";
 const PROGRAM: &str = "cargo-deny";
 const FETCH_SECONDS_MAX: u64 = 180;
 
+/// The installation of `cargo-deny` beside other steps: it takes minutes and is needed last.
+#[derive(Debug)]
+pub struct Installing(JoinHandle<Result<()>>);
+
+impl Installing {
+    /// Begins.
+    pub fn begin(workspace: &Workspace) -> Self {
+        let workspace = workspace.clone();
+        Self(std::thread::spawn(move || ensure(&workspace)))
+    }
+
+    /// Waits for the end.
+    pub fn end(self) -> Result<()> {
+        self.0
+            .join()
+            .map_err(|_| anyhow!("installing {PROGRAM} panicked"))?
+    }
+}
+
 /// Installs `cargo-deny` unless it is on the path or was installed before.
-pub fn ensure(workspace: &Workspace) -> Result<()> {
+fn ensure(workspace: &Workspace) -> Result<()> {
     if program(workspace).is_some() {
         return Ok(());
     }
@@ -31,8 +51,8 @@ pub fn ensure(workspace: &Workspace) -> Result<()> {
     install.arg("--target-dir").arg(&build);
     // Built once to run for seconds: quick to build counts for more than quick to run.
     install.env("CARGO_PROFILE_RELEASE_LTO", "off");
-    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+    install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256");
     process::run(install.current_dir(workspace.root()))?;
     std::fs::remove_dir_all(&build)
         .with_context(|| format!("{} cannot be removed", build.display()))

@@ -3,9 +3,10 @@
 use crate::kms::Kms;
 use crate::postgres::Postgres;
 use crate::report::{Outcome, Report};
+use crate::supply::{self, Installing};
 use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
-use crate::{browser, check, front, postgres, supply};
+use crate::{browser, check, front, postgres};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
@@ -33,11 +34,10 @@ pub enum Step {
 impl Step {
     fn tools(self) -> &'static [Tool] {
         match self {
-            Self::Tools | Self::Format | Self::Docs => &[],
+            Self::Tools | Self::Format | Self::Docs | Self::Deny => &[],
             Self::Front => tools::FRONT,
             Self::Clippy => &[Tool::Wasm],
             Self::Tests => &[Tool::Postgres, Tool::Kms],
-            Self::Deny => &[Tool::Deny],
             Self::Browser => &[Tool::Chromium, Tool::Postgres, Tool::Wasm, Tool::Node],
         }
     }
@@ -82,13 +82,16 @@ pub fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
         report: Report::default(),
         postgres: None,
         kms: None,
+        installing: None,
     };
     let outcome = Step::value_variants()
         .iter()
         .filter(|step| selection.has(**step))
         .try_for_each(|step| run.step(*step, selection));
     run.report.print();
-    outcome
+    // Nothing goes on running when a step has failed.
+    let installed = run.installing.take().map_or(Ok(()), Installing::end);
+    outcome.and(installed)
 }
 
 struct Run<'run> {
@@ -96,6 +99,7 @@ struct Run<'run> {
     report: Report,
     postgres: Option<Postgres>,
     kms: Option<Kms>,
+    installing: Option<Installing>,
 }
 
 impl Run<'_> {
@@ -106,6 +110,9 @@ impl Run<'_> {
         match step {
             Step::Tools => report.step("tools", || {
                 tools::ensure(workspace, &selection.tools())?;
+                if selection.has(Step::Deny) {
+                    self.installing = Some(Installing::begin(workspace));
+                }
                 Ok(Outcome::Good)
             }),
             Step::Format => report.step("format", || check::format(workspace)),
@@ -123,7 +130,10 @@ impl Run<'_> {
                 )
             }),
             Step::Docs => report.step("docs", || check::documentation(workspace)),
-            Step::Deny => report.step("deny", || supply::check(workspace)),
+            Step::Deny => report.step("deny", || {
+                self.installing.take().map_or(Ok(()), Installing::end)?;
+                supply::check(workspace)
+            }),
             Step::Browser => report.step("browser", || {
                 // Cheap when the step `front` has just done it, and right when it was left out.
                 front::build(workspace)?;
@@ -164,8 +174,8 @@ mod tests {
         let all = Selection::default();
         assert!(Step::value_variants().iter().all(|step| all.has(*step)));
         let tools = all.tools();
-        assert_eq!(tools.len(), 6);
-        for tool in [Tool::Chromium, Tool::Postgres, Tool::Kms, Tool::Deny] {
+        assert_eq!(tools.len(), 5);
+        for tool in [Tool::Chromium, Tool::Postgres, Tool::Kms, Tool::Node] {
             assert!(tools.contains(&tool), "{tool:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::system::{self, Package};
 use crate::workspace::Workspace;
-use crate::{node, python, supply, wasm};
+use crate::{node, python, wasm};
 use anyhow::Result;
 
 /// What a step may need besides Rust.
@@ -18,8 +18,6 @@ pub enum Tool {
     Node,
     /// The stand-in for AWS KMS.
     Kms,
-    /// The program that checks licences and advisories.
-    Deny,
 }
 
 impl Tool {
@@ -28,7 +26,7 @@ impl Tool {
             Self::Chromium => Some(Package::Chromium),
             Self::Postgres => Some(Package::Postgres),
             Self::Kms => Some(Package::Python),
-            Self::Wasm | Self::Node | Self::Deny => None,
+            Self::Wasm | Self::Node => None,
         }
     }
 
@@ -38,7 +36,6 @@ impl Tool {
             Self::Wasm => wasm::ensure(),
             Self::Node => node::ensure(workspace),
             Self::Kms => python::ensure(workspace),
-            Self::Deny => supply::ensure(workspace),
         }
     }
 }

@@ -57,6 +57,11 @@ const GERMAN: [&str; 38] = [
     "hamburg",
 ];
 
+/// Words about somebody that are shorter than this may stand in the password.
+const ABOUT_LENGTH_MIN: usize = 4;
+/// What must be left of a password without those words, in characters.
+const REST_LENGTH_MIN: usize = 8;
+
 /// Why a password is not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum PasswordError {
@@ -74,12 +79,7 @@ pub(super) fn check(field: &str, password: &str, about: &[&str]) -> Result<(), P
     let mut errors = Vec::new();
     passwords::check(field, password, &mut errors);
     if errors.is_empty() {
-        let about = about
-            .iter()
-            .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
-            .filter(|word| word.chars().count() > 2);
-        let words: Vec<&str> = about.chain(GERMAN).collect();
-        if zxcvbn::zxcvbn(password, &words).score() < Score::Three {
+        if is_guessable(password, about) {
             errors.push(FieldError::new(field, Problem::PasswordGuessable));
         }
     }
@@ -88,6 +88,22 @@ pub(super) fn check(field: &str, password: &str, about: &[&str]) -> Result<(), P
     } else {
         Err(PasswordError::Invalid(errors))
     }
+}
+
+/// Whether others would soon find it: a common one, or hardly more than words about its owner.
+fn is_guessable(password: &str, about: &[&str]) -> bool {
+    let about: Vec<String> = about
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.chars().count() >= ABOUT_LENGTH_MIN)
+        .map(str::to_lowercase)
+        .collect();
+    let rest = about
+        .iter()
+        .fold(password.to_lowercase(), |rest, word| rest.replace(word, ""));
+    let words: Vec<&str> = about.iter().map(String::as_str).chain(GERMAN).collect();
+    rest.chars().count() < REST_LENGTH_MIN
+        || zxcvbn::zxcvbn(password, &words).score() < Score::Three
 }
 
 /// Changes the password of who is signed in and ends all other sessions.

@@ -76,7 +76,9 @@ fn write(locale: Locale, profile: &UserProfile, link: &str) -> Mail {
         [("name", (&profile.name).into()), ("link", link.into())],
     );
     let subject = words.get("reset-mail-subject");
-    mails::plain(&profile.name, &profile.email, &subject, &[&text])
+    let button = words.get("reset-title");
+    let to = (profile.name.as_str(), profile.email.as_str());
+    mails::with_link(locale, to, &subject, &text, (link, &button))
 }
 
 /// Whether a link can be used now.

@@ -117,27 +117,34 @@ fn salutation(locale: Locale, details: &Details) -> String {
 }
 
 fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> String {
-    let lang = with.locale.tag();
     let button = Words(with.locale).get(with.button);
-    let link = escape(with.link);
-    let body: String = text
-        .split("\n\n")
+    let body = body(text, with.link, &button);
+    let lang = with.locale.tag();
+    frame(lang, subject, &with.event.text.title, &body, footer)
+}
+
+/// The paragraphs of a text; the one that is the link becomes a button.
+pub(super) fn body(text: &str, link: &str, button: &str) -> String {
+    text.split("\n\n")
         .map(str::trim)
         .filter(|paragraph| !paragraph.is_empty())
         .map(|paragraph| {
-            if !with.link.is_empty() && paragraph == with.link {
+            if !link.is_empty() && paragraph == link {
                 format!(
-                    "<p style=\"margin:28px 0\"><a href=\"{link}\" style=\"background:#0a6052;color:#ffffff;\
+                    "<p style=\"margin:28px 0\"><a href=\"{}\" style=\"background:#0a6052;color:#ffffff;\
                      text-decoration:none;border-radius:6px;padding:13px 22px;font-weight:600;\
                      display:inline-block\">{}</a></p>",
-                    escape(&button)
+                    escape(link),
+                    escape(button)
                 )
             } else {
-                format!("<p style=\"margin:0 0 16px\">{}</p>", escape(paragraph).replace('\n', "<br>"))
+                format!(
+                    "<p style=\"margin:0 0 16px\">{}</p>",
+                    escape(paragraph).replace('\n', "<br>")
+                )
             }
         })
-        .collect();
-    frame(lang, subject, &with.event.text.title, &body, footer)
+        .collect()
 }
 
 /// The sheet of paper around a mail's body, which is HTML already; the rest is text.

@@ -15,6 +15,6 @@ pub use compose::{Composition, compose};
 pub use deliver::{Delivered, deliver_due, is_due};
 pub use mail::Mail;
 pub use mailbox::{MailboxLine, mail_of, mailbox};
-pub(crate) use plain::plain;
+pub(crate) use plain::{plain, with_link};
 pub(crate) use queue::{NewMail, queue};
 pub use smtp::{MailUrlError, SendError, Smtp};

@@ -166,7 +166,9 @@ fn write(
         ],
     );
     let subject = words.with("team-mail-subject", [("organiser", organiser.into())]);
-    mails::plain(&invitee.name, &invitee.email, &subject, &[&text])
+    let button = words.get("join-do");
+    let to = (invitee.name.as_str(), invitee.email.as_str());
+    mails::with_link(locale, to, &subject, &text, (link, &button))
 }
 
 /// Takes an invitation back: its link, its mail and its key go. [`Failure::NotFound`] when it is gone.
