@@ -1,6 +1,6 @@
 //! What a server function answers when it does not answer.
 
-use domain::{access::Role, events::Stage, fields::FieldError, registrations::AnswerError};
+use domain::{events::Stage, fields::FieldError, registrations::AnswerError};
 use serde::{Deserialize, Serialize};
 use server_fn::{
     codec::JsonEncoding,
@@ -101,33 +101,4 @@ impl FromServerFnError for ApiError {
             _ => Self::NotFound,
         }
     }
-}
-
-/// Whether somebody may plan, invite and import; the interface does not offer what may not be done.
-pub fn may_plan(role: Role) -> bool {
-    may(role, domain::access::Action::PlanEvents)
-}
-
-/// Whether somebody may read the log and check it.
-pub fn may_see_log(role: Role) -> bool {
-    may(role, domain::access::Action::SeeLog)
-}
-
-/// Whether somebody may see who is in the team.
-pub fn may_see_team(role: Role) -> bool {
-    may(role, domain::access::Action::SeeTeam)
-}
-
-/// Whether somebody may invite to the team, change and end roles.
-pub fn may_manage_team(role: Role) -> bool {
-    may(role, domain::access::Action::ManageTeam)
-}
-
-/// Whether somebody may erase a person.
-pub fn may_erase(role: Role) -> bool {
-    may(role, domain::access::Action::ErasePeople)
-}
-
-fn may(role: Role, action: domain::access::Action) -> bool {
-    domain::access::allows(domain::access::Party::User(role), action)
 }

@@ -10,7 +10,7 @@ use backend::{
 };
 use domain::{
     Instant,
-    access::Act,
+    access::{Act, Action, Party, allows},
     ids::{EventId, GuestId},
 };
 use ledger::ActorKind;
@@ -113,6 +113,18 @@ impl Ctx {
     /// A permit of who is signed in.
     pub fn permit<A: Act>(&self) -> Result<Permit<A>, ApiError> {
         self.ask(self.session()?.who())
+    }
+
+    /// Refuses whoever may not do something; asked before a form for it is shown.
+    pub fn must<A: Act>(&self) -> Result<(), ApiError> {
+        self.permit::<A>().map(drop)
+    }
+
+    /// Whether who is signed in may do something: what may not be done is not offered.
+    pub fn may(&self, action: Action) -> bool {
+        self.session
+            .as_ref()
+            .is_some_and(|session| allows(Party::User(session.role), action))
     }
 
     /// A permit of the holder of a personal link, and the guest.

@@ -1,11 +1,10 @@
 //! The frames around pages.
 
-use domain::access::Role;
+use domain::access::Action;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::Ctx;
-use crate::error::{may_see_log, may_see_team};
 use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, Icon, NavItem, TabLink, Tabs, escape};
 
 /// The frame of an organiser's page.
@@ -28,15 +27,10 @@ pub fn organiser(
         at("/app", "nav-dashboard", "house", true),
         at("/app/events", "nav-events", "calendar-days", false),
     ];
-    let may = |may: fn(Role) -> bool| {
-        ctx.session
-            .as_ref()
-            .is_some_and(|session| may(session.role))
-    };
-    if may(may_see_team) {
+    if ctx.may(Action::SeeTeam) {
         nav.push(at("/app/team", "nav-team", "users", false));
     }
-    if may(may_see_log) {
+    if ctx.may(Action::SeeLog) {
         nav.push(at(
             "/app/protection",
             "nav-protection",
@@ -44,7 +38,7 @@ pub fn organiser(
             false,
         ));
     }
-    if ctx.mailbox {
+    if ctx.mailbox && ctx.may(Action::SeeMailbox) {
         nav.push(at("/app/mailbox", "nav-mailbox", "mail", false));
     }
     let (tenant, user) = ctx
@@ -146,14 +140,15 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
     let words = ctx.words;
     let base = format!("/app/events/{event}");
     let links = [
-        ("", "event-tab-overview"),
-        ("/guests", "event-tab-guests"),
-        ("/import", "event-tab-import"),
-        ("/invitation", "event-tab-invitation"),
-        ("/edit", "event-tab-edit"),
+        ("", "event-tab-overview", Action::SeeEvents),
+        ("/guests", "event-tab-guests", Action::SeeGuests),
+        ("/import", "event-tab-import", Action::EditGuests),
+        ("/invitation", "event-tab-invitation", Action::SendMailings),
+        ("/edit", "event-tab-edit", Action::PlanEvents),
     ]
     .into_iter()
-    .map(|(path, key)| TabLink::new(format!("{base}{path}"), words.get(key), path == current))
+    .filter(|(_, _, action)| ctx.may(*action))
+    .map(|(path, key, _)| TabLink::new(format!("{base}{path}"), words.get(key), path == current))
     .collect();
     view! { <Tabs label=words.get("event-tabs-label") links=links/> }
 }

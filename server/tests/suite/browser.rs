@@ -79,6 +79,17 @@ impl Browser {
         browser
     }
 
+    /// The browser of somebody else of the same installation, signed in with the password of all tests.
+    pub async fn of(&self, email: &str) -> Self {
+        let origin = TestApp::origin();
+        let token = accounts::sign_in(&self.app.desk, &origin, email, TestApp::PASSWORD, "").await;
+        Self {
+            app: self.app.clone(),
+            router: self.router.clone(),
+            cookie: Some(format!("sid={}", token.expect("they fit").expose())),
+        }
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, Body::empty(), &[]).await

@@ -10,4 +10,5 @@ mod outage;
 mod participants;
 mod program;
 mod protection;
+mod roles;
 mod start;

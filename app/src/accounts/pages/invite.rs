@@ -3,14 +3,14 @@
 use backend::team::NewMember;
 use domain::{
     Instant,
-    access::{Role, may_give},
+    access::{Role, act, may_give},
     fields::{FieldError, Problem},
 };
 use leptos::prelude::*;
 
 use crate::{
     accounts::{api, views::InviteForm},
-    error::{ApiError, may_manage_team},
+    error::ApiError,
     page::{Ctx, LOG_ZONE, Pairs, form, load, organiser},
     ui::{Button, ButtonKind, Choice, LinkButton, PageHeader, RadioCards, TextField},
 };
@@ -19,9 +19,7 @@ use crate::{
 #[component]
 pub fn InvitePage() -> impl IntoView {
     load(|ctx| async move {
-        if !may_manage_team(ctx.session()?.role) {
-            return Err(ApiError::NotFound);
-        }
+        ctx.must::<act::ManageTeam>()?;
         let words = ctx.words;
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("team-invite"), move || {

@@ -1,5 +1,6 @@
 //! The team.
 
+use domain::access::Action;
 use leptos::prelude::*;
 
 use crate::{
@@ -7,7 +8,7 @@ use crate::{
         api,
         views::{InvitedView, MemberView},
     },
-    error::{ApiError, may_manage_team},
+    error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
         BadgeKind, Button, ButtonKind, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
@@ -21,7 +22,7 @@ pub fn TeamPage() -> impl IntoView {
     load(|ctx| async move {
         let team = api::list_team().await?;
         let words = ctx.words;
-        let may_manage = may_manage_team(ctx.session()?.role);
+        let may_manage = ctx.may(Action::ManageTeam);
         let done = ["invited", "withdrawn", "changed", "ended"]
             .into_iter()
             .find(|done| ctx.query.get("done") == *done)

@@ -1,10 +1,10 @@
 //! The dashboard: what is next, and what needs attention.
 
+use domain::access::Action;
 use leptos::prelude::*;
 
 use super::{line::EventLine, list::new_event};
 use crate::{
-    error::may_plan,
     events::{api, views::EventView},
     page::{Ctx, load, organiser},
     ui::{Card, EmptyState, Icon, PageHeader},
@@ -21,7 +21,7 @@ pub fn DashboardPage() -> impl IntoView {
         let session = ctx.session()?;
         let words = ctx.words;
         let greeting = words.with("dashboard-greeting", [("name", (&session.name).into())]);
-        let may_plan = may_plan(session.role);
+        let may_plan = ctx.may(Action::PlanEvents);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("nav-dashboard"), move || {
             let button = inner.clone();

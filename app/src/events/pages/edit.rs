@@ -1,5 +1,6 @@
 //! Changing an event.
 
+use domain::access::act;
 use leptos::prelude::*;
 
 use super::fields::{EventFields, event_form};
@@ -18,6 +19,7 @@ use crate::{
 pub fn EditEventPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
+        ctx.must::<act::PlanEvents>()?;
         let event = api::load_event(event).await?;
         let words = ctx.words;
         let saved = ctx

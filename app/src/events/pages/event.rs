@@ -1,9 +1,10 @@
 //! The cockpit of an event.
 
+use domain::access::Action;
 use leptos::prelude::*;
 
 use crate::{
-    error::{ApiError, may_plan},
+    error::ApiError,
     events::{
         api,
         live_figures::{FigureLabels, LiveFigures},
@@ -23,7 +24,7 @@ pub fn EventPage() -> impl IntoView {
     load(|ctx| async move {
         let event = api::load_event(event).await?;
         let words = ctx.words;
-        let may_plan = may_plan(ctx.session()?.role);
+        let may_plan = ctx.may(Action::PlanEvents);
         let title = event.title.clone();
         let inner = ctx.clone();
         Ok(organiser(&ctx, title.clone(), move || {
@@ -37,7 +38,7 @@ pub fn EventPage() -> impl IntoView {
             let published = inner.query.find("published").map(|_| {
                 view! { <FlashNotice message=words.get("event-published-now")/> }
             });
-            let tabs = may_plan.then(|| event_tabs(&inner, &event.id, ""));
+            let tabs = event_tabs(&inner, &event.id, "");
             view! {
                 <PageHeader
                     title=title lead=event.when.clone() back_href="/app/events" back_label=words.get("nav-events")

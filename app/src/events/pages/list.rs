@@ -1,10 +1,10 @@
 //! All events.
 
+use domain::access::Action;
 use leptos::prelude::*;
 
 use super::line::EventLine;
 use crate::{
-    error::may_plan,
     events::api,
     page::{Ctx, load, organiser},
     ui::{EmptyState, LinkButton, PageHeader},
@@ -17,7 +17,7 @@ pub fn EventsPage() -> impl IntoView {
         let events = api::list_events().await?;
         let words = ctx.words;
         let inner = ctx.clone();
-        let may_plan = may_plan(ctx.session()?.role);
+        let may_plan = ctx.may(Action::PlanEvents);
         Ok(organiser(&ctx, words.get("nav-events"), move || {
             let empty = events.is_empty();
             let lines = events

@@ -1,5 +1,6 @@
 //! Creating an event, on one screen.
 
+use domain::access::act;
 use leptos::prelude::*;
 
 use super::fields::{EventFields, event_form};
@@ -17,7 +18,7 @@ const DAYS_AHEAD: i64 = 28;
 #[component]
 pub fn NewEventPage() -> impl IntoView {
     load(|ctx| async move {
-        ctx.session()?;
+        ctx.must::<act::PlanEvents>()?;
         let words = ctx.words;
         let zone = "Europe/Vienna".to_owned();
         let evening = words::evening(ctx.desk.now(), DAYS_AHEAD, &zone);

@@ -1,11 +1,11 @@
 //! One guest: details, answer, and the whole history.
 
+use domain::access::Action;
 use leptos::prelude::*;
 use words::Words;
 
 use super::badge::badge;
 use crate::{
-    error::may_erase,
     guests::{
         api,
         views::{GuestView, HistoryView},
@@ -22,7 +22,7 @@ pub fn GuestPage() -> impl IntoView {
         let history = api::guest_history(event.clone(), guest.clone()).await?;
         let guest = api::load_guest(event, guest).await?;
         let words = ctx.words;
-        let may_erase = may_erase(ctx.session()?.role);
+        let may_erase = ctx.may(Action::ErasePeople);
         let back = format!("/app/events/{}/guests", guest.event);
         let title = guest.full_name.clone();
         Ok(organiser(&ctx, title.clone(), move || {

@@ -1,6 +1,6 @@
 //! Bringing a list along: as a file or pasted.
 
-use domain::ids::EventId;
+use domain::{access::act, ids::EventId};
 use leptos::prelude::*;
 
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
 pub fn UploadPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
+        ctx.must::<act::EditGuests>()?;
         let event = load_event(event).await?;
         let words = ctx.words;
         let action = format!("/app/events/{}/import", event.id);

@@ -78,10 +78,8 @@ pub enum PasswordError {
 pub(super) fn check(field: &str, password: &str, about: &[&str]) -> Result<(), PasswordError> {
     let mut errors = Vec::new();
     passwords::check(field, password, &mut errors);
-    if errors.is_empty() {
-        if is_guessable(password, about) {
-            errors.push(FieldError::new(field, Problem::PasswordGuessable));
-        }
+    if errors.is_empty() && is_guessable(password, about) {
+        errors.push(FieldError::new(field, Problem::PasswordGuessable));
     }
     if errors.is_empty() {
         Ok(())
