@@ -21,7 +21,7 @@ use super::{log, serve, tenant::operator};
 use crate::{config::Config, start};
 
 const EMAIL: &str = "demo@einlass.example";
-const PASSWORD: &str = "Einlass-Demo-2027!";
+const PASSWORD: &str = "Sieben Lampen leuchten!";
 
 /// A list to begin with; names and addresses are made up, and `.example` receives no mail.
 const GUESTS: &str = "Anrede;Titel;Vorname;Nachname;E-Mail;Firma;Sprache

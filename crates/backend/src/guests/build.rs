@@ -16,8 +16,8 @@ use crate::{
     keys,
 };
 
-/// Rows that are opened at a time.
-const BATCH: i64 = 5_000;
+/// Rows that are opened at a time: few enough that reading the first and opening the last of them keep nobody waiting.
+const BATCH: i64 = 1_000;
 
 /// Builds an index anew. While one batch of rows is opened on a thread for such work, the next one is read.
 pub(super) async fn build(tx: &mut TenantTx, finder: &mut Finder) -> Result<(), Failure> {
