@@ -3,11 +3,12 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
+    ids::TenantId,
     passwords,
 };
 use zxcvbn::Score;
 
-use super::{Session, front_door, password, sql};
+use super::{Session, own_door, password, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -118,7 +119,7 @@ pub async fn change_password(
         Err(PasswordError::Invalid(errors)) => errors,
         checked => checked.map(|()| Vec::new())?,
     };
-    let door = front_door(origin)?;
+    let door = own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
     let mut tx = desk.read(&door).await?;
     let hash = sql::password_hash(&mut tx, session.user).await?;
     drop(tx);

@@ -7,7 +7,7 @@ use domain::{
     ids::UserId,
 };
 
-use super::sql;
+use super::{invite::remove_invitation, sql};
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -67,7 +67,8 @@ pub async fn change_role(
     Ok(tx.commit(change).await?)
 }
 
-/// Ends somebody's work for the tenant: role and sessions go in one transaction, effective with the next request.
+/// Ends somebody's work for the tenant: role, sessions and the invitations that they sent and nobody used yet go in one
+/// transaction, effective with the next request.
 pub async fn end(
     desk: &Desk,
     permit: &Permit<act::ManageTeam>,
@@ -80,6 +81,9 @@ pub async fn end(
     accounts::sql::end_sessions_in(&mut tx, user).await?;
     let tenant = tx.tenant().uuid();
     let key = keys::own(&mut tx).await?;
+    for invitation in sql::invitations_by(&mut tx, user).await? {
+        let _noted = remove_invitation(&mut tx, invitation, &key).await?;
+    }
     let change = Change::new("team.ended", user, tenant, &key).with(vec![FieldChange::new(
         "role",
         before.code(),

@@ -16,7 +16,7 @@ use crate::{
     Failure,
     access::{Permit, Who},
     accounts,
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, FieldChange, Noted, TenantTx},
     keys,
     mails::{self, Mail, NewMail},
     tenants,
@@ -178,14 +178,24 @@ pub async fn withdraw(
     invitation: TeamInvitationId,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    if !sql::remove_invitation(&mut tx, invitation).await? {
+    let key = keys::own(&mut tx).await?;
+    let noted = remove_invitation(&mut tx, invitation, &key).await?;
+    tx.commit_noted(noted).await
+}
+
+/// Removes an invitation with its mail and its key, and notes it under the tenant's own key.
+pub(super) async fn remove_invitation(
+    tx: &mut TenantTx,
+    invitation: TeamInvitationId,
+    own_key: &PersonKey,
+) -> Result<Noted, Failure> {
+    if !sql::remove_invitation(tx, invitation).await? {
         return Err(Failure::NotFound);
     }
     let tenant = tx.tenant().uuid();
-    let key = keys::own(&mut tx).await?;
-    let change = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
+    let change = Change::new("team.invitation_withdrawn", invitation, tenant, own_key);
     let noted = tx.note(change).await?;
-    mails::sql::remove_of_subject(&mut tx, invitation.uuid()).await?;
-    keys::destroy(&mut tx, invitation.uuid(), Some(noted.entry())).await?;
-    tx.commit_noted(noted).await
+    mails::sql::remove_of_subject(tx, invitation.uuid()).await?;
+    keys::destroy(tx, invitation.uuid(), Some(noted.entry())).await?;
+    Ok(noted)
 }

@@ -71,7 +71,6 @@ pub async fn joining(desk: &Desk, origin: &Origin, token: &str) -> Result<Joinin
 }
 
 struct Found {
-    permit: Permit<act::JoinTeam>,
     tenant: TenantId,
     id: TeamInvitationId,
     name: String,
@@ -103,7 +102,6 @@ async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failur
         role: accounts::sql::parse_role(&row.role)?,
         until: row.valid_until.map(Instant),
         by: row.made_by.map(UserId::from_uuid),
-        permit,
     })
 }
 
@@ -127,19 +125,23 @@ pub async fn join(
         };
         accounts::create_invited(desk, origin, &invitation, password).await?
     };
-    let mut tx = desk.open(&found.permit).await?;
+    // Whoever joins is who does it.
+    let who = Who::User(found.tenant, user, found.role);
+    let own: Permit<act::ManageOwnAccount> =
+        authorise(who, origin).map_err(|Denied| Failure::NotFound)?;
+    let mut tx = desk.open(&own).await?;
     // Of two who use it at once, one finds it.
     if !sql::remove_invitation(&mut tx, found.id).await? {
         return Err(Failure::NotFound.into());
     }
-    accounts::sql::set_grant(
-        &mut tx,
-        user,
-        found.tenant,
-        (found.role, found.until),
-        found.by,
-    )
-    .await?;
+    let now = tx.now();
+    let there = sql::grant(&mut tx, user).await?;
+    if there.is_some_and(|(_, until)| until.is_none_or(|until| until > now.0)) {
+        // Somebody else has given a role meanwhile, which this one must not replace: it may be the last owner's.
+        return Err(Failure::NotFound.into());
+    }
+    let role = (found.role, found.until);
+    accounts::sql::set_grant(&mut tx, user, found.tenant, role, found.by).await?;
     let key = keys::own(&mut tx).await?;
     let change = Change::new("team.joined", user, found.tenant.uuid(), &key)
         .with(vec![FieldChange::new("role", "", found.role.code())]);

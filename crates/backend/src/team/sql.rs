@@ -159,6 +159,19 @@ pub(super) async fn expired(tx: &mut TenantTx) -> Result<Vec<TeamInvitationId>, 
     Ok(ids.into_iter().map(TeamInvitationId::from_uuid).collect())
 }
 
+/// Invitations that somebody sent.
+pub(super) async fn invitations_by(
+    tx: &mut TenantTx,
+    user: UserId,
+) -> Result<Vec<TeamInvitationId>, Failure> {
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT id FROM team_invitations WHERE tenant_id = $1 AND made_by = $2 LIMIT 1000",
+        user.uuid()
+    )?;
+    Ok(ids.into_iter().map(TeamInvitationId::from_uuid).collect())
+}
+
 /// Removes an invitation; false when it is gone.
 pub(super) async fn remove_invitation(
     tx: &mut TenantTx,

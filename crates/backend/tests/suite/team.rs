@@ -226,6 +226,32 @@ both_engines! {
         assert_eq!(app.count(&ended).await, 0, "the sessions ended as well");
     }
 
+    async fn invitations_go_with_whoever_sent_them(app: TestApp) {
+        let admin = ben(&app, Role::Admin).await;
+        let own = NewMember { email: "ben.privat@x.example".into(), ..new(Role::Admin) };
+        invite(&app, &app.permit_of(admin.who()), &own).await.expect("invited");
+        let back_door = token(&app, "ben.privat@x.example").await;
+        team::end(&app.desk, &app.permit(), admin.user).await.expect("ended");
+        gone(&app, &back_door).await;
+        assert_eq!(app.rows_in("team_invitations").await, 0);
+    }
+
+    async fn an_invitation_replaces_no_role_that_was_given_meanwhile(app: TestApp) {
+        invite(&app, &app.permit(), &new(Role::Analyst)).await.expect("invited");
+        let token = token(&app, BEN).await;
+        let given = accounts::NewUser {
+            name: "Ben Berger".into(),
+            email: BEN.into(),
+            password: PASSWORD.into(),
+            organiser: app.team.tenant,
+            role: Role::Owner,
+        };
+        accounts::create(&app.desk, &app.permit_of_operator(), given).await.expect("created");
+        let joined = join(&app, &token, PASSWORD).await;
+        assert!(matches!(joined, Err(JoinError::Failure(Failure::NotFound))));
+        assert_eq!(session_of_ben(&app).await.expect("in the team").role, Role::Owner);
+    }
+
     async fn a_role_ends_with_its_day(app: TestApp) {
         let until = TestApp::START.plus_days(3);
         invite(&app, &app.permit(), &NewMember { until: Some(until), ..new(Role::CheckIn) }).await.expect("invited");
