@@ -7,7 +7,7 @@ use app::{
 };
 use axum::{
     Extension,
-    extract::{Path, State},
+    extract::{OriginalUri, Path, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -44,6 +44,7 @@ pub(super) async fn sign_in(
 pub(super) async fn join(
     State(state): State<AppState>,
     Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
     Path(token): Path<String>,
     headers: HeaderMap,
     body: String,
@@ -56,7 +57,7 @@ pub(super) async fn join(
     let joined = team::join(&ctx.desk, &ctx.origin, &token, (name, password), &device).await;
     match joined {
         Ok(session) => let_in(&state, &session, "/app"),
-        Err(error) => refuse(&ctx, &format!("/app/join/{token}"), typed, error.into()).await,
+        Err(error) => refuse(&ctx, uri.path(), typed, error.into()).await,
     }
 }
 

@@ -71,6 +71,7 @@ pub async fn reset_password(
     let user = by_email(&mut tx, email).await?;
     sql::set_password(&mut tx, user, &hash).await?;
     sql::end_sessions_of(&mut tx, user).await?;
+    password_change::start_afresh(&mut tx, user, email).await?;
     let key = keys::of(&mut tx, user.uuid()).await?;
     let change = Change::new("user.password_reset", user, user.uuid(), &key);
     Ok(tx.commit(change).await?)

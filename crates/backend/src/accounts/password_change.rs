@@ -3,8 +3,9 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
-    ids::TenantId,
+    ids::{TenantId, UserId},
     passwords,
+    people::EmailAddress,
 };
 use zxcvbn::Score;
 
@@ -12,7 +13,7 @@ use super::{Session, own_door, password, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
-    desk::{Change, Desk},
+    desk::{Change, Desk, TenantTx},
     keys,
 };
 
@@ -89,6 +90,20 @@ pub(super) fn check(field: &str, password: &str, about: &[&str]) -> Result<(), P
     }
 }
 
+/// After a new password, links for another one and failures with the old one count no more.
+pub(super) async fn start_afresh(
+    tx: &mut TenantTx,
+    user: UserId,
+    email: &str,
+) -> Result<(), Failure> {
+    sql::remove_resets(tx, user).await?;
+    if let Ok(email) = email.parse::<EmailAddress>() {
+        let index = tx.keys.blind_index("users.email", &email.normalised());
+        sql::forget_attempts(tx, index.as_bytes()).await?;
+    }
+    Ok(())
+}
+
 /// Whether others would soon find it: a common one, or hardly more than words about its owner.
 fn is_guessable(password: &str, about: &[&str]) -> bool {
     let about: Vec<String> = about
@@ -133,6 +148,7 @@ pub async fn change_password(
     let mut tx = desk.open(&door).await?;
     sql::set_password(&mut tx, session.user, &hash).await?;
     sql::end_sessions_but(&mut tx, session.user, &session.token_hash).await?;
+    start_afresh(&mut tx, session.user, &session.email).await?;
     let key = keys::of(&mut tx, session.user.uuid()).await?;
     let change = Change::new(
         "user.password_changed",

@@ -109,11 +109,7 @@ pub async fn reset_by_token(
     }
     sql::set_password(&mut tx, user, &hash).await?;
     sql::end_sessions_of(&mut tx, user).await?;
-    let email: Result<EmailAddress, _> = profile.email.parse();
-    if let Ok(email) = email {
-        let index = tx.keys.blind_index("users.email", &email.normalised());
-        sql::forget_attempts(&mut tx, index.as_bytes()).await?;
-    }
+    password_change::start_afresh(&mut tx, user, &profile.email).await?;
     let key = keys::of(&mut tx, user.uuid()).await?;
     let change = Change::new("user.password_reset", user, user.uuid(), &key);
     Ok(tx.commit(change).await?)

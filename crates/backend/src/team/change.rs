@@ -51,6 +51,7 @@ pub async fn change_role(
         let error = FieldError::new("until", Problem::InThePast);
         return Err(ChangeError::Invalid(vec![error]));
     }
+    keep_within_own(&mut tx, giver, until).await?;
     if (before, until_before) == (role, until) {
         return Ok(());
     }
@@ -103,6 +104,20 @@ async fn before(
     match permit.who() {
         Who::User(_, _, own) if may_give(own, role) => Ok((role, until.map(Instant))),
         _ => Err(Failure::NotFound),
+    }
+}
+
+/// Refuses to give a role for longer than who gives it has one: nobody stays by their own doing, or brings somebody who
+/// does.
+pub(super) async fn keep_within_own(
+    tx: &mut TenantTx,
+    giver: UserId,
+    until: Option<Instant>,
+) -> Result<(), Failure> {
+    let (_, own) = sql::grant(tx, giver).await?.ok_or(Failure::NotFound)?;
+    match own {
+        Some(own) if until.is_none_or(|until| until.0 > own) => Err(Failure::NotFound),
+        _ => Ok(()),
     }
 }
 

@@ -11,7 +11,10 @@ use domain::{
 use vault::PersonKey;
 use words::{Words, show};
 
-use super::{Invitee, VALID_MS, list::invitee, place, sql, token::JoinToken};
+use super::{
+    Invitee, VALID_MS, change::keep_within_own, list::open_invitations, place, sql,
+    token::JoinToken,
+};
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -82,6 +85,7 @@ pub async fn invite(
         return Err(InviteError::AlreadyThere);
     }
     let mut tx = desk.open(permit).await?;
+    keep_within_own(&mut tx, giver, new.until).await?;
     if is_invited(&mut tx, &email).await? {
         return Err(InviteError::AlreadyThere);
     }
@@ -137,8 +141,8 @@ async fn queue(
 }
 
 async fn is_invited(tx: &mut TenantTx, email: &EmailAddress) -> Result<bool, Failure> {
-    for row in sql::invitations(tx).await? {
-        let other = invitee(tx, &row).await?.email.parse::<EmailAddress>();
+    for (_, other) in open_invitations(tx).await? {
+        let other = other.email.parse::<EmailAddress>();
         if other.is_ok_and(|other| other.normalised() == email.normalised()) {
             return Ok(true);
         }

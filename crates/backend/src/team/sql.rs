@@ -49,16 +49,25 @@ pub(super) async fn grants(tx: &mut TenantTx) -> Result<Vec<GrantRow>, Failure> 
     )?)
 }
 
-/// The role and the last day of somebody in the team.
+/// The role and the last day of somebody in the team. On `PostgreSQL` nobody changes them before a change commits.
 pub(super) async fn grant(
     tx: &mut TenantTx,
     user: UserId,
 ) -> Result<Option<(String, Option<i64>)>, Failure> {
-    Ok(row!(
-        tx,
-        "SELECT role, valid_until FROM grants WHERE tenant_id = $1 AND user_id = $2 AND ended_at IS NULL",
-        user.uuid()
-    )?)
+    macro_rules! grant {
+        ($lock:literal) => {
+            concat!(
+                "SELECT role, valid_until FROM grants WHERE tenant_id = $1 AND user_id = $2 AND ended_at IS NULL",
+                $lock
+            )
+        };
+    }
+    let sql = match &tx.connection {
+        // Whoever writes is alone.
+        Connection::Sqlite(_) => grant!(""),
+        Connection::Postgres(_) => grant!(" FOR UPDATE"),
+    };
+    Ok(row!(tx, sql, user.uuid())?)
 }
 
 /// Owners whose grants last without an end. On `PostgreSQL` nobody changes them meanwhile.

@@ -243,6 +243,15 @@ both_engines! {
         let token = reset_token(&app).await.expect("a mail");
         accounts::reset_by_token(&app.desk, &TestApp::origin(), &token, new).await.expect("set");
         assert!(sign_in(&app, OLIVIA, new).await.is_ok());
+        app.execute("INSERT INTO attempts SELECT tenant_id, email_index, 100, 0 FROM users").await;
+        assert!(matches!(sign_in(&app, OLIVIA, new).await, Err(SignInError::TooMany(None))));
+        app.clock.advance_ms(5 * Instant::MINUTE_MS);
+        accounts::ask_for_reset(&app.desk, &TestApp::origin(), Locale::De, OLIVIA).await.expect("asked");
+        let open = reset_token(&app).await.expect("a mail");
+        let operator = app.permit_of_operator();
+        accounts::reset_password(&app.desk, &operator, OLIVIA, TestApp::PASSWORD.into()).await.expect("set");
+        signed_in(&app).await;
+        assert!(!accounts::reset_is_open(&app.desk, &TestApp::origin(), &open).await.expect("asked"));
     }
 
     async fn a_new_password_comes_by_mail_once_within_an_hour(app: TestApp) {

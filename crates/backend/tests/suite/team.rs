@@ -84,10 +84,11 @@ async fn session_of_ben(app: &TestApp) -> Option<Session> {
 
 async fn team_of(app: &TestApp, desk: &Desk) -> Vec<(String, Role)> {
     let team = team::list(desk, &app.permit()).await.expect("a team");
-    team.members
-        .into_iter()
-        .map(|member| (member.name, member.role))
-        .collect()
+    let members = team.members.into_iter();
+    let mut named: Vec<_> = members.map(|member| (member.name, member.role)).collect();
+    // Whoever came at the same moment stands in no order.
+    named.sort_by(|one, other| one.0.cmp(&other.0));
+    named
 }
 
 async fn gone(app: &TestApp, token: &str) {
@@ -115,7 +116,7 @@ both_engines! {
         assert_eq!((session.name.as_str(), session.email.as_str(), session.role), ("Ben Berger", BEN, Role::EventManager));
         assert_eq!(session.tenant, app.team.tenant);
         assert_eq!(team_of(&app, &app.desk).await, [
-            ("Olivia Organiser".to_owned(), Role::Owner), ("Ben Berger".to_owned(), Role::EventManager),
+            ("Ben Berger".to_owned(), Role::EventManager), ("Olivia Organiser".to_owned(), Role::Owner),
         ]);
         gone(&app, &token).await;
         // Link, mail and key of the invitation went with it.
@@ -250,6 +251,31 @@ both_engines! {
         let joined = join(&app, &token, PASSWORD).await;
         assert!(matches!(joined, Err(JoinError::Failure(Failure::NotFound))));
         assert_eq!(session_of_ben(&app).await.expect("in the team").role, Role::Owner);
+    }
+
+    async fn nobody_stays_longer_by_their_own_doing(app: TestApp) {
+        let until = Some(TestApp::START.plus_days(3));
+        invite(&app, &app.permit(), &NewMember { until, ..new(Role::Admin) }).await.expect("invited");
+        let admin = join(&app, &token(&app, BEN).await, PASSWORD).await.expect("joined");
+        let permit = app.permit_of::<act::ManageTeam>(admin.who());
+        for longer in [None, Some(TestApp::START.plus_days(4))] {
+            let changed = team::change_role(&app.desk, &permit, admin.user, Role::Admin, longer).await;
+            assert!(matches!(changed, Err(ChangeError::Failure(Failure::NotFound))));
+            let other = NewMember { email: "ben.privat@x.example".into(), until: longer, ..new(Role::Admin) };
+            let invited = invite(&app, &permit, &other).await;
+            assert!(matches!(invited, Err(InviteError::Failure(Failure::NotFound))));
+        }
+        let within = NewMember { email: "carla@x.example".into(), until, ..new(Role::Analyst) };
+        invite(&app, &permit, &within).await.expect("for as long as the own role");
+    }
+
+    async fn a_changed_role_does_not_change_since_when_somebody_is_there(app: TestApp) {
+        let session = ben(&app, Role::CheckIn).await;
+        app.clock.advance_ms(Instant::DAY_MS);
+        team::change_role(&app.desk, &app.permit(), session.user, Role::Analyst, None).await.expect("changed");
+        let team = team::list(&app.desk, &app.permit()).await.expect("a team");
+        let ben = team.members.iter().find(|member| member.user == session.user).expect("in it");
+        assert_eq!((ben.role, ben.since), (Role::Analyst, TestApp::START));
     }
 
     async fn a_role_ends_with_its_day(app: TestApp) {

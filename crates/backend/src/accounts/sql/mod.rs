@@ -53,7 +53,8 @@ pub(crate) async fn add_user(
     Ok(added == 1)
 }
 
-/// Gives a role in a tenant, within it or at the front door; somebody who had one before gets it anew.
+/// Gives a role in a tenant, within it or at the front door. Who has one is in the team since the same day as before; who
+/// had one comes anew.
 pub(crate) async fn set_grant(
     tx: &mut TenantTx,
     user: UserId,
@@ -65,8 +66,9 @@ pub(crate) async fn set_grant(
     on_engine!(&mut tx.connection, |c| {
         sqlx::query(
             "INSERT INTO grants (tenant_id, user_id, role, granted_at, granted_by, valid_until) \
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, user_id) DO UPDATE SET role = $3, \
-             granted_at = $4, granted_by = $5, valid_until = $6, ended_at = NULL",
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, user_id) DO UPDATE SET role = $3, valid_until = $6, \
+             granted_at = CASE WHEN grants.ended_at IS NULL THEN grants.granted_at ELSE $4 END, \
+             granted_by = CASE WHEN grants.ended_at IS NULL THEN grants.granted_by ELSE $5 END, ended_at = NULL",
         )
         .bind(organiser.uuid())
         .bind(user.uuid())
