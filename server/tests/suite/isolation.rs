@@ -8,6 +8,7 @@ use axum::{
     http::{Method, StatusCode},
 };
 use backend::{
+    access::Who,
     accounts, erasures, imports, mails,
     registrations::{RegisterInput, register},
     team,
@@ -34,7 +35,17 @@ struct Foreign {
 }
 
 async fn foreign(app: &TestApp) -> Foreign {
-    let manage = app.permit_in::<act::ManageTeam>(app.others);
+    let new = accounts::NewUser {
+        name: "Fremde Leitung".into(),
+        email: "leitung@x.example".into(),
+        password: TestApp::PASSWORD.into(),
+        organiser: app.others.tenant,
+        role: Role::Admin,
+    };
+    let user = accounts::create(&app.desk, &app.permit_of_operator(), new)
+        .await
+        .expect("an account");
+    let manage = app.permit_of::<act::ManageTeam>(Who::User(app.others.tenant, user, Role::Admin));
     let new = team::NewMember {
         name: "Fremder Helfer".into(),
         email: "helfer@x.example".into(),
@@ -49,16 +60,6 @@ async fn foreign(app: &TestApp) -> Foreign {
         .expect("a team")
         .invited[0]
         .id;
-    let new = accounts::NewUser {
-        name: "Fremde Leitung".into(),
-        email: "leitung@x.example".into(),
-        password: TestApp::PASSWORD.into(),
-        organiser: app.others.tenant,
-        role: Role::Admin,
-    };
-    let user = accounts::create(&app.desk, &app.permit_of_operator(), new)
-        .await
-        .expect("an account");
     let event = app.event().of_others().title("Fremdes Fest").make().await;
     let guest = app
         .guests_in(app.others, event, &["Fremde;Frau;fremd@x.example"])
@@ -68,7 +69,7 @@ async fn foreign(app: &TestApp) -> Foreign {
     let import = imports::upload(&app.desk, &edit, event, String::new(), list)
         .await
         .expect("a list");
-    let visitor = app.permit_of(backend::access::Who::Visitor(app.others.tenant));
+    let visitor = app.permit_of(Who::Visitor(app.others.tenant));
     let input = RegisterInput {
         details: details("Fremdes", "Kind", "kind@x.example"),
         companions: Vec::new(),

@@ -192,10 +192,23 @@ impl Things {
 
 async fn things(app: &TestApp) -> Things {
     let event = app.event().make().await;
-    let guest = app
-        .guests(event, &[&format!("Anna;{NAME};anna@x.example")])
-        .await[0];
-    let gone = app.guests(event, &["Ben;Maier;ben@x.example"]).await[0];
+    app.guests(
+        event,
+        &[
+            &format!("Anna;{NAME};anna@x.example"),
+            "Ben;Maier;ben@x.example",
+        ],
+    )
+    .await;
+    // Whoever came at the same moment stands in no order.
+    let list = app.list(event).await;
+    let of = |name: &str| {
+        let found = list
+            .iter()
+            .find(|guest| guest.file.details.given_name == name);
+        found.expect("on the list").id
+    };
+    let (guest, gone) = (of("Anna"), of("Ben"));
     let person = erasures::erase(&app.desk, &app.permit(), event, gone)
         .await
         .expect("erased");
