@@ -1,7 +1,7 @@
 //! What a password must be like: twelve characters and a special one, as data-protection papers promise it. Whether it can
 //! be guessed, the server looks up in its lists.
 
-use crate::fields::{FieldError, Problem};
+use crate::fields::Problem;
 
 /// The shortest password, in characters.
 pub const LENGTH_MIN: usize = 12;
@@ -21,13 +21,6 @@ pub fn problem(password: &str) -> Option<Problem> {
         Some(Problem::PasswordWithoutSpecial)
     } else {
         None
-    }
-}
-
-/// Checks the password of a field.
-pub fn check(field: &str, password: &str, errors: &mut Vec<FieldError>) {
-    if let Some(problem) = problem(password) {
-        errors.push(FieldError::new(field, problem));
     }
 }
 

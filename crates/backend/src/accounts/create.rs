@@ -8,7 +8,7 @@ use domain::{
 };
 use vault::Place;
 
-use super::{PasswordError, UserProfile, password, password_change, sql};
+use super::{UserProfile, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -55,11 +55,8 @@ pub async fn create(
     if email.is_err() {
         errors.push(FieldError::new("email", Problem::NotAnAddress));
     }
-    match password_change::check("password", &new.password, &[&new.name, &new.email]) {
-        Err(PasswordError::Invalid(problems)) => errors.extend(problems),
-        Err(PasswordError::Failure(failure)) => return Err(failure.into()),
-        Ok(()) => {}
-    }
+    let about = [new.name.as_str(), &new.email];
+    password_change::check("password", &new.password, &about, &mut errors);
     let (Ok(email), true) = (email, errors.is_empty()) else {
         return Err(CreateUserError::Invalid(errors));
     };

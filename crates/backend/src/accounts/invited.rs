@@ -73,13 +73,8 @@ pub(crate) async fn create_invited(
     let mut errors = Vec::new();
     let name = required_text("name", invitation.name, 100, &mut errors);
     let about = [&name, invitation.email, invitation.organiser];
-    match password_change::check("new-password", password, &about) {
-        Err(PasswordError::Invalid(problems)) => errors.extend(problems),
-        checked => checked?,
-    }
-    if !errors.is_empty() {
-        return Err(PasswordError::Invalid(errors));
-    }
+    password_change::check("new-password", password, &about, &mut errors);
+    password_change::refuse(errors)?;
     let permit = front_door(origin)?;
     let index = index_of(desk, &permit, invitation.email).await?;
     let hash = password::hash(password.to_owned()).await;

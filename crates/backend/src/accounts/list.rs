@@ -65,7 +65,9 @@ pub async fn reset_password(
     email: &str,
     new_password: String,
 ) -> Result<(), PasswordError> {
-    password_change::check("password", &new_password, &[email])?;
+    let mut errors = Vec::new();
+    password_change::check("password", &new_password, &[email], &mut errors);
+    password_change::refuse(errors)?;
     let hash = password::hash(new_password).await;
     let mut tx = desk.open(permit).await?;
     let user = by_email(&mut tx, email).await?;

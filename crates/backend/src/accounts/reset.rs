@@ -100,7 +100,10 @@ pub async fn reset_by_token(
     let user = user_of(&mut tx, token).await?.ok_or(Failure::NotFound)?;
     let profile = names::profile(&mut tx, user).await?;
     drop(tx);
-    password_change::check("new-password", new, &[&profile.name, &profile.email])?;
+    let mut errors = Vec::new();
+    let about = [profile.name.as_str(), &profile.email];
+    password_change::check("new-password", new, &about, &mut errors);
+    password_change::refuse(errors)?;
     let hash = password::hash(new.to_owned()).await;
     let mut tx = desk.open(&permit).await?;
     // Of two who use it at once, one finds it.

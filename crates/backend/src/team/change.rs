@@ -7,7 +7,7 @@ use domain::{
     ids::UserId,
 };
 
-use super::{invite::remove_invitation, sql};
+use super::{invite::end_invitation, sql};
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -83,7 +83,8 @@ pub async fn end(
     let tenant = tx.tenant().uuid();
     let key = keys::own(&mut tx).await?;
     for invitation in sql::invitations_by(&mut tx, user).await? {
-        let _noted = remove_invitation(&mut tx, invitation, &key).await?;
+        let withdrawn = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
+        let _noted = end_invitation(&mut tx, invitation, withdrawn).await?;
     }
     let change = Change::new("team.ended", user, tenant, &key).with(vec![FieldChange::new(
         "role",

@@ -182,22 +182,21 @@ pub async fn withdraw(
     invitation: TeamInvitationId,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let key = keys::own(&mut tx).await?;
-    let noted = remove_invitation(&mut tx, invitation, &key).await?;
+    let (key, tenant) = (keys::own(&mut tx).await?, tx.tenant().uuid());
+    let change = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
+    let noted = end_invitation(&mut tx, invitation, change).await?;
     tx.commit_noted(noted).await
 }
 
-/// Removes an invitation with its mail and its key, and notes it under the tenant's own key.
-pub(super) async fn remove_invitation(
+/// Ends an invitation, whatever the change: row, mail and key go. [`Failure::NotFound`] when it is gone.
+pub(super) async fn end_invitation(
     tx: &mut TenantTx,
     invitation: TeamInvitationId,
-    own_key: &PersonKey,
+    change: Change<'_>,
 ) -> Result<Noted, Failure> {
     if !sql::remove_invitation(tx, invitation).await? {
         return Err(Failure::NotFound);
     }
-    let tenant = tx.tenant().uuid();
-    let change = Change::new("team.invitation_withdrawn", invitation, tenant, own_key);
     let noted = tx.note(change).await?;
     mails::sql::remove_of_subject(tx, invitation.uuid()).await?;
     keys::destroy(tx, invitation.uuid(), Some(noted.entry())).await?;

@@ -8,6 +8,7 @@ use domain::{
 };
 
 use super::{
+    invite::end_invitation,
     list::invitee,
     sql,
     token::{JoinToken, NotAToken},
@@ -17,7 +18,7 @@ use crate::{
     access::{Denied, Origin, Permit, Who, as_system, authorise},
     accounts::{self, Invitation, PasswordError, SessionToken, SignInError},
     desk::{Change, Desk, FieldChange},
-    keys, mails, tenants,
+    keys, tenants,
 };
 
 /// An invitation, as the invited sees it.
@@ -130,10 +131,6 @@ pub async fn join(
     let own: Permit<act::ManageOwnAccount> =
         authorise(who, origin).map_err(|Denied| Failure::NotFound)?;
     let mut tx = desk.open(&own).await?;
-    // Of two who use it at once, one finds it.
-    if !sql::remove_invitation(&mut tx, found.id).await? {
-        return Err(Failure::NotFound.into());
-    }
     let now = tx.now();
     let there = sql::grant(&mut tx, user).await?;
     if there.is_some_and(|(_, until)| until.is_none_or(|until| until > now.0)) {
@@ -145,9 +142,8 @@ pub async fn join(
     let key = keys::own(&mut tx).await?;
     let change = Change::new("team.joined", user, found.tenant.uuid(), &key)
         .with(vec![FieldChange::new("role", "", found.role.code())]);
-    let noted = tx.note(change).await?;
-    mails::sql::remove_of_subject(&mut tx, found.id.uuid()).await?;
-    keys::destroy(&mut tx, found.id.uuid(), Some(noted.entry())).await?;
+    // Of two who use it at once, one finds it; the other leaves no trace.
+    let noted = end_invitation(&mut tx, found.id, change).await?;
     tx.commit_noted(noted).await?;
     Ok(accounts::start(desk, origin, (user, found.tenant, found.role), device).await?)
 }
@@ -161,15 +157,14 @@ pub async fn forget_expired(desk: &Desk, tenant: TenantId) -> Result<u32, Failur
     let mut forgotten = 0;
     for id in expired {
         let mut tx = desk.open(&permit).await?;
-        if !sql::remove_invitation(&mut tx, id).await? {
-            continue;
-        }
         let key = keys::own(&mut tx).await?;
         let change = Change::new("team.invitation_expired", id, tenant.uuid(), &key);
-        let noted = tx.note(change).await?;
-        mails::sql::remove_of_subject(&mut tx, id.uuid()).await?;
-        keys::destroy(&mut tx, id.uuid(), Some(noted.entry())).await?;
-        tx.commit_noted(noted).await?;
+        match end_invitation(&mut tx, id, change).await {
+            Ok(noted) => tx.commit_noted(noted).await?,
+            // Another process was quicker.
+            Err(Failure::NotFound) => continue,
+            Err(failure) => return Err(failure),
+        }
         forgotten += 1;
     }
     Ok(forgotten)
