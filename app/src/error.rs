@@ -47,6 +47,16 @@ pub enum Rejection {
         /// Seconds until another one can be tried; none if only a new password helps.
         seconds: Option<u32>,
     },
+    /// Who it is has to be proved once more before.
+    Prove,
+    /// The tenant wants a second factor, which has to be set up before.
+    SetUpFactor,
+    /// The code does not fit.
+    WrongCode,
+    /// The passkey's answer does not fit.
+    WrongPasskey,
+    /// The way in took too long.
+    SignInOver,
     /// Whoever is invited is in the team, or invited already.
     AlreadyInTeam,
     /// The tenant would be without an owner.

@@ -25,7 +25,7 @@ export async function signIn(page: Page, team: Team): Promise<void> {
   await open(page, '/app/login');
   await page.getByLabel('E-Mail-Adresse').fill(team.email);
   await page.getByLabel('Passwort').fill(team.password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
 }
 

@@ -55,12 +55,13 @@ export class Server {
   static async start(): Promise<Server> {
     const mails = await MailServer.start();
     const directory = await mkdtemp(join(tmpdir(), 'einlass-browser-'));
-    const address = `127.0.0.1:${await findFreePort()}`;
-    const url = `http://${address}`;
+    const port = await findFreePort();
+    // Passkeys need a name.
+    const url = `http://localhost:${port}`;
     const server = new Server(url, mails, directory, {
       ...inheritEnvironment(),
       EINLASS_ENV: 'test',
-      EINLASS_LISTEN: address,
+      EINLASS_LISTEN: `127.0.0.1:${port}`,
       EINLASS_BASE_URL: url,
       EINLASS_DATA_DIR: directory,
       EINLASS_SMTP_URL: mails.url,

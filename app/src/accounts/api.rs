@@ -7,7 +7,9 @@
 
 use leptos::prelude::*;
 
-use super::views::{InviteForm, JoiningView, SessionView, TeamView};
+use super::views::{
+    AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionView, TeamView,
+};
 use crate::error::ApiError;
 
 /// The own sessions, the one last used first.
@@ -77,6 +79,128 @@ pub async fn load_joining(token: String) -> Result<JoiningView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let joining = backend::team::joining(&ctx.desk, &ctx.origin, &token).await?;
     Ok(joining.into())
+}
+
+/// Whether who is half signed in has a passkey; [`ApiError::NotFound`] for whoever is not on the way in.
+#[server(prefix = "/fn", endpoint = "accounts/factor-asked")]
+pub async fn factor_is_asked() -> Result<bool, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let asked = backend::accounts::factor_is_asked(&ctx.desk, &ctx.origin, &ctx.challenge).await?;
+    let has_passkey = asked.ok_or(ApiError::NotFound)?;
+    Ok(has_passkey && backend::accounts::passkeys_work(&ctx.desk))
+}
+
+/// What the browser is to ask a passkey for signing in.
+#[server(prefix = "/fn", endpoint = "accounts/ask-passkey")]
+pub async fn ask_passkey() -> Result<PasskeyQuestion, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let asked = backend::accounts::ask_passkey(&ctx.desk, &ctx.origin, &ctx.challenge).await?;
+    Ok(asked.into())
+}
+
+/// What the browser is to ask one of the own passkeys.
+#[server(prefix = "/fn", endpoint = "accounts/ask-own-passkey")]
+pub async fn ask_own_passkey() -> Result<PasskeyQuestion, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let asked = backend::accounts::ask_own_passkey(&ctx.desk, &permit, session, &ctx.origin);
+    Ok(asked.await?.into())
+}
+
+/// What the own account proves itself with, besides the password.
+#[server(prefix = "/fn", endpoint = "accounts/factors")]
+pub async fn list_factors() -> Result<FactorsView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let factors = backend::accounts::factors(&ctx.desk, &permit, session, &ctx.origin).await?;
+    Ok(FactorsView::of(&ctx, factors))
+}
+
+/// What the browser is to make a new passkey of.
+#[server(prefix = "/fn", endpoint = "accounts/begin-passkey")]
+pub async fn begin_passkey() -> Result<PasskeyQuestion, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let begun = backend::accounts::begin_passkey(&ctx.desk, &permit, session, &ctx.origin);
+    Ok(begun.await?.into())
+}
+
+/// Adds the passkey that the browser has made; it is called as the device is.
+#[server(prefix = "/fn", endpoint = "accounts/add-passkey")]
+pub async fn add_passkey(token: String, answer: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let made = (token.as_str(), answer.as_str(), ctx.device.as_str());
+    Ok(backend::accounts::add_passkey(&ctx.desk, &permit, session, &ctx.origin, made).await?)
+}
+
+/// Begins to set up an app that makes codes.
+#[server(prefix = "/fn", endpoint = "accounts/begin-app")]
+pub async fn begin_app() -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    Ok(backend::accounts::begin_app(&ctx.desk, &permit, session, &ctx.origin).await?)
+}
+
+/// What the app is set up with.
+#[server(prefix = "/fn", endpoint = "accounts/app-setup")]
+pub async fn app_setup() -> Result<AppSetupView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    ctx.must::<domain::access::act::ManageFactors>()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let setup = backend::accounts::app_setup(&ctx.desk, &permit, session, &ctx.origin).await?;
+    setup.map(AppSetupView::from).ok_or(ApiError::NotFound)
+}
+
+/// Finishes to set up an app, with its first code.
+#[server(prefix = "/fn", endpoint = "accounts/confirm-app")]
+pub async fn confirm_app(code: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let confirmed =
+        backend::accounts::confirm_app(&ctx.desk, &permit, session, &ctx.origin, &code).await;
+    Ok(confirmed?)
+}
+
+/// Removes a passkey or an app.
+#[server(prefix = "/fn", endpoint = "accounts/remove-factor")]
+pub async fn remove_factor(factor: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let factor = crate::page::id(&factor)?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    Ok(backend::accounts::remove_factor(&ctx.desk, &permit, session, &ctx.origin, factor).await?)
+}
+
+/// New recovery codes.
+#[server(prefix = "/fn", endpoint = "accounts/renew-codes")]
+pub async fn renew_codes() -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    Ok(backend::accounts::renew_codes(&ctx.desk, &permit, session, &ctx.origin).await?)
+}
+
+/// Recovery codes that were just made; empty once they are kept.
+#[server(prefix = "/fn", endpoint = "accounts/codes")]
+pub async fn kept_codes() -> Result<Vec<String>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let codes = backend::accounts::kept_codes(&ctx.desk, &permit, session, &ctx.origin).await?;
+    Ok(codes.unwrap_or_default())
+}
+
+/// The recovery codes are kept.
+#[server(prefix = "/fn", endpoint = "accounts/keep-codes")]
+pub async fn keep_codes() -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    Ok(backend::accounts::keep_codes(&ctx.desk, &permit, session, &ctx.origin).await?)
+}
+
+/// Wants a second factor of the whole team, or no longer.
+#[server(prefix = "/fn", endpoint = "team/require-factor")]
+pub async fn require_factor(wanted: bool) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    Ok(backend::team::require_factor(&ctx.desk, &ctx.permit()?, wanted).await?)
 }
 
 /// The team of the tenant.

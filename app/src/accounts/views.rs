@@ -24,6 +24,8 @@ pub struct TeamView {
     pub members: Vec<MemberView>,
     /// Who is invited.
     pub invited: Vec<InvitedView>,
+    /// Whether everybody has to sign in with a second factor.
+    pub factor_required: bool,
 }
 
 /// Somebody in the team.
@@ -49,6 +51,8 @@ pub struct MemberView {
     pub used: String,
     /// Whether nobody has signed in for a long time.
     pub is_dormant: bool,
+    /// Whether the account has a second factor.
+    pub has_factor: bool,
     /// Whether it is who asks.
     pub is_self: bool,
     /// Whether who asks may change and end the role.
@@ -102,4 +106,57 @@ pub struct JoiningView {
     pub role: String,
     /// Whether the password of an account is asked for.
     pub has_account: bool,
+}
+
+/// What the own account proves itself with, besides the password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorsView {
+    /// Passkeys.
+    pub passkeys: Vec<PasskeyView>,
+    /// The app that makes codes.
+    pub app: Option<AppView>,
+    /// Recovery codes left.
+    pub codes_left: i64,
+    /// Whether browsers make passkeys for this address.
+    pub passkeys_work: bool,
+}
+
+/// A passkey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyView {
+    /// Names it.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Since when.
+    pub made: String,
+    /// The last use; empty if there was none.
+    pub used: String,
+}
+
+/// An app that makes codes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppView {
+    /// Names it.
+    pub id: String,
+    /// Since when.
+    pub made: String,
+}
+
+/// What an app is set up with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppSetupView {
+    /// The address in the picture.
+    pub address: String,
+    /// The secret, to be typed.
+    pub secret: String,
+}
+
+/// What a browser is to ask of a passkey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyQuestion {
+    /// The options, as JSON (Web Authentication Level 3, section 5.1).
+    pub options: String,
+    /// Sent along with the answer.
+    pub token: String,
 }

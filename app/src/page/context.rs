@@ -10,7 +10,7 @@ use backend::{
 };
 use domain::{
     Instant,
-    access::{Act, Action, Party, allows},
+    access::{Act, Action, Party, allows, is_fresh, is_recent},
     ids::{EventId, GuestId},
 };
 use ledger::ActorKind;
@@ -18,7 +18,7 @@ use leptos::prelude::use_context;
 use words::Words;
 
 use super::{FormState, Pairs};
-use crate::error::ApiError;
+use crate::error::{ApiError, Rejection};
 
 /// The zone in which the log is shown.
 pub(crate) const LOG_ZONE: &str = "Europe/Vienna";
@@ -69,6 +69,10 @@ pub struct Request {
     pub theme: Theme,
     /// Whether mails are kept instead of sent, and can be read here.
     pub mailbox: bool,
+    /// The browser, in its own words.
+    pub device: String,
+    /// What somebody was asked on the way in; empty for everybody else.
+    pub challenge: String,
     /// Names this build in the addresses of scripts and styles.
     pub build: &'static str,
 }
@@ -110,14 +114,26 @@ impl Ctx {
         self.session.as_ref().ok_or(ApiError::SignedOut)
     }
 
-    /// A permit of who is signed in.
+    /// A permit of who is signed in, and has proved to be who it is as lately as the action wants.
     pub fn permit<A: Act>(&self) -> Result<Permit<A>, ApiError> {
-        self.ask(self.session()?.who())
+        let session = self.session()?;
+        let permit = self.ask(session.who())?;
+        if session.lacks_factor && !A::ACTION.sets_up_factor() {
+            return Err(ApiError::Rejected(Rejection::SetUpFactor));
+        }
+        if A::ACTION.needs_proof() && !is_recent(session.proved_at, self.desk.now()) {
+            return Err(ApiError::Rejected(Rejection::Prove));
+        }
+        Ok(permit)
     }
 
     /// Refuses whoever may not do something; asked before a form for it is shown.
     pub fn must<A: Act>(&self) -> Result<(), ApiError> {
-        self.permit::<A>().map(drop)
+        self.permit::<A>()?;
+        if A::ACTION.needs_proof() && !is_fresh(self.session()?.proved_at, self.desk.now()) {
+            return Err(ApiError::Rejected(Rejection::Prove));
+        }
+        Ok(())
     }
 
     /// Whether who is signed in may do something: what may not be done is not offered.

@@ -2,7 +2,7 @@
 
 use backend::{
     Failure,
-    accounts::{PasswordError, SignInError},
+    accounts::{FactorError, PasswordError, SignInError},
     audit::ExportError,
     erasures::CertificateError,
     events::{PlanError, PublishError},
@@ -47,6 +47,7 @@ impl From<SignInError> for ApiError {
                 // At least one: whoever waits for it is let in.
                 seconds: ms.map(|ms| u32::try_from(ms / 1_000 + 1).unwrap_or(u32::MAX)),
             }),
+            SignInError::Over => Self::Rejected(Rejection::SignInOver),
             SignInError::Failure(failure) => failure.into(),
         }
     }
@@ -56,7 +57,18 @@ impl From<PasswordError> for ApiError {
     fn from(error: PasswordError) -> Self {
         match error {
             PasswordError::Invalid(errors) => Self::Invalid(errors),
+            PasswordError::TooMany(ms) => SignInError::TooMany(ms).into(),
             PasswordError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<FactorError> for ApiError {
+    fn from(error: FactorError) -> Self {
+        match error {
+            FactorError::WrongCode => Self::Rejected(Rejection::WrongCode),
+            FactorError::WrongPasskey => Self::Rejected(Rejection::WrongPasskey),
+            FactorError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::future::Future;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header::LOCATION};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
-use super::{Ctx, problem::problem};
-use crate::error::ApiError;
+use super::{Ctx, encode, problem::problem};
+use crate::error::{ApiError, Rejection};
 
 /// Shows what `ask` brings, or the page for what went wrong, with the right status.
 pub fn load<F, V>(ask: impl FnOnce(Ctx) -> F) -> AnyView
@@ -25,6 +25,13 @@ where
             Ok(view) => view.into_any(),
             Err(error) => {
                 if let Some(options) = options {
+                    if let Some(to) = detour(&error, &ctx.path) {
+                        options.set_status(StatusCode::SEE_OTHER);
+                        if let Ok(to) = HeaderValue::from_str(&to) {
+                            options.insert_header(LOCATION, to);
+                        }
+                        return ().into_any();
+                    }
                     options.set_status(status(&error));
                 }
                 problem(&ctx, &error)
@@ -32,6 +39,16 @@ where
         }
     })
     .into_any()
+}
+
+/// Where to go before a page or a form is tried again, if that helps.
+pub fn detour(error: &ApiError, path: &str) -> Option<String> {
+    match error {
+        ApiError::Rejected(Rejection::Prove) => Some(format!("/app/prove?next={}", encode(path))),
+        ApiError::Rejected(Rejection::SetUpFactor) => Some("/app/account/factors".to_owned()),
+        ApiError::Rejected(Rejection::SignInOver) => Some("/app/login?over=1".to_owned()),
+        _ => None,
+    }
 }
 
 const fn status(error: &ApiError) -> StatusCode {

@@ -19,7 +19,7 @@ pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};
 pub use frames::{event_tabs, organiser, participant, protection_tabs};
 pub use hydration::Monitor;
-pub use load::load;
+pub use load::{detour, load};
 pub use pairs::Pairs;
 pub use routes::{App, FormRoute, Submission, forms};
 pub(crate) use routes::{id, page_param, param};

@@ -25,10 +25,15 @@ pub fn App() -> impl IntoView {
             <Routes fallback=nowhere>
                 <Route path=path!("/") view=accounts::HomePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/login") view=accounts::LoginPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/login/factor") view=accounts::SecondFactorPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/prove") view=accounts::ProvePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/forgot") view=accounts::ForgotPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/reset/:token") view=accounts::ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/join/:token") view=accounts::JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/account") view=accounts::AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/account/factors") view=accounts::FactorsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/account/app") view=accounts::AppSetupPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/account/codes") view=accounts::CodesPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team") view=accounts::TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/invite") view=accounts::InvitePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
@@ -85,7 +90,10 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/forgot" => accounts::forgot;
         "/app/reset/{token}" => accounts::reset;
         "/app/account" => accounts::manage;
-        "/app/team" => accounts::withdraw;
+        "/app/account/factors" => accounts::manage_factors;
+        "/app/account/app" => accounts::confirm_app;
+        "/app/account/codes" => accounts::keep_codes;
+        "/app/team" => accounts::manage_team;
         "/app/team/invite" => accounts::invite;
         "/app/team/{user}" => accounts::change_member;
         "/app/events/new" => events::create;

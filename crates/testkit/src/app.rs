@@ -58,7 +58,7 @@ impl TestApp {
     /// The password of every account in tests.
     pub const PASSWORD: &'static str = "correct horse battery!";
     /// The base address of links.
-    pub const BASE_URL: &'static str = "http://127.0.0.1:3000";
+    pub const BASE_URL: &'static str = "http://localhost:3000";
 
     /// Starts on one engine.
     pub async fn start(engine: Engine) -> Self {
@@ -155,6 +155,8 @@ impl TestApp {
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),
             token_hash: Vec::new(),
+            proved_at: Self::START,
+            lacks_factor: false,
         }
     }
 }

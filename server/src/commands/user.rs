@@ -36,6 +36,9 @@ pub(super) enum UserCommand {
     Reset {
         /// The account's address.
         email: String,
+        /// Remove passkeys, app and recovery codes as well, for whoever has lost them.
+        #[arg(long)]
+        factors: bool,
     },
     /// End an account and all its sessions.
     Disable {
@@ -86,13 +89,13 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
                     })?;
             log::say(&user.to_string());
         }
-        UserCommand::Reset { email } => {
-            accounts::reset_password(&desk, &operator()?, &email, password()?)
+        UserCommand::Reset { email, factors } => {
+            accounts::reset_password(&desk, &operator()?, &email, password()?, factors)
                 .await
                 .map_err(|error| match error {
                     PasswordError::Failure(Failure::NotFound) => anyhow::anyhow!("no such account"),
                     PasswordError::Failure(failure) => failure.into(),
-                    PasswordError::Invalid(_) => anyhow::anyhow!(WEAK),
+                    PasswordError::Invalid(_) | PasswordError::TooMany(_) => anyhow::anyhow!(WEAK),
                 })?;
         }
         UserCommand::Disable { email } => {

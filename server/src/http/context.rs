@@ -1,5 +1,6 @@
 //! What a request brings along, looked up before anything is rendered.
 
+use app::accounts::pages::device_of;
 use app::page::{Ctx, FormState, Pairs, Request as Brought, Theme};
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -76,6 +77,10 @@ pub(super) async fn provide(
             .map_or(String::new(), |nonce| nonce.0.clone()),
         theme,
         mailbox: state.mailbox,
+        device: device(&parts),
+        challenge: cookies::get(&parts.headers, cookies::challenge_name(state.https))
+            .unwrap_or_default()
+            .to_owned(),
         build: assets::build(),
     };
     parts.extensions.insert(Ctx::new(brought));
@@ -84,8 +89,18 @@ pub(super) async fn provide(
     response
 }
 
+/// The browser, in its own words.
+fn device(parts: &Parts) -> String {
+    let agent = parts
+        .headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    device_of(agent.unwrap_or_default())
+}
+
 fn is_private(path: &str) -> bool {
     let open = ["/app/login", "/app/forgot"].contains(&path)
+        || path.starts_with("/app/login/")
         || path.starts_with("/app/join/")
         || path.starts_with("/app/reset/");
     (path == "/app" || path.starts_with("/app/")) && !open

@@ -37,6 +37,29 @@ pub(super) fn no_session(https: bool) -> HeaderValue {
     ))
 }
 
+/// The cookie of what somebody was asked on the way in.
+pub(super) const fn challenge_name(https: bool) -> &'static str {
+    if https { "__Host-asked" } else { "asked" }
+}
+
+/// Sets the cookie of somebody who is half signed in, for as long as the question is open.
+pub(super) fn challenge(token: &str, https: bool) -> HeaderValue {
+    let secure = if https { "; Secure" } else { "" };
+    header(&format!(
+        "{}={token}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax{secure}",
+        challenge_name(https)
+    ))
+}
+
+/// Removes that cookie.
+pub(super) fn no_challenge(https: bool) -> HeaderValue {
+    let secure = if https { "; Secure" } else { "" };
+    header(&format!(
+        "{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}",
+        challenge_name(https)
+    ))
+}
+
 /// Remembers a choice (language, look) for a year.
 pub(super) fn choice(name: &str, value: &str, https: bool) -> HeaderValue {
     let secure = if https { "; Secure" } else { "" };

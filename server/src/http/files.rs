@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use app::{
-    error::ApiError,
+    error::{ApiError, Rejection},
     page::{Ctx, Pairs},
     protection::views::CertificateView,
 };
@@ -15,6 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use backend::{Failure, audit, erasures, events, guests, mails::calendar_of, registrations};
+use domain::access::act;
 use futures::StreamExt;
 use papers::{ErasureCertificate, erasure_certificate};
 
@@ -29,8 +30,10 @@ pub(super) async fn guests_csv(
     OriginalUri(uri): OriginalUri,
     Path(event): Path<String>,
 ) -> Response {
+    let list = format!("/app/events/{event}/guests?proved=1");
     let export = async {
         let event = event.parse().map_err(|_| ApiError::NotFound)?;
+        ctx.must::<act::ExportGuests>()?;
         Ok::<_, ApiError>(guests::export_csv(&ctx.desk, &ctx.permit()?, event, ctx.words.0).await?)
     };
     match export.await {
@@ -39,6 +42,10 @@ pub(super) async fn guests_csv(
             "attachment; filename=\"guests.csv\"",
             csv,
         ),
+        // Back to the list: after a file the browser would stay with the question.
+        Err(error @ ApiError::Rejected(Rejection::Prove)) => {
+            forms::again(&ctx, &list, Pairs::default(), error).await
+        }
         Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use app::{
     error::{ApiError, Rejection},
-    page::{Ctx, FormRoute, FormState, Pairs, shell},
+    page::{Ctx, FormRoute, FormState, Pairs, detour, shell},
 };
 use axum::{
     RequestExt,
@@ -64,6 +64,9 @@ pub(super) async fn within<F: Future>(ctx: &Ctx, work: impl FnOnce() -> F) -> F:
 
 /// Shows the page again, with what was typed and what was wrong.
 pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response {
+    if let Some(to) = detour(&error, uri) {
+        return Redirect::to(&to).into_response();
+    }
     let (status, errors, rejection) = match error {
         ApiError::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
         ApiError::Rejected(rejection) => (status_of(&rejection), Vec::new(), Some(rejection)),
@@ -98,10 +101,12 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
 
 fn status_of(rejection: &Rejection) -> StatusCode {
     match rejection {
-        Rejection::SignIn => StatusCode::UNAUTHORIZED,
+        Rejection::SignIn | Rejection::SignInOver => StatusCode::UNAUTHORIZED,
         Rejection::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         Rejection::Unreadable(reason) if reason == "too-large" => StatusCode::PAYLOAD_TOO_LARGE,
         Rejection::Unreadable(_)
+        | Rejection::WrongCode
+        | Rejection::WrongPasskey
         | Rejection::TooManyCompanions { .. }
         | Rejection::NothingToImport => StatusCode::UNPROCESSABLE_ENTITY,
         Rejection::Full { .. }
@@ -110,6 +115,6 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         | Rejection::AlreadyInTeam
         | Rejection::LastOwner
         | Rejection::NotSignedYet => StatusCode::CONFLICT,
-        Rejection::InvitationOnly => StatusCode::FORBIDDEN,
+        Rejection::InvitationOnly | Rejection::Prove | Rejection::SetUpFactor => StatusCode::FORBIDDEN,
     }
 }

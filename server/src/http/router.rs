@@ -31,6 +31,9 @@ pub fn router(state: AppState) -> Router {
     let pages = page_list();
     let mut router = Router::new()
         .route("/app/login", post(sign_in::sign_in))
+        .route("/app/login/factor", post(sign_in::second_factor))
+        .route("/app/login/passkey", post(sign_in::passkey))
+        .route("/app/prove", post(sign_in::prove))
         .route("/app/logout", post(sign_in::sign_out))
         .route("/app/join/{token}", post(sign_in::join))
         .route(

@@ -1,7 +1,6 @@
 //! Signing in and out, joining a team: the forms that set a cookie.
 
 use app::{
-    accounts::pages::device_of,
     error::{ApiError, Rejection},
     page::{Ctx, Pairs},
 };
@@ -9,34 +8,98 @@ use axum::{
     Extension,
     extract::{OriginalUri, Path, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use backend::{
-    accounts::{self, SessionToken},
+    accounts::{self, Proof, SignInError, SignedIn, Token},
     team,
 };
+use domain::fields::{FieldError, Problem};
 
 use super::{AppState, context::pairs, cookies, forms};
 
-/// Checks address and password, starts a session.
+/// Checks address and password; starts a session, or asks for the second factor.
 pub(super) async fn sign_in(
     State(state): State<AppState>,
     Extension(ctx): Extension<Ctx>,
-    headers: HeaderMap,
     body: String,
 ) -> Response {
     let typed = pairs(&body);
-    match accounts::sign_in(
-        &ctx.desk,
-        &ctx.origin,
-        typed.get("email"),
-        typed.get("password"),
-        &device(&headers),
-    )
-    .await
-    {
-        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+    let (email, password) = (typed.get("email"), typed.get("password"));
+    match accounts::sign_in(&ctx.desk, &ctx.origin, email, password, &ctx.device).await {
+        Ok(signed) => go_on(&state, signed, next(typed.get("next"))),
         Err(error) => refuse(&ctx, "/app/login", typed, error.into()).await,
+    }
+}
+
+/// Takes the code of an app or a recovery code.
+pub(super) async fn second_factor(
+    State(state): State<AppState>,
+    Extension(ctx): Extension<Ctx>,
+    body: String,
+) -> Response {
+    let typed = pairs(&body);
+    let code = typed.get("code");
+    let session =
+        accounts::sign_in_by_code(&ctx.desk, &ctx.origin, &ctx.challenge, code, &ctx.device).await;
+    match session {
+        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+        Err(SignInError::Refused) => {
+            let wrong = ApiError::Rejected(Rejection::WrongCode);
+            refuse(&ctx, "/app/login/factor", typed, wrong).await
+        }
+        Err(error) => refuse(&ctx, "/app/login/factor", typed, error.into()).await,
+    }
+}
+
+/// Takes the answer of a passkey.
+pub(super) async fn passkey(
+    State(state): State<AppState>,
+    Extension(ctx): Extension<Ctx>,
+    body: String,
+) -> Response {
+    let typed = pairs(&body);
+    let answer = (typed.get("token"), typed.get("answer"));
+    match accounts::sign_in_by_passkey(&ctx.desk, &ctx.origin, answer, &ctx.device).await {
+        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+        Err(error) => refuse(&ctx, "/app/login", typed, passkey_error(error)).await,
+    }
+}
+
+/// Takes a proof of who is signed in; the session goes on under a new token.
+pub(super) async fn prove(
+    State(state): State<AppState>,
+    Extension(ctx): Extension<Ctx>,
+    body: String,
+) -> Response {
+    let typed = pairs(&body);
+    let proof = match typed.find("password") {
+        Some(password) => Proof::Password(password),
+        None => Proof::Passkey(typed.get("token"), typed.get("answer")),
+    };
+    let by_password = matches!(proof, Proof::Password(_));
+    let proved = async {
+        let (permit, session) = (ctx.permit()?, ctx.session()?);
+        let proved = accounts::prove_again(&ctx.desk, &permit, session, &ctx.origin, proof).await;
+        proved.map_err(|error| match error {
+            SignInError::Refused if by_password => {
+                let field = FieldError::new("password", Problem::WrongPassword);
+                ApiError::Invalid(vec![field])
+            }
+            error => passkey_error(error),
+        })
+    };
+    match proved.await {
+        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+        Err(error) => refuse(&ctx, "/app/prove", typed, error).await,
+    }
+}
+
+/// What is said of a passkey that does not fit, or whose question is too old.
+fn passkey_error(error: SignInError) -> ApiError {
+    match error {
+        SignInError::Refused | SignInError::Over => ApiError::Rejected(Rejection::WrongPasskey),
+        error => error.into(),
     }
 }
 
@@ -46,31 +109,41 @@ pub(super) async fn join(
     Extension(ctx): Extension<Ctx>,
     OriginalUri(uri): OriginalUri,
     Path(token): Path<String>,
-    headers: HeaderMap,
     body: String,
 ) -> Response {
     let typed = pairs(&body);
     let password = typed
         .find("password")
         .unwrap_or_else(|| typed.get("new-password"));
-    let (name, device) = (typed.get("name"), device(&headers));
-    let joined = team::join(&ctx.desk, &ctx.origin, &token, (name, password), &device).await;
-    match joined {
-        Ok(session) => let_in(&state, &session, "/app"),
+    let who = (typed.get("name"), password);
+    match team::join(&ctx.desk, &ctx.origin, &token, who, &ctx.device).await {
+        Ok(signed) => go_on(&state, signed, "/app"),
         Err(error) => refuse(&ctx, uri.path(), typed, error.into()).await,
     }
 }
 
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok());
-    device_of(agent.unwrap_or_default())
+/// In, or to the second factor.
+fn go_on(state: &AppState, signed: SignedIn, to: &str) -> Response {
+    match signed {
+        SignedIn::In(token) => let_in(state, &token, to),
+        SignedIn::Factor(token) => {
+            let cookie = cookies::challenge(&token.expose(), state.https);
+            let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+            let to = format!("/app/login/factor?next={to}");
+            ([(header::SET_COOKIE, cookie)], Redirect::to(&to)).into_response()
+        }
+    }
 }
 
-fn let_in(state: &AppState, token: &SessionToken, to: &str) -> Response {
-    let cookie = cookies::session(&token.expose(), state.https);
-    ([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response()
+fn let_in(state: &AppState, token: &Token, to: &str) -> Response {
+    let cookies = AppendHeaders([
+        (
+            header::SET_COOKIE,
+            cookies::session(&token.expose(), state.https),
+        ),
+        (header::SET_COOKIE, cookies::no_challenge(state.https)),
+    ]);
+    (cookies, Redirect::to(to)).into_response()
 }
 
 /// Shows the form again, without the passwords.
@@ -79,10 +152,11 @@ async fn refuse(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response
         ApiError::Rejected(Rejection::TooManyAttempts { seconds }) => seconds,
         _ => None,
     };
+    let secret = |name: &str| name.ends_with("password") || ["token", "answer", "code"].contains(&name);
     let kept = typed
         .0
         .into_iter()
-        .filter(|(name, _)| !name.ends_with("password"))
+        .filter(|(name, _)| !secret(name))
         .collect();
     let mut response = forms::again(ctx, uri, Pairs(kept), error).await;
     if let Some(seconds) = wait {

@@ -73,7 +73,9 @@ impl Browser {
             "",
         )
         .await
-        .expect("the owner signs in");
+        .expect("the owner signs in")
+        .session()
+        .expect("no second factor");
         let mut browser = Self::new(app);
         browser.cookie = Some(format!("sid={}", token.expose()));
         browser
@@ -86,8 +88,18 @@ impl Browser {
         Self {
             app: self.app.clone(),
             router: self.router.clone(),
-            cookie: Some(format!("sid={}", token.expect("they fit").expose())),
+            cookie: Some(format!("sid={}", token.expect("they fit").session().expect("in").expose())),
         }
+    }
+
+    /// Goes on with the session that an answer brought.
+    pub fn keep_cookie(&mut self, answer: &Answer) {
+        let cookies = answer.headers.get_all(header::SET_COOKIE);
+        let session = cookies
+            .iter()
+            .filter_map(|cookie| cookie.to_str().ok()?.split(';').next())
+            .find(|cookie| cookie.starts_with("sid="));
+        self.cookie = session.map(str::to_owned);
     }
 
     /// Opens a page.

@@ -108,13 +108,26 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
         .replace("{person}", &foreign.person.to_string())
         .replace("{invitation}", &foreign.invitation.to_string())
         .replace("{user}", &foreign.user.to_string())
+        .replace("{factor}", "fac_00000000000070008000000000000001")
         .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA")
         .replace("{slug}", "no-such-event")
 }
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 42] = [
+const FUNCTIONS: [(&str, &str); 56] = [
+    ("/fn/accounts/ask-passkey", ""),
+    ("/fn/accounts/ask-own-passkey", ""),
+    ("/fn/accounts/factors", ""),
+    ("/fn/accounts/begin-passkey", ""),
+    ("/fn/accounts/add-passkey", "token={token}&answer=x"),
+    ("/fn/accounts/begin-app", ""),
+    ("/fn/accounts/app-setup", ""),
+    ("/fn/accounts/confirm-app", "code=x"),
+    ("/fn/accounts/renew-codes", ""),
+    ("/fn/accounts/codes", ""),
+    ("/fn/accounts/keep-codes", ""),
+    ("/fn/team/require-factor", "wanted=false"),
     ("/fn/accounts/sessions", ""),
     ("/fn/accounts/end-session", ""),
     ("/fn/accounts/password", "old=x&new=y"),
@@ -127,6 +140,8 @@ const FUNCTIONS: [(&str, &str); 42] = [
     ("/fn/protection/overview", ""),
     ("/fn/protection/log", ""),
     ("/fn/protection/erasures", ""),
+    ("/fn/accounts/factor-asked", ""),
+    ("/fn/accounts/remove-factor", "factor={factor}"),
     ("/fn/accounts/reset-open", "token={token}"),
     ("/fn/accounts/reset", "token={token}&new=x"),
     ("/fn/team/joining", "token={token}"),
@@ -230,7 +245,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[12..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[24..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

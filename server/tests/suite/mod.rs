@@ -9,6 +9,7 @@ mod log;
 mod outage;
 mod participants;
 mod program;
+mod proof;
 mod protection;
 mod roles;
 mod start;

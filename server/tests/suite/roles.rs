@@ -12,7 +12,8 @@ use domain::{
     Locale,
     access::{
         Action::{
-            self, EditGuests, ErasePeople, ExportGuests, ManageOwnAccount, ManageTeam, PlanEvents,
+            self, EditGuests, ErasePeople, ExportGuests, ManageFactors, ManageOwnAccount,
+            ManageTeam, PlanEvents,
             SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeTeam, SendMailings,
         },
         Party, Role, allows,
@@ -27,9 +28,13 @@ use super::browser::Browser;
 const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-const PAGES: [(&str, Action); 23] = [
+const PAGES: [(&str, Action); 27] = [
     ("/app", SeeEvents),
     ("/app/account", ManageOwnAccount),
+    ("/app/account/factors", ManageFactors),
+    ("/app/account/codes", ManageFactors),
+    ("/app/account/app", ManageFactors),
+    ("/app/prove", ManageOwnAccount),
     ("/app/team", SeeTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/{user}", ManageTeam),
@@ -66,10 +71,30 @@ const FORMS: [(&str, Action); 8] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-const FUNCTIONS: [(&str, &str, Action); 33] = [
+const FUNCTIONS: [(&str, &str, Action); 45] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
+    ("/fn/accounts/ask-own-passkey", "", ManageOwnAccount),
+    ("/fn/accounts/factors", "", ManageOwnAccount),
+    ("/fn/accounts/begin-passkey", "", ManageFactors),
+    (
+        "/fn/accounts/add-passkey",
+        "token=x&answer=x",
+        ManageFactors,
+    ),
+    ("/fn/accounts/begin-app", "", ManageFactors),
+    ("/fn/accounts/app-setup", "", ManageFactors),
+    ("/fn/accounts/confirm-app", "code=x", ManageFactors),
+    (
+        "/fn/accounts/remove-factor",
+        "factor={factor}",
+        ManageFactors,
+    ),
+    ("/fn/accounts/renew-codes", "", ManageFactors),
+    ("/fn/accounts/codes", "", ManageFactors),
+    ("/fn/accounts/keep-codes", "", ManageFactors),
+    ("/fn/team/require-factor", "wanted=true", ManageTeam),
     ("/fn/team/list", "", SeeTeam),
     (
         "/fn/team/invite",
@@ -151,9 +176,15 @@ const FUNCTIONS: [(&str, &str, Action); 33] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-const OPEN: [&str; 24] = [
+const OPEN: [&str; 30] = [
     "/",
     "/app/login",
+    "/app/login/factor",
+    "/app/login/passkey",
+    "/fn/accounts/factor-asked",
+    "/fn/accounts/ask-passkey",
+    "/app/account/factors",
+    "/app/account/app",
     "/app/forgot",
     "/app/reset/{token}",
     "/app/join/{token}",
@@ -310,7 +341,11 @@ both_engines! {
         for (role, browser) in &all {
             for (pattern, action) in PAGES {
                 // An owner is changed by owners only; nobody changes a mail of somebody else.
-                if allows(Party::User(*role), action) && !(pattern == "/app/team/{user}" && *role == Role::Admin) {
+                if allows(Party::User(*role), action)
+                    && !(pattern == "/app/team/{user}" && *role == Role::Admin)
+                    // Nothing was begun that could be shown.
+                    && pattern != "/app/account/app"
+                {
                     let answer = browser.get(&things.fill(pattern)).await;
                     assert_eq!(answer.status, StatusCode::OK, "{role:?} GET {pattern}");
                 }

@@ -8,7 +8,7 @@ use crate::{
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, PageHeader, Row,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
         StatusBadge, Table, TextField,
     },
 };
@@ -33,7 +33,7 @@ pub fn AccountPage() -> impl IntoView {
                 {form(&inner)}
                 <div class="stack stack-wide">
                     {session_list(&inner, sessions)}
-                    <div class="measure">{password(&inner)}</div>
+                    <div class="measure stack">{secure(&inner)}{password(&inner)}</div>
                 </div>
             }
             .into_any()
@@ -94,6 +94,21 @@ fn row(ctx: &Ctx, session: SessionView) -> impl IntoView + use<> {
             <Cell label=words.get("account-began")>{session.began}</Cell>
             <Cell>{end}</Cell>
         </Row>
+    }
+}
+
+/// The way to passkeys and codes.
+fn secure(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    view! {
+        <Card title=words.get("factors-title")>
+            <p>{words.get("factors-lead")}</p>
+            <div class="actions">
+                <LinkButton href="/app/account/factors" kind=ButtonKind::Quiet icon="fingerprint">
+                    {words.get("account-factors")}
+                </LinkButton>
+            </div>
+        </Card>
     }
 }
 

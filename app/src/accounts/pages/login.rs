@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
+    accounts::{PasskeyButton, PasskeyUse},
     page::{form, load, participant},
-    ui::{Button, Card, FlashNotice, TextField},
+    ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
 
 /// Address and password.
@@ -16,15 +17,28 @@ pub fn LoginPage() -> impl IntoView {
         let email = ctx.form.value("email", "");
         let next = ctx.form.value("next", ctx.query.get("next"));
         let reset = ctx.query.find("reset").is_some();
+        let over = ctx.query.find("over").is_some();
+        let passkeys_work = backend::accounts::passkeys_work(&ctx.desk);
         Ok(participant(&ctx, words.get("sign-in"), "", move || {
+            let passkey = passkeys_work.then(|| {
+                view! {
+                    <PasskeyButton
+                        purpose=PasskeyUse::SignIn action="/app/login/passkey".to_owned() next=next.clone()
+                        label=words.get("sign-in-passkey") failed=words.get("passkey-failed")
+                    />
+                }
+            });
             view! {
                 <div class="stack stack-wide">
                     <h1>{words.get("sign-in")}</h1>
+                    {over.then(|| view! {
+                        <Notice kind=NoticeKind::Warn><p>{words.get("rejected-sign-in-over")}</p></Notice>
+                    })}
                     {reset.then(|| view! { <FlashNotice message=words.get("reset-done")/> })}
                     {problem}
                     <Card>
                         <form method="post" action="/app/login" class="form">
-                            <input type="hidden" name="next" value=next/>
+                            <input type="hidden" name="next" value=next.clone()/>
                             <TextField
                                 label=words.get("field-email") name="email" input_type="email" value=email
                                 autocomplete="username" required=true
@@ -38,6 +52,7 @@ pub fn LoginPage() -> impl IntoView {
                                 <a href="/app/forgot">{words.get("sign-in-forgot")}</a>
                             </div>
                         </form>
+                        {passkey}
                     </Card>
                 </div>
             }

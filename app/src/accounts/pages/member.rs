@@ -1,5 +1,6 @@
 //! One person of the team.
 
+use domain::access::act;
 use leptos::prelude::*;
 
 use super::invite::role_fields;
@@ -15,6 +16,7 @@ use crate::{
 pub fn MemberPage() -> impl IntoView {
     let user = page_param("user");
     load(|ctx| async move {
+        ctx.must::<act::ManageTeam>()?;
         let team = api::list_team().await?;
         let mut members = team.members.into_iter();
         let member = members.find(|member| member.user == user && member.may_change);

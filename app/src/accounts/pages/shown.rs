@@ -1,13 +1,16 @@
 //! From accounts and teams to what is shown of them.
 
 use backend::{
-    accounts::SessionLine,
+    accounts::{AppSetup, Factors, SessionLine, Token, passkeys_work},
     team::{Joining, Team},
 };
 use domain::{Instant, access::may_give};
 
 use crate::{
-    accounts::views::{InvitedView, JoiningView, MemberView, SessionView, TeamView},
+    accounts::views::{
+        AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView, PasskeyQuestion,
+        PasskeyView, SessionView, TeamView,
+    },
     error::ApiError,
     page::{Ctx, LOG_ZONE},
 };
@@ -47,6 +50,7 @@ impl TeamView {
                 .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
             used: member.used_at.map_or_else(String::new, |at| ctx.moment(at)),
             is_dormant: member.used_at.unwrap_or(member.since) < dormant,
+            has_factor: member.has_factor,
             is_self: member.user == session.user,
             may_change: may_give(session.role, member.role),
             name: member.name,
@@ -64,6 +68,7 @@ impl TeamView {
         Ok(Self {
             members: members.collect(),
             invited: invited.collect(),
+            factor_required: team.factor_required,
         })
     }
 }
@@ -82,6 +87,45 @@ impl From<Joining> for JoiningView {
             organiser: joining.organiser,
             role: joining.role.code().to_owned(),
             has_account: joining.has_account,
+        }
+    }
+}
+
+impl FactorsView {
+    /// What is shown of the factors of an account.
+    pub(crate) fn of(ctx: &Ctx, factors: Factors) -> Self {
+        let passkeys = factors.passkeys.into_iter().map(|passkey| PasskeyView {
+            id: passkey.id.to_string(),
+            label: passkey.label,
+            made: ctx.day(passkey.made_at),
+            used: passkey.used_at.map_or_else(String::new, |at| ctx.day(at)),
+        });
+        Self {
+            passkeys: passkeys.collect(),
+            app: factors.app.map(|(id, made_at)| AppView {
+                id: id.to_string(),
+                made: ctx.day(made_at),
+            }),
+            codes_left: factors.codes_left,
+            passkeys_work: passkeys_work(&ctx.desk),
+        }
+    }
+}
+
+impl From<AppSetup> for AppSetupView {
+    fn from(setup: AppSetup) -> Self {
+        Self {
+            address: setup.address,
+            secret: setup.secret,
+        }
+    }
+}
+
+impl From<(String, Token)> for PasskeyQuestion {
+    fn from((options, token): (String, Token)) -> Self {
+        Self {
+            options,
+            token: token.expose(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
         StatusBadge, Table,
     },
 };
@@ -43,6 +43,7 @@ pub fn TeamPage() -> impl IntoView {
                 <div class="stack stack-wide">
                     {members(&inner, team.members)}
                     {invited(&inner, may_manage, team.invited)}
+                    <div class="measure">{factor_rule(&inner, may_manage, team.factor_required)}</div>
                 </div>
             }
             .into_any()
@@ -73,6 +74,9 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
     let own = member
         .is_self
         .then(|| view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-self")/> });
+    let factor = member.has_factor.then(
+        || view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-has-factor")/> },
+    );
     let dormant = member.is_dormant.then(
         || view! { " "<StatusBadge kind=BadgeKind::Waiting word=words.get("team-dormant")/> },
     );
@@ -91,7 +95,7 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
     });
     view! {
         <Row>
-            <Cell>{name}{own}<span class="cell-sub">{member.email}</span></Cell>
+            <Cell>{name}{own}{factor}<span class="cell-sub">{member.email}</span></Cell>
             <Cell label=words.get("field-role")>{words.get(&format!("role-{}", member.role))}{until}</Cell>
             <Cell label=words.get("team-used")>{used}{dormant}</Cell>
             <Cell label=words.get("team-since")>{member.since}{by}</Cell>
@@ -125,6 +129,7 @@ fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoVi
         let name = invited.name.clone();
         view! {
             <form method="post" action="/app/team">
+                <input type="hidden" name="do" value="withdraw"/>
                 <input type="hidden" name="invitation" value=invited.id/>
                 <Button kind=ButtonKind::Link>{words.get("team-withdraw")}<span class="sr-only">" "{name}</span></Button>
             </form>
@@ -140,8 +145,42 @@ fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoVi
     }
 }
 
-/// What the button of an invitation does.
-pub async fn withdraw(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
-    api::withdraw_invitation(pairs.text("invitation")).await?;
-    Ok("/app/team?done=withdrawn".to_owned())
+/// Whether everybody has to sign in with a second factor, and the switch.
+fn factor_rule(ctx: &Ctx, may_manage: bool, required: bool) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let (state, label, wanted) = if required {
+        ("team-factor-required", "team-factor-loosen", "no")
+    } else {
+        ("team-factor-free", "team-factor-require", "yes")
+    };
+    let button = may_manage.then(|| {
+        view! {
+            <form method="post" action="/app/team">
+                <input type="hidden" name="do" value="factor"/>
+                <input type="hidden" name="wanted" value=wanted/>
+                <Button kind=ButtonKind::Quiet icon="shield-check">{words.get(label)}</Button>
+            </form>
+        }
+    });
+    view! {
+        <Card title=words.get("team-factor")>
+            <p>{words.get(state)}</p>
+            {button}
+        </Card>
+    }
+}
+
+/// What the buttons do.
+pub async fn manage_team(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    match pairs.get("do") {
+        "factor" => {
+            api::require_factor(pairs.get("wanted") == "yes").await?;
+            Ok("/app/team?done=changed".to_owned())
+        }
+        "withdraw" => {
+            api::withdraw_invitation(pairs.text("invitation")).await?;
+            Ok("/app/team?done=withdrawn".to_owned())
+        }
+        _ => Err(ApiError::NotFound),
+    }
 }

@@ -1,5 +1,6 @@
 //! Asking before a person is erased.
 
+use domain::access::act;
 use leptos::prelude::*;
 
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
 pub fn ErasePage() -> impl IntoView {
     let (event, guest) = (page_param("event"), page_param("guest"));
     load(|ctx| async move {
+        ctx.must::<act::ErasePeople>()?;
         let extent = api::erasure_extent(event.clone(), guest.clone()).await?;
         let guest = load_guest(event, guest).await?;
         let words = ctx.words;

@@ -3,9 +3,10 @@
 use domain::{
     Instant,
     access::{Patience, act, is_forgotten, patience},
+    ids::UserId,
 };
 
-use super::sql;
+use super::{names::index_of_user, sql};
 use crate::{Failure, access::Permit, desk::Desk};
 
 /// Counts an attempt before the password is looked at, so that many at once do not pass; [`forgive`] takes it back. An
@@ -42,4 +43,16 @@ pub(super) async fn forgive(
     let mut tx = desk.open(permit).await?;
     sql::forget_attempts(&mut tx, email_index).await?;
     tx.commit_upkeep().await
+}
+
+/// Forgets the failures of an account.
+pub(super) async fn forgive_user(
+    desk: &Desk,
+    permit: &Permit<act::SignIn>,
+    user: UserId,
+) -> Result<(), Failure> {
+    let mut tx = desk.read(permit).await?;
+    let index = index_of_user(&mut tx, user).await?;
+    drop(tx);
+    forgive(desk, permit, &index).await
 }

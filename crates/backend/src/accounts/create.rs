@@ -6,13 +6,13 @@ use domain::{
     ids::{TenantId, UserId},
     people::EmailAddress,
 };
-use vault::Place;
+use vault::{PersonKey, Place};
 
-use super::{UserProfile, password, password_change, sql};
+use super::{UserProfile, index_of, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, FieldChange},
+    desk::{Change, Desk, FieldChange, TenantTx},
     keys,
 };
 
@@ -62,25 +62,40 @@ pub async fn create(
     };
     let password_hash = password::hash(new.password).await;
     let mut tx = desk.open(permit).await?;
-    let id = UserId::from_uuid(tx.make_uuid());
-    let key = keys::make(&mut tx, id.uuid()).await?;
     let profile = UserProfile {
         name: domain::fields::clean(&new.name),
         email: email.as_str().to_owned(),
     };
-    let sealed = key
-        .seal(Place::row("users", id.bytes()), &profile)
-        .into_bytes();
-    let index = tx.keys.blind_index("users.email", &email.normalised());
-    if !sql::add_user(&mut tx, id, index.as_bytes(), &password_hash, sealed).await? {
-        return Err(CreateUserError::Taken);
-    }
+    let added = add_account(&mut tx, &profile, &password_hash).await?;
+    let (id, key) = added.ok_or(CreateUserError::Taken)?;
     sql::set_grant(&mut tx, id, new.organiser, (new.role, None), None).await?;
-    let change = Change::new("user.created", id, id.uuid(), &key).with(vec![
+    let mut fields = profile_fields(profile);
+    fields.push(FieldChange::new("role", "", new.role.code()));
+    tx.commit(Change::new("user.created", id, id.uuid(), &key).with(fields))
+        .await?;
+    Ok(id)
+}
+
+/// Adds an account and its key; none when the address is taken.
+pub(super) async fn add_account(
+    tx: &mut TenantTx,
+    profile: &UserProfile,
+    password_hash: &str,
+) -> Result<Option<(UserId, PersonKey)>, Failure> {
+    let id = UserId::from_uuid(tx.make_uuid());
+    let key = keys::make(tx, id.uuid()).await?;
+    let sealed = key
+        .seal(Place::row("users", id.bytes()), profile)
+        .into_bytes();
+    let index = index_of(tx, &profile.email);
+    let added = sql::add_user(tx, id, &index, password_hash, sealed).await?;
+    Ok(added.then_some((id, key)))
+}
+
+/// What the log tells of a new account.
+pub(super) fn profile_fields(profile: UserProfile) -> Vec<FieldChange> {
+    vec![
         FieldChange::new("name", "", profile.name),
         FieldChange::new("email", "", profile.email),
-        FieldChange::new("role", "", new.role.code()),
-    ]);
-    tx.commit(change).await?;
-    Ok(id)
+    ]
 }

@@ -1,24 +1,22 @@
 //! Accounts of people who were invited to a team.
 
 use domain::{
-    access::Role,
     fields::required_text,
     ids::{TenantId, UserId},
     people::EmailAddress,
 };
-use vault::Place;
 
 use super::{
-    PasswordError, SessionToken, SignInError, UserProfile, attempts, front_door, password,
-    password_change,
-    sign_in::{Known, check, index_of, start_session},
+    PasswordError, UserProfile,
+    create::{add_account, profile_fields},
+    front_door, index_of, password, password_change,
+    sign_in::Proved,
     sql,
 };
 use crate::{
     Failure,
     access::Origin,
-    desk::{Change, Desk, FieldChange},
-    keys,
+    desk::{Change, Desk},
 };
 
 /// Who was invited, and by whom.
@@ -30,9 +28,8 @@ pub(crate) struct Invitation<'a> {
 
 /// Whether there is an account with this address.
 pub(crate) async fn is_known(desk: &Desk, email: &str) -> Result<bool, Failure> {
-    let permit = front_door(&Origin::default())?;
-    let index = index_of(desk, &permit, email).await?;
-    let mut tx = desk.read(&permit).await?;
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    let index = index_of(&tx, email);
     Ok(sql::account_by_email(&mut tx, &index).await?.is_some())
 }
 
@@ -43,24 +40,12 @@ pub(crate) async fn has_grant(
     tenant: TenantId,
 ) -> Result<bool, Failure> {
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    let index = tx.keys.blind_index("users.email", &email.normalised());
-    let Some(account) = sql::account_by_email(&mut tx, index.as_bytes()).await? else {
+    let index = index_of(&tx, email.as_str());
+    let Some(account) = sql::account_by_email(&mut tx, &index).await? else {
         return Ok(false);
     };
     let user = UserId::from_uuid(account.id);
     Ok(sql::role_of(&mut tx, user, tenant).await?.is_some())
-}
-
-/// The account of an address and its password, whether or not it has a role anywhere.
-pub(crate) async fn prove(
-    desk: &Desk,
-    origin: &Origin,
-    email: &str,
-    password: &str,
-) -> Result<UserId, SignInError> {
-    check(desk, &front_door(origin)?, email, password)
-        .await?
-        .ok_or(SignInError::Refused)
 }
 
 /// Creates the account of somebody who was invited. It has no role until the invitation is used up.
@@ -69,44 +54,26 @@ pub(crate) async fn create_invited(
     origin: &Origin,
     invitation: &Invitation<'_>,
     password: &str,
-) -> Result<UserId, PasswordError> {
+) -> Result<Proved, PasswordError> {
     let mut errors = Vec::new();
     let name = required_text("name", invitation.name, 100, &mut errors);
     let about = [&name, invitation.email, invitation.organiser];
     password_change::check("new-password", password, &about, &mut errors);
     password_change::refuse(errors)?;
-    let permit = front_door(origin)?;
-    let index = index_of(desk, &permit, invitation.email).await?;
     let hash = password::hash(password.to_owned()).await;
-    let mut tx = desk.open(&permit).await?;
-    let id = UserId::from_uuid(tx.make_uuid());
-    let key = keys::make(&mut tx, id.uuid()).await?;
+    let mut tx = desk.open(&front_door(origin)?).await?;
     let profile = UserProfile {
         name,
         email: invitation.email.to_owned(),
     };
-    let place = Place::row("users", id.bytes());
-    let sealed = key.seal(place, &profile).into_bytes();
-    if !sql::add_user(&mut tx, id, &index, &hash, sealed).await? {
-        // Somebody was quicker with the same invitation.
-        return Err(Failure::NotFound.into());
-    }
-    let change = Change::new("user.created", id, id.uuid(), &key).with(vec![
-        FieldChange::new("name", "", profile.name),
-        FieldChange::new("email", "", profile.email),
-    ]);
+    // Somebody may have been quicker with the same invitation.
+    let added = add_account(&mut tx, &profile, &hash).await?;
+    let (user, key) = added.ok_or(Failure::NotFound)?;
+    let index = index_of(&tx, &profile.email);
+    sql::forget_attempts(&mut tx, &index).await?;
+    let at = tx.now();
+    let change = Change::new("user.created", user, user.uuid(), &key).with(profile_fields(profile));
     tx.commit(change).await?;
-    attempts::forgive(desk, &permit, &index).await?;
-    Ok(id)
-}
-
-/// Starts a session for somebody who has just joined.
-pub(crate) async fn start(
-    desk: &Desk,
-    origin: &Origin,
-    (user, tenant, role): (UserId, TenantId, Role),
-    device: &str,
-) -> Result<SessionToken, Failure> {
-    let known = Known { user, tenant, role };
-    start_session(desk, origin, &known, device).await
+    let strong = false;
+    Ok(Proved { user, at, strong })
 }

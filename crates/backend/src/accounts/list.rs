@@ -3,11 +3,11 @@
 use domain::{access::act, ids::UserId, people::EmailAddress};
 use serde::Serialize;
 
-use super::{PasswordError, names, password, password_change, sql};
+use super::{PasswordError, index_of, names, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk},
+    desk::{Change, Desk, FieldChange},
     keys,
 };
 
@@ -58,12 +58,14 @@ pub async fn disable(
         .await
 }
 
-/// Sets a new password and ends all sessions.
+/// Sets a new password and ends all sessions; with `factors`, passkeys, app and recovery codes go as well, for whoever
+/// has lost them.
 pub async fn reset_password(
     desk: &Desk,
     permit: &Permit<act::ManageUsers>,
     email: &str,
     new_password: String,
+    factors: bool,
 ) -> Result<(), PasswordError> {
     let mut errors = Vec::new();
     password_change::check("password", &new_password, &[email], &mut errors);
@@ -75,14 +77,18 @@ pub async fn reset_password(
     sql::end_sessions_of(&mut tx, user).await?;
     password_change::start_afresh(&mut tx, user, email).await?;
     let key = keys::of(&mut tx, user.uuid()).await?;
-    let change = Change::new("user.password_reset", user, user.uuid(), &key);
+    let mut change = Change::new("user.password_reset", user, user.uuid(), &key);
+    if factors {
+        sql::remove_factors(&mut tx, user).await?;
+        change = change.with(vec![FieldChange::new("factor", "all", "")]);
+    }
     Ok(tx.commit(change).await?)
 }
 
 async fn by_email(tx: &mut crate::desk::TenantTx, email: &str) -> Result<UserId, Failure> {
     let email: EmailAddress = email.parse().map_err(|_| Failure::NotFound)?;
-    let index = tx.keys.blind_index("users.email", &email.normalised());
-    let account = sql::account_by_email(tx, index.as_bytes())
+    let index = index_of(tx, email.as_str());
+    let account = sql::account_by_email(tx, &index)
         .await?
         .ok_or(Failure::NotFound)?;
     Ok(UserId::from_uuid(account.id))

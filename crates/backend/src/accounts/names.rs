@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::ids::UserId;
 use vault::{Place, Sealed};
 
-use super::{UserProfile, front_door, sql};
+use super::{UserProfile, front_door, index_of, sql};
 use crate::{Failure, access::Origin, desk::Desk, desk::TenantTx, keys};
 
 /// Looks up names of accounts, each once.
@@ -37,13 +37,42 @@ impl Names {
     }
 }
 
-/// Name and address of an account; none when it has ended.
-pub(crate) async fn contact(desk: &Desk, user: UserId) -> Result<Option<UserProfile>, Failure> {
+/// Who somebody is, as the team sees it.
+#[derive(Clone)]
+pub(crate) struct Contact {
+    pub(crate) name: String,
+    pub(crate) email: String,
+    /// Whether the account is in use.
+    pub(crate) lasts: bool,
+    /// Whether it has a second factor.
+    pub(crate) has_factor: bool,
+}
+
+/// Who the accounts belong to.
+pub(crate) async fn contacts(
+    desk: &Desk,
+    users: impl IntoIterator<Item = UserId>,
+) -> Result<HashMap<UserId, Contact>, Failure> {
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    if sql::password_hash(&mut tx, user).await?.is_none() {
-        return Ok(None);
+    let mut contacts = HashMap::new();
+    for user in users {
+        if contacts.contains_key(&user) {
+            continue;
+        }
+        let profile = match profile(&mut tx, user).await {
+            Ok(profile) => profile,
+            Err(Failure::NotFound) => continue,
+            Err(failure) => return Err(failure),
+        };
+        let contact = Contact {
+            name: profile.name,
+            email: profile.email,
+            lasts: sql::password_hash(&mut tx, user).await?.is_some(),
+            has_factor: sql::has_factor(&mut tx, user).await?,
+        };
+        contacts.insert(user, contact);
     }
-    profile(&mut tx, user).await.map(Some)
+    Ok(contacts)
 }
 
 pub(super) async fn profile(tx: &mut TenantTx, user: UserId) -> Result<UserProfile, Failure> {
@@ -53,4 +82,10 @@ pub(super) async fn profile(tx: &mut TenantTx, user: UserId) -> Result<UserProfi
         Place::row("users", user.bytes()),
         &Sealed::from_bytes(sealed),
     )?)
+}
+
+/// By what failed attempts of an account are counted.
+pub(super) async fn index_of_user(tx: &mut TenantTx, user: UserId) -> Result<Vec<u8>, Failure> {
+    let profile = profile(tx, user).await?;
+    Ok(index_of(tx, &profile.email))
 }

@@ -5,11 +5,12 @@ use domain::{
     fields::{FieldError, Problem},
     ids::{TenantId, UserId},
     passwords,
-    people::EmailAddress,
 };
 use zxcvbn::Score;
 
-use super::{Session, own_door, password, sql};
+use super::{
+    Session, SignInError, front_door, index_of, own_door, password, prove::check_own_password, sql,
+};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -70,6 +71,9 @@ pub enum PasswordError {
     /// A field is wrong.
     #[error("a field is wrong")]
     Invalid(Vec<FieldError>),
+    /// The old password was tried too often; see [`SignInError::TooMany`].
+    #[error("too many attempts")]
+    TooMany(Option<i64>),
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -93,18 +97,16 @@ pub(super) fn refuse(errors: Vec<FieldError>) -> Result<(), PasswordError> {
     }
 }
 
-/// After a new password, links for another one and failures with the old one count no more.
+/// After a new password, links for another one, half a way in and failures with the old one count no more.
 pub(super) async fn start_afresh(
     tx: &mut TenantTx,
     user: UserId,
     email: &str,
 ) -> Result<(), Failure> {
     sql::remove_resets(tx, user).await?;
-    if let Ok(email) = email.parse::<EmailAddress>() {
-        let index = tx.keys.blind_index("users.email", &email.normalised());
-        sql::forget_attempts(tx, index.as_bytes()).await?;
-    }
-    Ok(())
+    sql::remove_challenges_of(tx, user).await?;
+    let index = index_of(tx, email);
+    sql::forget_attempts(tx, &index).await
 }
 
 /// Whether others would soon find it: a common one, or hardly more than words about its owner.
@@ -134,18 +136,22 @@ pub async fn change_password(
 ) -> Result<(), PasswordError> {
     let about = [&session.name, &session.email, &session.tenant_name].map(String::as_str);
     let mut errors = Vec::new();
-    let door = own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
-    let mut tx = desk.read(&door).await?;
-    let hash = sql::password_hash(&mut tx, session.user).await?;
-    drop(tx);
-    if !password::fits(old.to_owned(), hash).await {
-        errors.push(FieldError::new("password", Problem::WrongPassword));
+    match check_own_password(desk, &front_door(origin)?, session, old).await {
+        Ok(()) => {}
+        Err(SignInError::Failure(failure)) => return Err(failure.into()),
+        Err(SignInError::TooMany(ms)) => return Err(PasswordError::TooMany(ms)),
+        Err(SignInError::Refused | SignInError::Over) => {
+            errors.push(FieldError::new("password", Problem::WrongPassword));
+        }
     }
     check("new-password", new, &about, &mut errors);
     refuse(errors)?;
     let hash = password::hash(new.to_owned()).await;
+    let door: Permit<act::ManageOwnAccount> =
+        own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
     let mut tx = desk.open(&door).await?;
     sql::set_password(&mut tx, session.user, &hash).await?;
+    sql::set_proved(&mut tx, &session.token_hash).await?;
     sql::end_sessions_but(&mut tx, session.user, &session.token_hash).await?;
     start_afresh(&mut tx, session.user, &session.email).await?;
     let key = keys::of(&mut tx, session.user.uuid()).await?;

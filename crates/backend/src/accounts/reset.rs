@@ -1,13 +1,11 @@
 //! A new password by mail, for whoever has forgotten the old one.
 
 use data_encoding::BASE64URL_NOPAD;
-use domain::{
-    Instant, Locale, access::act, ids::UserId, mailings::LetterKind, people::EmailAddress,
-};
+use domain::{Instant, Locale, access::act, ids::UserId, mailings::LetterKind};
 use sha2::{Digest, Sha256};
 use words::Words;
 
-use super::{PasswordError, UserProfile, front_door, names, password, password_change, sql};
+use super::{PasswordError, UserProfile, front_door, index_of, names, password, password_change, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -32,11 +30,8 @@ pub async fn ask_for_reset(
 ) -> Result<(), Failure> {
     let permit = front_door(origin)?;
     let mut tx = desk.open(&permit).await?;
-    let Ok(email) = email.parse::<EmailAddress>() else {
-        return Ok(());
-    };
-    let index = tx.keys.blind_index("users.email", &email.normalised());
-    let Some(account) = sql::account_by_email(&mut tx, index.as_bytes()).await? else {
+    let index = index_of(&tx, email);
+    let Some(account) = sql::account_by_email(&mut tx, &index).await? else {
         return Ok(());
     };
     let user = UserId::from_uuid(account.id);

@@ -1,22 +1,17 @@
 //! Sessions: kept on the server, named by a random token of which only the hash is stored.
 
-use std::str::FromStr;
-
-use data_encoding::BASE64URL_NOPAD;
 use domain::{
     Instant,
     access::Role,
     ids::{TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use vault::{PersonKey, Place, Sealed};
 
-use super::{front_door, names, sql};
+use super::{Token, front_door, names, sql};
 use crate::{
     Failure,
     access::{Origin, Who},
-    chance::make_bytes,
     desk::Desk,
 };
 
@@ -26,41 +21,6 @@ pub(super) const IDLE_MS: i64 = 30 * Instant::MINUTE_MS;
 pub(super) const ABSOLUTE_MS: i64 = 12 * Instant::HOUR_MS;
 /// The last use is written down at most this often.
 const TOUCH_MS: i64 = Instant::MINUTE_MS;
-
-/// The secret of a session, as in the cookie.
-#[derive(Clone)]
-pub struct SessionToken([u8; 32]);
-
-/// A text that is not a session's secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a session")]
-pub struct NotASession;
-
-impl SessionToken {
-    pub(super) fn make() -> Self {
-        Self(make_bytes())
-    }
-
-    pub(super) fn hash(&self) -> Vec<u8> {
-        Sha256::digest(self.0).to_vec()
-    }
-
-    /// The value of the cookie.
-    pub fn expose(&self) -> String {
-        BASE64URL_NOPAD.encode(&self.0)
-    }
-}
-
-impl FromStr for SessionToken {
-    type Err = NotASession;
-
-    fn from_str(text: &str) -> Result<Self, NotASession> {
-        let bytes = BASE64URL_NOPAD
-            .decode(text.as_bytes())
-            .map_err(|_| NotASession)?;
-        bytes.try_into().map(Self).map_err(|_| NotASession)
-    }
-}
 
 /// Browser and system of a session, in the words of the browser; sealed.
 #[derive(Serialize, Deserialize)]
@@ -105,6 +65,10 @@ pub struct Session {
     pub tenant_name: String,
     /// The hash of the secret, as it is stored.
     pub token_hash: Vec<u8>,
+    /// When who it is was last proved.
+    pub proved_at: Instant,
+    /// Whether the tenant wants a second factor of whom this session has seen none: it can only set one up.
+    pub lacks_factor: bool,
 }
 
 impl Session {
@@ -117,7 +81,7 @@ impl Session {
 /// The session of a token; `None` when it is unknown, over, or its account or grant has ended. Checked anew with each
 /// request, so that ending an account works at once.
 pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, Failure> {
-    let Ok(token) = token.parse::<SessionToken>() else {
+    let Ok(token) = token.parse::<Token>() else {
         return Ok(None);
     };
     let now = desk.now();
@@ -133,9 +97,14 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
     let user = UserId::from_uuid(row.user_id);
     let tenant = TenantId::from_uuid(row.tenant_id);
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    let Some(role) = sql::role_of(&mut tx, user, tenant).await? else {
+    let Some((role, password_at)) = sql::standing(&mut tx, user, tenant).await? else {
         return Ok(None);
     };
+    let proved_at = Instant(row.proved_at.unwrap_or(row.created_at));
+    // Whoever signed in while the password was being changed has shown the old one.
+    if password_at > Some(proved_at) {
+        return Ok(None);
+    }
     let profile = names::profile(&mut tx, user).await?;
     drop(tx);
     if now.0 - row.used_at >= TOUCH_MS {
@@ -159,5 +128,20 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         email: profile.email,
         tenant_name,
         token_hash: token.hash(),
+        proved_at,
+        lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),
     }))
+}
+
+/// The device of a session for the same session under another token.
+pub(super) fn moved(
+    key: &PersonKey,
+    sealed: Option<Vec<u8>>,
+    (from, to): (&[u8], &[u8]),
+) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(sealed) = sealed else {
+        return Ok(None);
+    };
+    let device = Device::open(key, from, &Sealed::from_bytes(sealed))?;
+    Ok(Some(device.seal(key, to)))
 }

@@ -1,125 +1,195 @@
 //! Signing in.
 
 use domain::{
-    access::{Patience, Role, act},
+    Instant,
+    access::{Patience, act},
     ids::{TenantId, UserId},
-    people::EmailAddress,
 };
 use uuid::Uuid;
 
-use super::{SessionToken, attempts, front_door, own_door, password, session::Device, sql};
+use super::{
+    Token, attempts,
+    challenges::{self, Asked},
+    factors, front_door, index_of, own_door, password,
+    session::Device,
+    sql,
+};
 use crate::{
     Failure,
     access::{Origin, Permit},
-    desk::{Change, Desk},
+    desk::{Change, Desk, TenantTx},
     keys,
 };
 
 /// Why somebody is not let in.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    /// Unknown address, wrong password, ended account: nobody is told which.
+    /// Unknown address, wrong password or code, ended account: nobody is told which.
     #[error("address and password do not fit")]
     Refused,
     /// Too many wrong passwords: only after so many milliseconds, or, without a number, only with a new password.
     #[error("too many attempts")]
     TooMany(Option<i64>),
+    /// The way in took too long, or was gone already: from the beginning.
+    #[error("too late")]
+    Over,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
 }
 
-/// Somebody who may come in.
-pub(super) struct Known {
-    pub(super) user: UserId,
-    pub(super) tenant: TenantId,
-    pub(super) role: Role,
+/// How far somebody is who has given the right password.
+pub enum SignedIn {
+    /// In.
+    In(Token),
+    /// The second factor is missing; the token names the question.
+    Factor(Token),
 }
 
-/// Checks address and password and starts a session. Does the same work for unknown addresses.
+impl SignedIn {
+    /// The session; none when the second factor is missing.
+    pub fn session(self) -> Option<Token> {
+        match self {
+            Self::In(token) => Some(token),
+            Self::Factor(_) => None,
+        }
+    }
+}
+
+/// Somebody who has proved to be whom, and when that began.
+#[derive(Clone, Copy)]
+pub(crate) struct Proved {
+    pub(crate) user: UserId,
+    pub(super) at: Instant,
+    /// Whether a second factor was part of it.
+    pub(super) strong: bool,
+}
+
+/// Checks address and password and starts a session, or asks for the second factor. Does the same work for unknown
+/// addresses.
 pub async fn sign_in(
     desk: &Desk,
     origin: &Origin,
     email: &str,
     password: &str,
     device: &str,
-) -> Result<SessionToken, SignInError> {
-    let permit = front_door(origin)?;
-    let Some(user) = check(desk, &permit, email, password).await? else {
-        return Err(SignInError::Refused);
-    };
-    let mut tx = desk.read(&permit).await?;
-    let Some((tenant, role)) = sql::first_grant(&mut tx, user).await? else {
-        return Err(SignInError::Refused);
-    };
-    drop(tx);
-    let known = Known { user, tenant, role };
-    Ok(start_session(desk, origin, &known, device).await?)
+) -> Result<SignedIn, SignInError> {
+    let proved = check_password(desk, origin, email, password).await?;
+    let_in(desk, origin, proved, None, device).await
 }
 
-/// Checks address and password, with all that slows down guessing; none if they do not fit.
-pub(super) async fn check(
+/// Lets somebody in whose password was right, to the tenant or the one joined first; or asks for the second factor that the
+/// account has.
+pub(crate) async fn let_in(
     desk: &Desk,
-    permit: &Permit<act::SignIn>,
+    origin: &Origin,
+    proved: Proved,
+    tenant: Option<TenantId>,
+    device: &str,
+) -> Result<SignedIn, SignInError> {
+    let permit = front_door(origin)?;
+    let mut tx = desk.read(&permit).await?;
+    if factors::any(&mut tx, proved.user).await? {
+        drop(tx);
+        let asked = challenges::ask_now(desk, &permit, Some(proved.user), &Asked::Factor).await?;
+        return Ok(SignedIn::Factor(asked));
+    }
+    drop(tx);
+    attempts::forgive_user(desk, &permit, proved.user).await?;
+    let session = start_session(desk, origin, proved, tenant, device).await?;
+    Ok(SignedIn::In(session))
+}
+
+/// Checks address and password, with all that slows down guessing. A right password ends no pause before the second
+/// factor is given as well.
+pub(crate) async fn check_password(
+    desk: &Desk,
+    origin: &Origin,
     email: &str,
     password: &str,
-) -> Result<Option<UserId>, SignInError> {
-    let index = index_of(desk, permit, email).await?;
-    match attempts::begin(desk, permit, &index).await? {
-        Patience::Now => {}
-        Patience::After(ms) => return Err(SignInError::TooMany(Some(ms))),
-        Patience::Never => return Err(SignInError::TooMany(None)),
-    }
-    let mut tx = desk.read(permit).await?;
+) -> Result<Proved, SignInError> {
+    let permit = front_door(origin)?;
+    let at = desk.now();
+    let mut tx = desk.read(&permit).await?;
+    let index = index_of(&tx, email);
     let account = sql::account_by_email(&mut tx, &index).await?;
-    let id = account.as_ref().map_or(Uuid::nil(), |account| account.id);
     drop(tx);
+    wait_turn(desk, &permit, &index).await?;
+    let id = account.as_ref().map_or(Uuid::nil(), |account| account.id);
     let hash = account.map(|account| account.password_hash);
-    let fits = password::fits(password.to_owned(), hash).await;
-    if fits {
-        attempts::forgive(desk, permit, &index).await?;
-        return Ok(Some(UserId::from_uuid(id)));
+    let user = UserId::from_uuid(id);
+    if password::fits(password.to_owned(), hash).await {
+        return Ok(Proved {
+            user,
+            at,
+            strong: false,
+        });
     }
-    let mut tx = desk.open(permit).await?;
-    let own = tx.tenant();
-    let key = keys::own(&mut tx).await?;
     // Of whom is told for known and unknown addresses alike: by the id of an account, or none.
-    let change = Change::new(
-        "user.sign_in_failed",
-        UserId::from_uuid(id),
-        own.uuid(),
-        &key,
-    );
-    tx.commit(change).await?;
-    Ok(None)
+    Err(refuse(desk.open(&permit).await?, user).await)
 }
 
-pub(super) async fn index_of(
+/// Counts an attempt, or says how long to wait.
+pub(super) async fn wait_turn(
     desk: &Desk,
     permit: &Permit<act::SignIn>,
-    email: &str,
-) -> Result<Vec<u8>, Failure> {
-    let tx = desk.read(permit).await?;
-    let typed = email.parse::<EmailAddress>();
-    let normalised = typed.map_or_else(|_| email.trim().to_lowercase(), |email| email.normalised());
-    let index = tx.keys.blind_index("users.email", &normalised);
-    Ok(index.as_bytes().to_vec())
+    index: &[u8],
+) -> Result<(), SignInError> {
+    match attempts::begin(desk, permit, index).await? {
+        Patience::Now => Ok(()),
+        Patience::After(ms) => Err(SignInError::TooMany(Some(ms))),
+        Patience::Never => Err(SignInError::TooMany(None)),
+    }
 }
 
-/// Starts a session in the tenant, whose log tells of it.
+/// Refuses, and has the log tell of it.
+pub(super) async fn refuse(mut tx: TenantTx, user: UserId) -> SignInError {
+    let own = tx.tenant().uuid();
+    let noted = async {
+        let key = keys::own(&mut tx).await?;
+        tx.commit(Change::new("user.sign_in_failed", user, own, &key))
+            .await
+    };
+    match noted.await {
+        Ok(()) => SignInError::Refused,
+        Err(failure) => failure.into(),
+    }
+}
+
+/// Starts a session in the tenant, or in the one that the account joined first. The log of the tenant tells of it.
 pub(super) async fn start_session(
     desk: &Desk,
     origin: &Origin,
-    known: &Known,
+    proved: Proved,
+    tenant: Option<TenantId>,
     device: &str,
-) -> Result<SessionToken, Failure> {
-    let permit = own_door(known.tenant, known.user, known.role, origin)?;
-    let token = SessionToken::make();
+) -> Result<Token, SignInError> {
+    let user = proved.user;
+    let mut tx = desk.read(&front_door(origin)?).await?;
+    let grant = match tenant {
+        Some(tenant) => {
+            let role = sql::role_of(&mut tx, user, tenant).await?;
+            role.map(|role| (tenant, role))
+        }
+        None => sql::first_grant(&mut tx, user).await?,
+    };
+    drop(tx);
+    let (tenant, role) = grant.ok_or(SignInError::Refused)?;
+    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, role, origin)?;
+    let token = Token::make();
     let mut tx = desk.open(&permit).await?;
     let key = keys::own(&mut tx).await?;
     let sealed = Device(device.to_owned()).seal(&key, &token.hash());
-    sql::add_session(&mut tx, &token.hash(), known.user, sealed).await?;
-    let change = Change::new("user.signed_in", known.user, known.tenant.uuid(), &key);
+    let factor_at = proved.strong.then(|| tx.now());
+    let new = sql::NewSession {
+        token_hash: &token.hash(),
+        user,
+        sealed,
+        proved_at: proved.at,
+        factor_at,
+    };
+    sql::add_session(&mut tx, new).await?;
+    let change = Change::new("user.signed_in", user, tenant.uuid(), &key);
     tx.commit(change).await?;
     Ok(token)
 }

@@ -1,18 +1,21 @@
 //! Signing out.
 
-use domain::ids::{TenantId, UserId};
+use domain::{
+    access::act,
+    ids::{TenantId, UserId},
+};
 
-use super::{SessionToken, front_door, own_door, sql};
+use super::{Token, front_door, own_door, sql};
 use crate::{
     Failure,
-    access::Origin,
+    access::{Origin, Permit},
     desk::{Change, Desk},
     keys,
 };
 
 /// Ends a session; an unknown one is over already.
 pub async fn sign_out(desk: &Desk, origin: &Origin, token: &str) -> Result<(), Failure> {
-    let Ok(token) = token.parse::<SessionToken>() else {
+    let Ok(token) = token.parse::<Token>() else {
         return Ok(());
     };
     let mut tx = desk.read(&front_door(origin)?).await?;
@@ -27,7 +30,8 @@ pub async fn sign_out(desk: &Desk, origin: &Origin, token: &str) -> Result<(), F
         return Ok(());
     };
     drop(tx);
-    let mut tx = desk.open(&own_door(tenant, user, role, origin)?).await?;
+    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, role, origin)?;
+    let mut tx = desk.open(&permit).await?;
     if !sql::end_session(&mut tx, &token.hash()).await? {
         return Ok(());
     }

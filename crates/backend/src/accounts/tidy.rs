@@ -1,4 +1,4 @@
-//! Forgetting what is over: sessions, links for new passwords, failed attempts.
+//! Forgetting what is over: sessions, links for new passwords, questions, failed attempts.
 
 use domain::Instant;
 
@@ -16,6 +16,7 @@ pub(crate) async fn tidy(desk: &Desk) -> Result<(), Failure> {
     let now = tx.now();
     sql::forget_sessions(&mut tx, now.plus_ms(-SESSIONS_MS)).await?;
     sql::forget_resets(&mut tx).await?;
+    sql::forget_challenges(&mut tx).await?;
     sql::forget_old_attempts(&mut tx, now.plus_ms(-2 * Instant::DAY_MS)).await?;
     tx.commit_upkeep().await
 }

@@ -41,10 +41,11 @@ macro_rules! tables {
 
 /// Every table of a backup, in the order in which they can be filled.
 ///
-/// Left out: `sessions` (nobody stays signed in over a restore), `password_resets` and `attempts` (of the last hours),
+/// Left out: `sessions` (nobody stays signed in over a restore), `password_resets`, `challenges` and `attempts` (of the last
+/// hours),
 /// `log_waiting` and `guest_changes` (triggers fill them).
 pub(super) const TABLES: &[Table] = tables! {
-    Keys "tenants" by "id" { Id: "id"; Bytes: "sealed"; Number: "created_at"; }
+    Keys "tenants" by "id" { Id: "id"; Bytes: "sealed"; Number: "created_at" "factor_required_at"; }
     Keys "roots" { Id: "tenant_id"; Number: "version"; Bytes: "wrapped"; Number: "made_at"; }
     Keys "keys" {
         Id: "tenant_id" "subject_id"; Number: "root_version"; Bytes: "wrapped"; Number: "made_at";
@@ -52,8 +53,13 @@ pub(super) const TABLES: &[Table] = tables! {
     Keys "erasures" { Id: "tenant_id" "subject_id" "entry_id"; Number: "erased_at"; }
     Data "users" {
         Id: "tenant_id" "id"; Bytes: "email_index"; Text: "password_hash"; Bytes: "sealed";
-        Number: "created_at" "disabled_at";
+        Number: "created_at" "disabled_at" "password_at";
     }
+    Data "factors" {
+        Id: "tenant_id" "id" "user_id"; Text: "kind"; Bytes: "credential_hash" "sealed";
+        Number: "made_at" "confirmed_at" "used_at" "last_step";
+    }
+    Data "recovery_codes" { Id: "tenant_id" "user_id"; Bytes: "code_hash"; }
     Data "grants" {
         Id: "tenant_id" "user_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until" "ended_at";
     }

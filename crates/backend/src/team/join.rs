@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Failure,
     access::{Denied, Origin, Permit, Who, as_system, authorise},
-    accounts::{self, Invitation, PasswordError, SessionToken, SignInError},
+    accounts::{self, Invitation, PasswordError, SignInError, SignedIn},
     desk::{Change, Desk, FieldChange},
     keys, tenants,
 };
@@ -54,6 +54,7 @@ impl From<PasswordError> for JoinError {
     fn from(error: PasswordError) -> Self {
         match error {
             PasswordError::Invalid(errors) => Self::Invalid(errors),
+            PasswordError::TooMany(ms) => Self::SignIn(SignInError::TooMany(ms)),
             PasswordError::Failure(failure) => Self::Failure(failure),
         }
     }
@@ -114,10 +115,10 @@ pub async fn join(
     token: &str,
     (name, password): (&str, &str),
     device: &str,
-) -> Result<SessionToken, JoinError> {
+) -> Result<SignedIn, JoinError> {
     let found = find(desk, origin, token).await?;
-    let user = if accounts::is_known(desk, &found.email).await? {
-        accounts::prove(desk, origin, &found.email, password).await?
+    let proved = if accounts::is_known(desk, &found.email).await? {
+        accounts::check_password(desk, origin, &found.email, password).await?
     } else {
         let invitation = Invitation {
             name,
@@ -126,6 +127,7 @@ pub async fn join(
         };
         accounts::create_invited(desk, origin, &invitation, password).await?
     };
+    let user = proved.user;
     // Whoever joins is who does it.
     let who = Who::User(found.tenant, user, found.role);
     let own: Permit<act::ManageOwnAccount> =
@@ -145,7 +147,7 @@ pub async fn join(
     // Of two who use it at once, one finds it; the other leaves no trace.
     let noted = end_invitation(&mut tx, found.id, change).await?;
     tx.commit_noted(noted).await?;
-    Ok(accounts::start(desk, origin, (user, found.tenant, found.role), device).await?)
+    Ok(accounts::let_in(desk, origin, proved, Some(found.tenant), device).await?)
 }
 
 /// Forgets the invitations of a tenant that nobody used in time, with their mails and keys; returns how many.

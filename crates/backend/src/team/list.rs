@@ -12,9 +12,9 @@ use super::{Invitee, place, sql};
 use crate::{
     Failure,
     access::Permit,
-    accounts::{self, Names},
+    accounts,
     desk::{Desk, TenantTx},
-    keys,
+    keys, tenants,
 };
 
 /// Somebody who works for the tenant.
@@ -36,6 +36,8 @@ pub struct Member {
     pub until: Option<Instant>,
     /// The last request, if there was one.
     pub used_at: Option<Instant>,
+    /// Whether the account has a second factor.
+    pub has_factor: bool,
 }
 
 /// Somebody who is invited and has not answered.
@@ -62,6 +64,8 @@ pub struct Team {
     pub members: Vec<Member>,
     /// Who is invited.
     pub invited: Vec<Invited>,
+    /// Whether everybody has to sign in with a second factor.
+    pub factor_required: bool,
 }
 
 /// The team of the permit's tenant.
@@ -73,14 +77,28 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         last_seen.push(accounts::sql::last_use(&mut tx, UserId::from_uuid(grant.user_id)).await?);
     }
     let invitations = open_invitations(&mut tx).await?;
+    let factor_required = tenants::sql::factor_required(&mut tx).await?;
     let now = tx.now();
     drop(tx);
-    let mut names = Names::default();
-    let mut team = Team::default();
+    let mut users: Vec<UserId> = Vec::new();
+    for grant in &grants {
+        users.push(UserId::from_uuid(grant.user_id));
+        users.extend(grant.granted_by.map(UserId::from_uuid));
+    }
+    users.extend(invitations.iter().filter_map(|(row, _)| row.made_by.map(UserId::from_uuid)));
+    let contacts = accounts::contacts(desk, users).await?;
+    let name_of = |user: Option<Uuid>| {
+        let contact = user.and_then(|user| contacts.get(&UserId::from_uuid(user)));
+        contact.map_or_else(String::new, |contact| contact.name.clone())
+    };
+    let mut team = Team {
+        factor_required,
+        ..Team::default()
+    };
     for (grant, used_at) in grants.into_iter().zip(last_seen) {
         let user = UserId::from_uuid(grant.user_id);
         let until = grant.valid_until.map(Instant);
-        let Some(contact) = accounts::contact(desk, user).await? else {
+        let Some(contact) = contacts.get(&user).filter(|contact| contact.lasts) else {
             continue;
         };
         if until.is_some_and(|until| until <= now) {
@@ -88,13 +106,14 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         }
         team.members.push(Member {
             user,
-            name: contact.name,
-            email: contact.email,
+            name: contact.name.clone(),
+            email: contact.email.clone(),
             role: accounts::sql::parse_role(&grant.role)?,
             since: Instant(grant.granted_at),
-            by: name_of(&mut names, desk, grant.granted_by).await?,
+            by: name_of(grant.granted_by),
             until,
             used_at,
+            has_factor: contact.has_factor,
         });
     }
     for (row, invitee) in invitations {
@@ -104,17 +123,10 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             email: invitee.email,
             role: accounts::sql::parse_role(&row.role)?,
             expires_at: Instant(row.expires_at),
-            by: name_of(&mut names, desk, row.made_by).await?,
+            by: name_of(row.made_by),
         });
     }
     Ok(team)
-}
-
-async fn name_of(names: &mut Names, desk: &Desk, user: Option<Uuid>) -> Result<String, Failure> {
-    match user {
-        Some(user) => names.of(desk, UserId::from_uuid(user)).await,
-        None => Ok(String::new()),
-    }
 }
 
 /// Invitations that can be used, with whom they are for.

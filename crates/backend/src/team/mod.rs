@@ -4,6 +4,7 @@ mod change;
 mod invite;
 mod join;
 mod list;
+mod second_factor;
 mod sql;
 mod token;
 
@@ -15,6 +16,7 @@ pub use change::{ChangeError, change_role, end};
 pub use invite::{InviteError, NewMember, invite, withdraw};
 pub use join::{JoinError, Joining, forget_expired, join, joining};
 pub use list::{Invited, Member, Team, list};
+pub use second_factor::require_factor;
 
 /// An invitation by mail can be used for this time.
 pub const VALID_MS: i64 = 7 * Instant::DAY_MS;

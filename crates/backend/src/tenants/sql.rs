@@ -5,7 +5,7 @@ use domain::{Instant, ids::TenantId};
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, execute, on_engine, row},
+    store::{Connection, execute, on_engine, row, value},
 };
 
 /// Adds a tenant; nothing happens when it is there.
@@ -38,5 +38,22 @@ pub(crate) async fn sealed(tx: &mut TenantTx) -> Result<Option<(Vec<u8>, Vec<u8>
 
 pub(crate) async fn set_sealed(tx: &mut TenantTx, sealed: Vec<u8>) -> Result<(), Failure> {
     execute!(tx, "UPDATE tenants SET sealed = $2 WHERE id = $1", sealed)?;
+    Ok(())
+}
+
+/// Whether the team has to sign in with a second factor.
+pub(crate) async fn factor_required(tx: &mut TenantTx) -> Result<bool, Failure> {
+    let at: Option<Option<i64>> =
+        value!(tx, "SELECT factor_required_at FROM tenants WHERE id = $1")?;
+    Ok(at.flatten().is_some())
+}
+
+pub(crate) async fn set_factor_required(tx: &mut TenantTx, wanted: bool) -> Result<(), Failure> {
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE tenants SET factor_required_at = $2 WHERE id = $1",
+        wanted.then_some(now)
+    )?;
     Ok(())
 }

@@ -174,12 +174,15 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
         &canaries.make("Geraet"),
     )
     .await
-    .expect("they fit");
+    .expect("they fit")
+    .session()
+    .expect("in");
     canaries.add(&token.expose());
-    accounts::find_session(&app.desk, &token.expose())
+    let session = accounts::find_session(&app.desk, &token.expose())
         .await
         .expect("found")
         .expect("signed in");
+    factors_are_set_up(app, canaries, &session).await;
     let stranger = (canaries.address("Fremd"), canaries.make("Geraten"));
     assert!(
         accounts::sign_in(&app.desk, &origin, &stranger.0, &stranger.1, "")
@@ -204,6 +207,36 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
     guests::export_csv(&app.desk, &app.permit(), event, Locale::De)
         .await
         .expect("exported");
+}
+
+/// Somebody sets up an app and keeps the codes.
+async fn factors_are_set_up(app: &TestApp, canaries: &mut Canaries, session: &accounts::Session) {
+    let (desk, origin) = (&app.desk, TestApp::origin());
+    let permit = app.permit::<act::ManageFactors>();
+    accounts::begin_app(desk, &permit, session, &origin)
+        .await
+        .expect("begun");
+    let setup = accounts::app_setup(desk, &permit, session, &origin).await;
+    let secret = setup
+        .expect("asked")
+        .expect("begun")
+        .secret
+        .replace(' ', "");
+    canaries.add(&secret);
+    let secret = data_encoding::BASE32_NOPAD.decode(secret.as_bytes());
+    let totp = totp_rs::Builder::new()
+        .with_secret(totp_rs::Secret::new(secret.expect("base32").into()))
+        .build()
+        .expect("a good secret");
+    let seconds = u64::try_from(desk.now().0 / 1_000).expect("after 1970");
+    let code = totp.generate(seconds).to_string();
+    accounts::confirm_app(desk, &permit, session, &origin, &code)
+        .await
+        .expect("set up");
+    let codes = accounts::kept_codes(desk, &permit, session, &origin).await;
+    for code in codes.expect("asked").expect("ten") {
+        canaries.add(&code);
+    }
 }
 
 async fn team_grows(app: &TestApp, canaries: &mut Canaries) {

@@ -78,7 +78,7 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
         ($($name:ident)*) => { $(check::<act::$name>(&mut seen);)* };
     }
     check_all! {
-        SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount SeeTeam
+        SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
         ManageTeam SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog DeleteExpired ManageTenants ManageUsers
         RotateKeys KeepBackups
     }

@@ -252,6 +252,7 @@ fn a_backup_holds_every_column_but_what_follows_from_others() {
                 "sessions",
                 "password_resets",
                 "attempts",
+                "challenges",
                 "log_waiting",
                 "guest_changes",
             ]

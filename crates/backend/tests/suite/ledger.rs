@@ -209,13 +209,15 @@ both_engines! {
         log.expect(operator, "operator", &[("user.created", "name email role")]).await;
         let token = accounts::sign_in(&app.desk, &TestApp::origin(), "ben@foyer.example", TestApp::PASSWORD, "")
             .await
-            .expect("they fit");
+            .expect("they fit")
+            .session()
+            .expect("in");
         let rows = log.expect(ActorKind::User, &ben.to_string(), &[("user.signed_in", "")]).await;
         assert_eq!(rows[0].entity, ben.to_string());
         accounts::sign_out(&app.desk, &TestApp::origin(), &token.expose()).await.expect("out");
         log.expect(ActorKind::User, &ben.to_string(), &[("user.signed_out", "")]).await;
         let permit = app.permit_of_operator();
-        accounts::reset_password(&app.desk, &permit, "ben@foyer.example", TestApp::PASSWORD.into())
+        accounts::reset_password(&app.desk, &permit, "ben@foyer.example", TestApp::PASSWORD.into(), false)
             .await
             .expect("reset");
         log.expect(operator, "operator", &[("user.password_reset", "")]).await;

@@ -5,7 +5,9 @@ mod audit;
 mod backups;
 mod delivery;
 mod erasures;
+
 mod events;
+mod factors;
 mod guests;
 mod imports;
 mod isolation;

@@ -58,7 +58,7 @@ async fn join(app: &TestApp, token: &str, password: &str) -> Result<Session, Joi
         "",
     )
     .await?;
-    let found = accounts::find_session(&app.desk, &session.expose()).await?;
+    let found = accounts::find_session(&app.desk, &session.session().expect("in").expose()).await?;
     Ok(found.expect("who joins is signed in"))
 }
 
@@ -76,7 +76,8 @@ async fn session_of_ben(app: &TestApp) -> Option<Session> {
     let origin = TestApp::origin();
     let token = accounts::sign_in(&app.desk, &origin, BEN, PASSWORD, "")
         .await
-        .ok()?;
+        .ok()?
+        .session()?;
     accounts::find_session(&app.desk, &token.expose())
         .await
         .expect("asked")
@@ -216,7 +217,7 @@ both_engines! {
 
     async fn who_leaves_is_out_with_the_next_request(app: TestApp) {
         let session = ben(&app, Role::EventManager).await;
-        let token = accounts::sign_in(&app.desk, &TestApp::origin(), BEN, PASSWORD, "").await.expect("in").expose();
+        let token = accounts::sign_in(&app.desk, &TestApp::origin(), BEN, PASSWORD, "").await.expect("in").session().expect("in").expose();
         team::change_role(&app.desk, &app.permit(), session.user, Role::Analyst, None).await.expect("changed");
         let now = accounts::find_session(&app.desk, &token).await.expect("asked").expect("still in");
         assert_eq!(now.role, Role::Analyst);

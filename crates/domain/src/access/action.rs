@@ -51,6 +51,7 @@ actions! {
     SignIn = "sign in and out";
     JoinTeam = "accept an invitation to the team, set a new password by mail";
     ManageOwnAccount = "see and end own sessions, change the own password";
+    ManageFactors = "set up and remove own passkeys and codes";
     SeeTeam = "see who is in the team";
     ManageTeam = "invite to the team, change and end roles";
     SeeEvents = "see events and their figures";

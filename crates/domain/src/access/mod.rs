@@ -3,11 +3,13 @@
 mod action;
 mod patience;
 mod policy;
+mod proof;
 mod role;
 mod team;
 
 pub use action::{Act, Action, act};
 pub use patience::{Patience, is_forgotten, patience};
 pub use policy::{Party, allows, snapshot};
+pub use proof::{is_fresh, is_recent};
 pub use role::Role;
 pub use team::may_give;

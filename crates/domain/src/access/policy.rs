@@ -53,7 +53,7 @@ pub fn allows(party: Party, action: Action) -> bool {
     match action {
         Action::SeePublicEvent => matches!(party, Visitor | Participant),
         Action::Register | Action::SignIn | Action::JoinTeam => party == Visitor,
-        Action::ManageOwnAccount => matches!(party, User(_)),
+        Action::ManageOwnAccount | Action::ManageFactors => matches!(party, User(_)),
         Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::ManageTeam => matches!(party, User(Owner | Admin)),
         Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
@@ -136,6 +136,13 @@ mod tests {
             .iter()
             .filter(|action| allows(analyst, **action))
             .collect();
-        assert_eq!(allowed, [&Action::ManageOwnAccount, &Action::SeeEvents]);
+        assert_eq!(
+            allowed,
+            [
+                &Action::ManageOwnAccount,
+                &Action::ManageFactors,
+                &Action::SeeEvents
+            ]
+        );
     }
 }

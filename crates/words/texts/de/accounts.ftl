@@ -119,3 +119,77 @@ action-team-invitation_expired = Einladung ins Team abgelaufen
 action-team-joined = Dem Team beigetreten
 action-team-role_changed = Rolle geändert
 action-team-ended = Zugang zum Team beendet
+action-team-factor_changed = Regel für den zweiten Faktor geändert
+action-user-factor_added = Zweiter Faktor eingerichtet
+action-user-factor_removed = Zweiter Faktor entfernt
+action-user-codes_renewed = Neue Notfallcodes
+action-user-code_used = Notfallcode verwendet
+action-user-proved = Identität bestätigt
+
+## Zweiter Faktor
+
+sign-in-passkey = Mit Passkey anmelden
+passkey-failed = Das hat nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie den anderen Weg.
+second-title = Zweiter Schritt
+second-hint = Sechs Ziffern aus Ihrer App, oder einer Ihrer Notfallcodes
+second-passkey = Passkey verwenden
+second-back = Von vorn beginnen
+field-code = Code
+missing-code = Bitte geben Sie den Code ein.
+account-factors = Passkeys und Codes
+factors-title = Anmeldung absichern
+factors-lead = Mit einem zweiten Faktor genügt ein gestohlenes Passwort nicht mehr.
+factors-needed = Ihre Organisation verlangt einen zweiten Faktor
+factors-needed-text = Richten Sie einen Passkey oder eine App ein. Danach geht es weiter.
+factors-passkeys = Passkeys
+factors-passkeys-text = Anmelden mit Fingerabdruck, Gesicht oder Gerätecode, ohne Passwort. Am bequemsten und am sichersten.
+factors-passkey-add = Passkey hinzufügen
+factors-passkey-no-name = Passkeys brauchen eine Adresse mit Namen. Diese Installation wird über eine Nummer aufgerufen.
+factors-since = seit { $day }
+factors-used = zuletzt verwendet am { $day }
+factors-remove = Entfernen
+factors-on = Eingerichtet
+factors-app = Codes aus einer App
+factors-app-text = Eine App auf dem Telefon zeigt alle 30 Sekunden einen neuen Code.
+factors-app-add = App einrichten
+factors-app-anew = Andere App einrichten
+factors-codes = Notfallcodes
+factors-codes-text = Für den Fall, dass Telefon und Passkey fehlen. Jeder gilt einmal.
+factors-codes-left =
+    { $count ->
+        [0] Kein Code mehr übrig.
+        [one] Noch ein Code übrig.
+       *[other] Noch { $count } Codes übrig.
+    }
+factors-codes-anew = Neue Codes erzeugen
+factors-done-added = Eingerichtet.
+factors-done-removed = Entfernt. Andere Geräte sind abgemeldet.
+factors-done-kept = Ihr Konto ist abgesichert.
+app-title = App einrichten
+app-lead = Jede App für Einmalcodes passt, etwa die Ihres Passwortmanagers.
+app-step-scan = 1. Bild mit der App aufnehmen
+app-qr = QR-Code für die App
+app-secret = Oder von Hand eingeben
+app-secret-hint = Nur jetzt, und nur für Ihre App
+app-step-code = 2. Code aus der App eingeben
+app-code-hint = Sechs Ziffern
+app-do = Einrichten
+codes-title = Notfallcodes
+codes-lead = Jeder Code meldet Sie einmal an, wenn Telefon und Passkey fehlen.
+codes-once = Diese Codes sehen Sie nur jetzt
+codes-once-text = Drucken Sie die Seite aus oder legen Sie die Codes in Ihren Passwortmanager.
+codes-kept = Ich habe sie gesichert
+codes-none = Die Codes wurden schon gesichert oder die Zeit ist um. Neue können Sie jederzeit erzeugen.
+prove-title = Sind Sie es?
+prove-lead = Was jetzt kommt, schützen wir besonders. Bitte bestätigen Sie, dass Sie es sind.
+prove-do = Bestätigen
+prove-passkey = Mit Passkey bestätigen
+rejected-wrong-code = Der Code passt nicht oder wurde schon verwendet. Warten Sie auf den nächsten.
+rejected-wrong-passkey = Der Passkey passt nicht, oder es hat zu lange gedauert. Bitte versuchen Sie es noch einmal. Dafür braucht der Browser JavaScript.
+rejected-sign-in-over = Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.
+team-factor = Zweiter Faktor
+team-factor-free = Wer will, sichert die Anmeldung mit Passkey oder App ab.
+team-factor-required = Alle im Team brauchen einen Passkey oder eine App. Ohne geht es nach der Anmeldung nicht weiter.
+team-factor-require = Für alle verlangen
+team-factor-loosen = Nicht mehr verlangen
+team-has-factor = Abgesichert

@@ -119,3 +119,77 @@ action-team-invitation_expired = Invitation to the team expired
 action-team-joined = Joined the team
 action-team-role_changed = Role changed
 action-team-ended = Access to the team ended
+action-team-factor_changed = Rule for the second factor changed
+action-user-factor_added = Second factor set up
+action-user-factor_removed = Second factor removed
+action-user-codes_renewed = New recovery codes
+action-user-code_used = Recovery code used
+action-user-proved = Identity confirmed
+
+## Second factor
+
+sign-in-passkey = Sign in with a passkey
+passkey-failed = That did not work. Try again, or take the other way.
+second-title = Second step
+second-hint = Six digits from your app, or one of your recovery codes
+second-passkey = Use a passkey
+second-back = Start again
+field-code = Code
+missing-code = Please enter the code.
+account-factors = Passkeys and codes
+factors-title = Secure sign-in
+factors-lead = With a second factor, a stolen password is not enough.
+factors-needed = Your organisation asks for a second factor
+factors-needed-text = Set up a passkey or an app. Then you can go on.
+factors-passkeys = Passkeys
+factors-passkeys-text = Sign in with fingerprint, face or device code, without a password. The easiest and safest way.
+factors-passkey-add = Add a passkey
+factors-passkey-no-name = Passkeys need an address with a name. This installation is reached by a number.
+factors-since = since { $day }
+factors-used = last used on { $day }
+factors-remove = Remove
+factors-on = Set up
+factors-app = Codes from an app
+factors-app-text = An app on your phone shows a new code every 30 seconds.
+factors-app-add = Set up an app
+factors-app-anew = Set up another app
+factors-codes = Recovery codes
+factors-codes-text = For when phone and passkey are missing. Each works once.
+factors-codes-left =
+    { $count ->
+        [0] No code left.
+        [one] One code left.
+       *[other] { $count } codes left.
+    }
+factors-codes-anew = Make new codes
+factors-done-added = Set up.
+factors-done-removed = Removed. Other devices are signed out.
+factors-done-kept = Your account is secured.
+app-title = Set up an app
+app-lead = Any app for one-time codes will do, such as your password manager's.
+app-step-scan = 1. Scan the picture with the app
+app-qr = QR code for the app
+app-secret = Or type it in
+app-secret-hint = Only now, and only for your app
+app-step-code = 2. Enter the code from the app
+app-code-hint = Six digits
+app-do = Set up
+codes-title = Recovery codes
+codes-lead = Each code signs you in once when phone and passkey are missing.
+codes-once = You see these codes only now
+codes-once-text = Print this page or put the codes into your password manager.
+codes-kept = I have kept them
+codes-none = The codes were kept already, or time is up. You can make new ones at any time.
+prove-title = Is it you?
+prove-lead = What comes next is specially protected. Please confirm that it is you.
+prove-do = Confirm
+prove-passkey = Confirm with a passkey
+rejected-wrong-code = The code does not fit or was used already. Wait for the next one.
+rejected-wrong-passkey = The passkey does not fit, or it took too long. Please try again. The browser needs JavaScript for it.
+rejected-sign-in-over = That took too long. Please sign in again.
+team-factor = Second factor
+team-factor-free = Whoever wants secures the sign-in with a passkey or an app.
+team-factor-required = Everybody in the team needs a passkey or an app. Without one, nothing works after signing in.
+team-factor-require = Require for everybody
+team-factor-loosen = No longer require
+team-has-factor = Secured

@@ -13,16 +13,25 @@ use crate::{
     store::{execute, on_engine, row, rows, value, values},
 };
 
+mod challenges;
+mod factors;
 mod recovery;
 mod sessions;
 
+pub(crate) use challenges::{
+    ChallengeRow, add_challenge, challenge, challenges_of, forget_challenges, remove_challenge, remove_challenges_of,
+};
+pub(crate) use factors::{
+    NewFactor, add_code, add_factor, codes_left, factors_of, has_factor, passkey, remove_codes, remove_factor,
+    remove_factors, use_code, use_factor, use_step,
+};
 pub(crate) use recovery::{
     add_reset, attempts, forget_attempts, forget_old_attempts, forget_resets, last_reset,
     remove_resets, set_attempts, user_of_reset,
 };
 pub(crate) use sessions::{
-    add_session, end_session, end_sessions_but, end_sessions_in, end_sessions_of, forget_sessions,
-    last_use, session, sessions_of, touch_session,
+    NewSession, Renewed, add_session, device, end_session, end_sessions_but, end_sessions_in, end_sessions_of, forget_sessions,
+    last_use, renew_session, session, sessions_of, set_factor_at, set_proved, touch_session,
 };
 
 #[derive(sqlx::FromRow)]
@@ -119,17 +128,28 @@ pub(crate) async fn role_of(
     user: UserId,
     organiser: TenantId,
 ) -> Result<Option<Role>, Failure> {
+    Ok(standing(tx, user, organiser).await?.map(|(role, _)| role))
+}
+
+/// The role of an account in a tenant, while both last, and when the password was set; asked at the front door.
+pub(crate) async fn standing(
+    tx: &mut TenantTx,
+    user: UserId,
+    organiser: TenantId,
+) -> Result<Option<(Role, Option<Instant>)>, Failure> {
     let now = tx.now().0;
-    let role: Option<String> = value!(
+    let found: Option<(String, Option<i64>)> = row!(
         tx,
-        "SELECT g.role FROM grants g JOIN users u ON u.id = g.user_id \
+        "SELECT g.role, u.password_at FROM grants g JOIN users u ON u.id = g.user_id \
          WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.tenant_id = $3 AND g.ended_at IS NULL \
          AND (g.valid_until IS NULL OR g.valid_until > $4) AND u.disabled_at IS NULL",
         user.uuid(),
         organiser.uuid(),
         now
     )?;
-    role.map(|role| parse_role(&role)).transpose()
+    found
+        .map(|(role, password_at)| Ok((parse_role(&role)?, password_at.map(Instant))))
+        .transpose()
 }
 
 pub(crate) fn parse_role(role: &str) -> Result<Role, Failure> {
@@ -201,11 +221,13 @@ pub(crate) async fn set_password(
     user: UserId,
     hash: &str,
 ) -> Result<(), Failure> {
+    let now = tx.now().0;
     execute!(
         tx,
-        "UPDATE users SET password_hash = $3 WHERE tenant_id = $1 AND id = $2",
+        "UPDATE users SET password_hash = $3, password_at = $4 WHERE tenant_id = $1 AND id = $2",
         user.uuid(),
-        hash
+        hash,
+        now
     )?;
     Ok(())
 }

@@ -16,6 +16,9 @@ pub(crate) struct SessionRow {
     pub(crate) created_at: i64,
     pub(crate) used_at: i64,
     pub(crate) ended_at: Option<i64>,
+    pub(crate) proved_at: Option<i64>,
+    pub(crate) factor_at: Option<i64>,
+    pub(crate) factor_required_at: Option<i64>,
 }
 
 /// A session in a list.
@@ -27,23 +30,28 @@ pub(crate) struct SessionLineRow {
     pub(crate) used_at: i64,
 }
 
-pub(crate) async fn add_session(
-    tx: &mut TenantTx,
-    token_hash: &[u8],
-    user: UserId,
-    sealed: Vec<u8>,
-) -> Result<(), Failure> {
+pub(crate) struct NewSession<'a> {
+    pub(crate) token_hash: &'a [u8],
+    pub(crate) user: UserId,
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) proved_at: Instant,
+    pub(crate) factor_at: Option<Instant>,
+}
+
+pub(crate) async fn add_session(tx: &mut TenantTx, new: NewSession<'_>) -> Result<(), Failure> {
     let (tenant, now) = (tx.t(), tx.now().0);
     on_engine!(&mut tx.connection, |c| {
         sqlx::query(
-            "INSERT INTO sessions (token_hash, user_id, tenant_id, created_at, used_at, sealed) \
-             VALUES ($1, $2, $3, $4, $4, $5)",
+            "INSERT INTO sessions (token_hash, user_id, tenant_id, created_at, used_at, sealed, proved_at, factor_at) \
+             VALUES ($1, $2, $3, $4, $4, $5, $6, $7)",
         )
-        .bind(token_hash)
-        .bind(user.uuid())
+        .bind(new.token_hash)
+        .bind(new.user.uuid())
         .bind(tenant)
         .bind(now)
-        .bind(sealed)
+        .bind(new.sealed)
+        .bind(new.proved_at.0)
+        .bind(new.factor_at.map(|at| at.0))
         .execute(c)
         .await
         .map(drop)
@@ -56,10 +64,13 @@ pub(crate) async fn session(
     token_hash: &[u8],
 ) -> Result<Option<SessionRow>, Failure> {
     Ok(on_engine!(connection, |c| {
-        sqlx::query_as("SELECT user_id, tenant_id, created_at, used_at, ended_at FROM sessions WHERE token_hash = $1")
-            .bind(token_hash)
-            .fetch_optional(c)
-            .await
+        sqlx::query_as(
+            "SELECT s.user_id, s.tenant_id, s.created_at, s.used_at, s.ended_at, s.proved_at, s.factor_at, \
+             t.factor_required_at FROM sessions s JOIN tenants t ON t.id = s.tenant_id WHERE s.token_hash = $1",
+        )
+        .bind(token_hash)
+        .fetch_optional(c)
+        .await
     })?)
 }
 
@@ -72,6 +83,76 @@ pub(crate) async fn touch_session(
         sqlx::query("UPDATE sessions SET used_at = $2 WHERE token_hash = $1")
             .bind(token_hash)
             .bind(now.0)
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
+/// The sealed device of a session that is not over.
+pub(crate) async fn device(
+    tx: &mut TenantTx,
+    token_hash: &[u8],
+) -> Result<Option<Vec<u8>>, Failure> {
+    let device: Option<Option<Vec<u8>>> = value!(
+        tx,
+        "SELECT sealed FROM sessions WHERE tenant_id = $1 AND token_hash = $2 AND ended_at IS NULL",
+        token_hash
+    )?;
+    Ok(device.flatten())
+}
+
+pub(crate) struct Renewed<'a> {
+    pub(crate) token_hash: &'a [u8],
+    pub(crate) sealed: Option<Vec<u8>>,
+    pub(crate) strong: bool,
+}
+
+/// Puts a session under another token because who it is was proved now; false when it is over.
+pub(crate) async fn renew_session(
+    tx: &mut TenantTx,
+    old_hash: &[u8],
+    renewed: Renewed<'_>,
+) -> Result<bool, Failure> {
+    let now = tx.now().0;
+    let done = execute!(
+        tx,
+        "UPDATE sessions SET token_hash = $3, sealed = $4, proved_at = $5, factor_at = coalesce($6, factor_at) \
+         WHERE tenant_id = $1 AND token_hash = $2 AND ended_at IS NULL",
+        old_hash,
+        renewed.token_hash,
+        renewed.sealed,
+        now,
+        renewed.strong.then_some(now)
+    )?;
+    Ok(done == 1)
+}
+
+/// Notes of a session that its account has a second factor now, or none any more.
+pub(crate) async fn set_factor_at(
+    tx: &mut TenantTx,
+    token_hash: &[u8],
+    at: Option<Instant>,
+) -> Result<(), Failure> {
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query("UPDATE sessions SET factor_at = $2 WHERE token_hash = $1")
+            .bind(token_hash)
+            .bind(at.map(|at| at.0))
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
+/// Notes of a session that who it is was proved now.
+pub(crate) async fn set_proved(tx: &mut TenantTx, token_hash: &[u8]) -> Result<(), Failure> {
+    let now = tx.now().0;
+    on_engine!(&mut tx.connection, |c| {
+        sqlx::query("UPDATE sessions SET proved_at = $2 WHERE token_hash = $1")
+            .bind(token_hash)
+            .bind(now)
             .execute(c)
             .await
             .map(drop)

@@ -1,0 +1,81 @@
+//! Setting up an app that makes codes.
+
+use std::fmt::Write;
+
+use fast_qr::{ECL, QRBuilder};
+use leptos::prelude::*;
+
+use crate::{
+    accounts::api,
+    error::ApiError,
+    page::{Ctx, Pairs, form, load, organiser},
+    ui::{Button, ButtonKind, Card, CopyField, LinkButton, PageHeader, QrCode, TextField},
+};
+
+/// The picture for the app, the secret to type, and the first code.
+#[component]
+pub fn AppSetupPage() -> impl IntoView {
+    load(|ctx| async move {
+        let setup = api::app_setup().await?;
+        let (side, path) = qr_code(&setup.address).ok_or(ApiError::NotFound)?;
+        let words = ctx.words;
+        let inner = ctx.clone();
+        Ok(organiser(&ctx, words.get("app-title"), move || {
+            view! {
+                <PageHeader
+                    title=words.get("app-title") lead=words.get("app-lead") back_href="/app/account/factors"
+                    back_label=words.get("factors-title")
+                />
+                {form(&inner)}
+                <div class="stack measure">
+                    <Card title=words.get("app-step-scan")>
+                        <QrCode label=words.get("app-qr") side=side path=path/>
+                        <CopyField
+                            label=words.get("app-secret") name="secret" value=setup.secret hint=words.get("app-secret-hint")
+                        />
+                    </Card>
+                    <Card title=words.get("app-step-code")>{code_form(&inner)}</Card>
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
+
+fn code_form(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let error = ctx.form.error(words, "code");
+    view! {
+        <form method="post" action="/app/account/app" class="form">
+            <TextField
+                label=words.get("field-code") name="code" inputmode="numeric" autocomplete="one-time-code" error=error
+                hint=words.get("app-code-hint") required=true
+            />
+            <div class="actions">
+                <Button>{words.get("app-do")}</Button>
+                <LinkButton href="/app/account/factors" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>
+            </div>
+        </form>
+    }
+}
+
+/// The side and the dark modules of a QR code, with a quiet zone of four modules (ISO/IEC 18004).
+fn qr_code(text: &str) -> Option<(usize, String)> {
+    const QUIET: usize = 4;
+    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let mut path = String::new();
+    for row in 0..code.size {
+        for column in 0..code.size {
+            if code[row][column].value() {
+                let _ = write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET);
+            }
+        }
+    }
+    Some((code.size + 2 * QUIET, path))
+}
+
+/// What the form does.
+pub async fn confirm_app(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    api::confirm_app(pairs.text("code")).await?;
+    Ok("/app/account/codes".to_owned())
+}

@@ -1,0 +1,51 @@
+//! The second half of signing in.
+
+use leptos::prelude::*;
+
+use crate::{
+    accounts::{PasskeyButton, PasskeyUse, api},
+    page::{form, load, participant},
+    ui::{Button, Card, TextField},
+};
+
+/// A code of the app, a recovery code, or a passkey.
+#[component]
+pub fn SecondFactorPage() -> impl IntoView {
+    load(|ctx| async move {
+        let has_passkey = api::factor_is_asked().await?;
+        let words = ctx.words;
+        let problem = form(&ctx);
+        let next = ctx.form.value("next", ctx.query.get("next"));
+        Ok(participant(&ctx, words.get("second-title"), "", move || {
+            let passkey = has_passkey.then(|| {
+                view! {
+                    <PasskeyButton
+                        purpose=PasskeyUse::SignIn action="/app/login/passkey".to_owned() next=next.clone()
+                        label=words.get("second-passkey") failed=words.get("passkey-failed")
+                    />
+                }
+            });
+            view! {
+                <div class="stack stack-wide">
+                    <h1>{words.get("second-title")}</h1>
+                    {problem}
+                    <Card>
+                        <form method="post" action="/app/login/factor" class="form">
+                            <input type="hidden" name="next" value=next.clone()/>
+                            <TextField
+                                label=words.get("field-code") name="code" autocomplete="one-time-code" autofocus=true
+                                hint=words.get("second-hint") required=true
+                            />
+                            <div class="actions">
+                                <Button>{words.get("sign-in")}</Button>
+                                <a href="/app/login">{words.get("second-back")}</a>
+                            </div>
+                        </form>
+                        {passkey}
+                    </Card>
+                </div>
+            }
+            .into_any()
+        }))
+    })
+}
