@@ -35,7 +35,7 @@ test('an app secures the account, and a recovery code opens it', { tag: '@journe
   await look(page, 'factors-app');
   await textField(page, 'Code').fill('000000');
   await send(page, 'Einrichten');
-  await expectRefusal(page, /^Der Code passt nicht/);
+  await expectRefusal(page, /Der Code passt nicht/);
   const secret = await page.getByLabel('Oder von Hand eingeben').inputValue();
   await textField(page, 'Code').fill(makeCode(secret));
   await send(page, 'Einrichten');
@@ -54,7 +54,7 @@ test('an app secures the account, and a recovery code opens it', { tag: '@journe
   await open(page, '/app/login/factor');
   await textField(page, 'Code').fill('123456');
   await send(page, /^Anmelden$/);
-  await expectRefusal(page, /^Der Code passt nicht/);
+  await expectRefusal(page, /Der Code passt nicht/);
   await look(page, 'second-factor');
   await textField(page, 'Code').fill(code);
   await send(page, /^Anmelden$/);
@@ -71,7 +71,7 @@ test('a passkey signs in, proves who is there, and is taken away', { tag: '@once
   team,
   watch,
 }) => {
-  watch.expectStatus(404);
+  watch.expectStatus(422);
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -98,7 +98,7 @@ test('a passkey signs in, proves who is there, and is taken away', { tag: '@once
   await signOut(page);
   await signInHalf(page, team);
   await look(page, 'second-factor-passkey');
-  await page.getByRole('button', { name: 'Passkey verwenden' }).click();
+  await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
 
   await open(page, '/app/prove?next=/app/team');

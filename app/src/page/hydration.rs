@@ -38,3 +38,13 @@ pub fn Monitor(
     );
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
 }
+
+/// The script of forms that use passkeys: a kilobyte on their pages, instead of ten in the bundle of everybody.
+#[component]
+pub fn Passkeys(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    const SCRIPT: &str = include_str!("passkeys.js");
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
+}

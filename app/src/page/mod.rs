@@ -18,7 +18,7 @@ pub(crate) use encode::encode;
 pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};
 pub use frames::{event_tabs, organiser, participant, protection_tabs};
-pub use hydration::Monitor;
+pub use hydration::{Monitor, Passkeys};
 pub use load::{detour, load};
 pub use pairs::Pairs;
 pub use routes::{App, FormRoute, Submission, forms};

@@ -3,9 +3,10 @@
 use domain::access::act;
 use leptos::prelude::*;
 
+use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
     accounts::{
-        PasskeyButton, PasskeyUse, api,
+        api,
         views::{FactorsView, PasskeyView},
     },
     error::ApiError,
@@ -66,10 +67,7 @@ fn passkeys(ctx: &Ctx, factors: &FactorsView) -> impl IntoView + use<> {
     let list = (!factors.passkeys.is_empty()).then(|| view! { <ul class="line-list">{lines}</ul> });
     let add = if factors.passkeys_work {
         view! {
-            <PasskeyButton
-                purpose=PasskeyUse::New action=HERE.to_owned() next=String::new() label=words.get("factors-passkey-add")
-                failed=words.get("passkey-failed")
-            />
+            <PasskeyForm ctx=ctx.clone() purpose=PasskeyUse::New next=""/>
         }
         .into_any()
     } else {

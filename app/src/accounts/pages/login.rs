@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
-    accounts::{PasskeyButton, PasskeyUse},
     page::{form, load, participant},
     ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
@@ -19,13 +19,11 @@ pub fn LoginPage() -> impl IntoView {
         let reset = ctx.query.find("reset").is_some();
         let over = ctx.query.find("over").is_some();
         let passkeys_work = backend::accounts::passkeys_work(&ctx.desk);
+        let inner = ctx.clone();
         Ok(participant(&ctx, words.get("sign-in"), "", move || {
             let passkey = passkeys_work.then(|| {
                 view! {
-                    <PasskeyButton
-                        purpose=PasskeyUse::SignIn action="/app/login/passkey".to_owned() next=next.clone()
-                        label=words.get("sign-in-passkey") failed=words.get("passkey-failed")
-                    />
+                    <PasskeyForm ctx=inner purpose=PasskeyUse::SignIn next=next.clone()/>
                 }
             });
             view! {

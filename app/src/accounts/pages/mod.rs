@@ -11,6 +11,7 @@ mod invite;
 mod join;
 mod login;
 mod member;
+mod passkey_form;
 mod password;
 mod prove;
 mod reset;

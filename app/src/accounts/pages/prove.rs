@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
-    accounts::{PasskeyButton, PasskeyUse, api},
+    accounts::api,
     page::{form, load, organiser},
     ui::{Button, ButtonKind, Card, LinkButton, PageHeader, TextField},
 };
@@ -17,13 +18,11 @@ pub fn ProvePage() -> impl IntoView {
         let problem = form(&ctx);
         let next = ctx.form.value("next", ctx.query.get("next"));
         let email = ctx.session()?.email.clone();
+        let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("prove-title"), move || {
             let passkey = (factors.passkeys_work && !factors.passkeys.is_empty()).then(|| {
                 view! {
-                    <PasskeyButton
-                        purpose=PasskeyUse::Prove action="/app/prove".to_owned() next=next.clone()
-                        label=words.get("prove-passkey") failed=words.get("passkey-failed")
-                    />
+                    <PasskeyForm ctx=inner purpose=PasskeyUse::Prove next=next.clone()/>
                 }
             });
             view! {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
-    accounts::{PasskeyButton, PasskeyUse, api},
+    accounts::api,
     page::{form, load, participant},
     ui::{Button, Card, TextField},
 };
@@ -16,13 +17,11 @@ pub fn SecondFactorPage() -> impl IntoView {
         let words = ctx.words;
         let problem = form(&ctx);
         let next = ctx.form.value("next", ctx.query.get("next"));
+        let inner = ctx.clone();
         Ok(participant(&ctx, words.get("second-title"), "", move || {
             let passkey = has_passkey.then(|| {
                 view! {
-                    <PasskeyButton
-                        purpose=PasskeyUse::SignIn action="/app/login/passkey".to_owned() next=next.clone()
-                        label=words.get("second-passkey") failed=words.get("passkey-failed")
-                    />
+                    <PasskeyForm ctx=inner purpose=PasskeyUse::SignIn next=next.clone()/>
                 }
             });
             view! {

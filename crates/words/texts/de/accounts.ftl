@@ -132,7 +132,6 @@ sign-in-passkey = Mit Passkey anmelden
 passkey-failed = Das hat nicht geklappt. Versuchen Sie es noch einmal, oder nehmen Sie den anderen Weg.
 second-title = Zweiter Schritt
 second-hint = Sechs Ziffern aus Ihrer App, oder einer Ihrer Notfallcodes
-second-passkey = Passkey verwenden
 second-back = Von vorn beginnen
 field-code = Code
 missing-code = Bitte geben Sie den Code ein.

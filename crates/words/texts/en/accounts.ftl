@@ -132,7 +132,6 @@ sign-in-passkey = Sign in with a passkey
 passkey-failed = That did not work. Try again, or take the other way.
 second-title = Second step
 second-hint = Six digits from your app, or one of your recovery codes
-second-passkey = Use a passkey
 second-back = Start again
 field-code = Code
 missing-code = Please enter the code.
