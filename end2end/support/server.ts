@@ -65,6 +65,7 @@ export class Server {
       EINLASS_BASE_URL: url,
       EINLASS_DATA_DIR: directory,
       EINLASS_SMTP_URL: mails.url,
+      EINLASS_MAIL_ALLOW: '*',
       NO_COLOR: '1',
     });
     await server.serve();

@@ -74,6 +74,8 @@ pub struct InvitedView {
     pub expires: String,
     /// Who invited.
     pub by: String,
+    /// Whether who asks may take it back.
+    pub may_withdraw: bool,
 }
 
 /// Whom to invite.

@@ -23,10 +23,13 @@ pub(super) async fn doctor(config: &Config) -> anyhow::Result<()> {
         "keys           {}",
         if keys { "ok" } else { "not available" }
     ));
-    let mail = if config.smtp_url.is_some() {
-        "set"
-    } else {
-        "not set: mails are kept, see /app/mailbox"
+    let mail = match (&config.smtp_url, config.keeps_mails()) {
+        (Some(_), false) => "set",
+        (Some(_), true) => {
+            "set; outside production mails to others than EINLASS_MAIL_ALLOW are kept, see /app/mailbox"
+        }
+        (None, true) => "not set: mails are kept, see /app/mailbox",
+        (None, false) => "not set: mails are kept",
     };
     log::say(&format!("mail server    {mail}"));
     desk.store().close().await;

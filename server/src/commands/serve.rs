@@ -93,7 +93,7 @@ fn start_workers(
     ));
     running.spawn(workers::rotate(desk.clone(), stopping.clone()));
     if let Some(url) = &config.smtp_url {
-        let smtp = Smtp::new(url, &config.mail_from)?;
+        let smtp = Smtp::new(url, &config.mail_from)?.only_to(config.recipients.clone());
         running.spawn(workers::deliver(desk.clone(), smtp, stopping.clone()));
     }
     Ok(running)

@@ -2,7 +2,7 @@
 
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
-use backend::mails::Smtp;
+use backend::mails::{Recipients, Smtp};
 use ipnet::IpNet;
 use url::Url;
 use vault::Environment;
@@ -30,6 +30,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// `EINLASS_MAIL_FROM`.
     pub mail_from: String,
+    /// `EINLASS_MAIL_ALLOW`; everybody in production.
+    pub recipients: Recipients,
     /// `EINLASS_TRUSTED_PROXIES`.
     pub trusted_proxies: Vec<IpNet>,
     /// `EINLASS_WORKERS` is not `off`.
@@ -90,6 +92,7 @@ impl Config {
         }
         let kms_key_id = value(source, "EINLASS_KMS_KEY_ID", p);
         let (smtp_url, mail_from) = mail(source, p);
+        let recipients = recipients(source, environment, p);
         let allow_local_key = value(source, "EINLASS_ALLOW_LOCAL_KEY", p).as_deref() == Some("1");
         if environment == Some(Environment::Production) {
             if kms_key_id.is_none() && !allow_local_key {
@@ -116,6 +119,7 @@ impl Config {
                 kms_key_id,
                 smtp_url,
                 mail_from,
+                recipients,
                 trusted_proxies,
                 workers,
                 log,
@@ -133,6 +137,13 @@ impl Config {
     /// Scheme, host and port, as browsers send it in `Origin` (RFC 6454).
     pub fn origin(&self) -> String {
         self.base_url.origin().ascii_serialization()
+    }
+
+    /// Whether mails are kept here that can be read in the mailbox: outside production, where no server or not everybody
+    /// is reached.
+    pub fn keeps_mails(&self) -> bool {
+        self.environment != Environment::Production
+            && (self.smtp_url.is_none() || self.recipients != Recipients::Everybody)
     }
 
     /// Whether cookies can demand TLS.
@@ -186,6 +197,29 @@ fn mail(source: Source<'_>, problems: &mut Vec<String>) -> (Option<String>, Stri
         problems.push(error.to_string());
     }
     (url, from)
+}
+
+/// Outside production mails go to nobody who is not named.
+fn recipients(
+    source: Source<'_>,
+    environment: Option<Environment>,
+    problems: &mut Vec<String>,
+) -> Recipients {
+    let text = value(source, "EINLASS_MAIL_ALLOW", problems);
+    match (text, environment) {
+        (None, Some(Environment::Production)) => Recipients::Everybody,
+        (None, _) => Recipients::Only(Vec::new()),
+        (Some(_), Some(Environment::Production)) => {
+            let problem = "EINLASS_MAIL_ALLOW is for development and test: production sends to everybody";
+            problems.push(problem.to_owned());
+            Recipients::Everybody
+        }
+        (Some(text), _) => text.parse().unwrap_or_else(|_| {
+            let problem = "EINLASS_MAIL_ALLOW must be addresses and domains such as anna@example.org,@example.org, or *";
+            problems.push(problem.to_owned());
+            Recipients::Only(Vec::new())
+        }),
+    }
 }
 
 fn proxies(source: Source<'_>, problems: &mut Vec<String>) -> Vec<IpNet> {
@@ -248,9 +282,33 @@ mod tests {
             ("EINLASS_DATABASE_URL", "mysql://x"),
             ("EINLASS_SMTP_URL", "mail"),
             ("EINLASS_TRUSTED_PROXIES", "10.0.0.0/99"),
+            ("EINLASS_MAIL_ALLOW", "anna"),
         ];
-        let problems = read(&settings).err().expect("six problems").0;
-        assert_eq!(problems.len(), 6, "{problems:?}");
+        let problems = read(&settings).err().expect("seven problems").0;
+        assert_eq!(problems.len(), 7, "{problems:?}");
+    }
+
+    // The transport of mails wants a runtime.
+    #[tokio::test]
+    async fn outside_production_mails_reach_whoever_is_named() {
+        let server = ("EINLASS_SMTP_URL", "smtp://127.0.0.1:25");
+        let kept = read(&[server]).expect("it works");
+        assert!(kept.keeps_mails() && !kept.recipients.include("anna@x.example"));
+        let some = read(&[server, ("EINLASS_MAIL_ALLOW", "@x.example")]).expect("it works");
+        assert!(some.keeps_mails() && some.recipients.include("anna@x.example"));
+        let all = read(&[server, ("EINLASS_MAIL_ALLOW", "*")]).expect("it works");
+        assert!(!all.keeps_mails() && all.recipients.include("anna@x.example"));
+        let production = [
+            ("EINLASS_ENV", "production"),
+            ("EINLASS_KMS_KEY_ID", "alias/einlass"),
+            ("EINLASS_BASE_URL", "https://events.example.org"),
+            server,
+        ];
+        let config = read(&production).expect("it works");
+        assert!(!config.keeps_mails() && config.recipients.include("anna@x.example"));
+        let mut limited = production.to_vec();
+        limited.push(("EINLASS_MAIL_ALLOW", "*"));
+        assert!(read(&limited).is_err(), "not in production");
     }
 
     #[test]

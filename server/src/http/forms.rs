@@ -115,6 +115,8 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         | Rejection::AlreadyInTeam
         | Rejection::LastOwner
         | Rejection::NotSignedYet => StatusCode::CONFLICT,
-        Rejection::InvitationOnly | Rejection::Prove | Rejection::SetUpFactor => StatusCode::FORBIDDEN,
+        Rejection::InvitationOnly | Rejection::Prove | Rejection::SetUpFactor => {
+            StatusCode::FORBIDDEN
+        }
     }
 }

@@ -152,7 +152,8 @@ async fn refuse(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response
         ApiError::Rejected(Rejection::TooManyAttempts { seconds }) => seconds,
         _ => None,
     };
-    let secret = |name: &str| name.ends_with("password") || ["token", "answer", "code"].contains(&name);
+    let secret =
+        |name: &str| name.ends_with("password") || ["token", "answer", "code"].contains(&name);
     let kept = typed
         .0
         .into_iter()

@@ -39,8 +39,7 @@ impl AppState {
             origin: config.origin().into(),
             https: config.is_https(),
             trusted_proxies: config.trusted_proxies.clone().into(),
-            mailbox: config.smtp_url.is_none()
-                && config.environment != vault::Environment::Production,
+            mailbox: config.keeps_mails(),
             leptos,
         }
     }

@@ -88,7 +88,10 @@ impl Browser {
         Self {
             app: self.app.clone(),
             router: self.router.clone(),
-            cookie: Some(format!("sid={}", token.expect("they fit").session().expect("in").expose())),
+            cookie: Some(format!(
+                "sid={}",
+                token.expect("they fit").session().expect("in").expose()
+            )),
         }
     }
 

@@ -13,8 +13,8 @@ use domain::{
     access::{
         Action::{
             self, EditGuests, ErasePeople, ExportGuests, ManageFactors, ManageOwnAccount,
-            ManageTeam, PlanEvents,
-            SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeTeam, SendMailings,
+            ManageTeam, PlanEvents, SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeTeam,
+            SendMailings,
         },
         Party, Role, allows,
     },

@@ -8,8 +8,8 @@ use crate::{
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
-        StatusBadge, Table, TextField,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader,
+        Row, StatusBadge, Table, TextField,
     },
 };
 

@@ -9,7 +9,7 @@ use crate::{
     accounts::api,
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
-    ui::{Button, ButtonKind, Card, CopyField, LinkButton, PageHeader, QrCode, TextField},
+    ui::{Button, ButtonKind, Card, LinkButton, PageHeader, QrCode, TextField},
 };
 
 /// The picture for the app, the secret to type, and the first code.
@@ -30,9 +30,11 @@ pub fn AppSetupPage() -> impl IntoView {
                 <div class="stack measure">
                     <Card title=words.get("app-step-scan")>
                         <QrCode label=words.get("app-qr") side=side path=path/>
-                        <CopyField
-                            label=words.get("app-secret") name="secret" value=setup.secret hint=words.get("app-secret-hint")
-                        />
+                        <p>
+                            <a href=setup.address>{words.get("app-open")}</a>
+                        </p>
+                        <p>{words.get("app-secret")}</p>
+                        <p><code>{setup.secret}</code></p>
                     </Card>
                     <Card title=words.get("app-step-code")>{code_form(&inner)}</Card>
                 </div>

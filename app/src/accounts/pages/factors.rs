@@ -113,10 +113,10 @@ fn app(ctx: &Ctx, factors: &FactorsView) -> impl IntoView + use<> {
     let state = factors.app.as_ref().map(|app| {
         let since = words.with("factors-since", [("day", (&app.made).into())]);
         view! {
-            <p class="list-line">
+            <div class="list-line">
                 <span><StatusBadge kind=BadgeKind::Ok word=words.get("factors-on")/>" "{since}</span>
                 {remove(ctx, &app.id, &words.get("factors-app"))}
-            </p>
+            </div>
         }
     });
     let label = if factors.app.is_some() {

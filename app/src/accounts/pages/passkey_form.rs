@@ -28,7 +28,11 @@ impl PasskeyUse {
                 "/app/login/passkey",
                 "sign-in-passkey",
             ],
-            Self::Prove => ["/fn/accounts/ask-own-passkey", "/app/prove", "prove-passkey"],
+            Self::Prove => [
+                "/fn/accounts/ask-own-passkey",
+                "/app/prove",
+                "prove-passkey",
+            ],
             Self::New => [
                 "/fn/accounts/begin-passkey",
                 "/app/account/factors",

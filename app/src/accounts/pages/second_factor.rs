@@ -18,13 +18,17 @@ pub fn SecondFactorPage() -> impl IntoView {
         let problem = form(&ctx);
         let next = ctx.form.value("next", ctx.query.get("next"));
         let inner = ctx.clone();
-        Ok(participant(&ctx, words.get("second-title"), "", move || {
-            let passkey = has_passkey.then(|| {
+        Ok(participant(
+            &ctx,
+            words.get("second-title"),
+            "",
+            move || {
+                let passkey = has_passkey.then(|| {
+                    view! {
+                        <PasskeyForm ctx=inner purpose=PasskeyUse::SignIn next=next.clone()/>
+                    }
+                });
                 view! {
-                    <PasskeyForm ctx=inner purpose=PasskeyUse::SignIn next=next.clone()/>
-                }
-            });
-            view! {
                 <div class="stack stack-wide">
                     <h1>{words.get("second-title")}</h1>
                     {problem}
@@ -45,6 +49,7 @@ pub fn SecondFactorPage() -> impl IntoView {
                 </div>
             }
             .into_any()
-        }))
+            },
+        ))
     })
 }

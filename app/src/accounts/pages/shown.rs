@@ -60,6 +60,7 @@ impl TeamView {
         let invited = team.invited.into_iter().map(|invited| InvitedView {
             id: invited.id.to_string(),
             role: invited.role.code().to_owned(),
+            may_withdraw: may_give(session.role, invited.role),
             expires: ctx.moment(invited.expires_at),
             name: invited.name,
             email: invited.email,

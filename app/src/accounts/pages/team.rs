@@ -11,8 +11,8 @@ use crate::{
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader, Row,
-        StatusBadge, Table,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader,
+        Row, StatusBadge, Table,
     },
 };
 
@@ -74,9 +74,9 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
     let own = member
         .is_self
         .then(|| view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-self")/> });
-    let factor = member.has_factor.then(
-        || view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-has-factor")/> },
-    );
+    let factor = member
+        .has_factor
+        .then(|| view! { " "<StatusBadge kind=BadgeKind::Ok word=words.get("team-has-factor")/> });
     let dormant = member.is_dormant.then(
         || view! { " "<StatusBadge kind=BadgeKind::Waiting word=words.get("team-dormant")/> },
     );
@@ -125,7 +125,7 @@ fn invited(ctx: &Ctx, may_manage: bool, invited: Vec<InvitedView>) -> impl IntoV
 
 fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoView + use<> {
     let words = ctx.words;
-    let withdraw = may_manage.then(|| {
+    let withdraw = (may_manage && invited.may_withdraw).then(|| {
         let name = invited.name.clone();
         view! {
             <form method="post" action="/app/team">

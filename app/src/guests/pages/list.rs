@@ -13,8 +13,8 @@ use crate::{
     },
     page::{Ctx, encode, event_tabs, load, organiser, page_param},
     ui::{
-        Button, ButtonKind, Cell, Column, EmptyState, FilterChip, FlashNotice, LinkButton, PageHeader,
-        Pagination, Row, Table, TextField,
+        Button, ButtonKind, Cell, Column, EmptyState, FilterChip, FlashNotice, LinkButton,
+        PageHeader, Pagination, Row, Table, TextField,
     },
 };
 

@@ -35,18 +35,18 @@ use crate::{
 };
 
 pub use create::{CreateUserError, NewUser, create};
-pub(crate) use invited::{Invitation, create_invited, has_grant, is_known};
 pub use factors::{
-    AppSetup, FactorError, Factors, PasskeyLine, add_passkey, app_setup, begin_app, begin_passkey, confirm_app, factors,
-    keep_codes, kept_codes, passkeys_work, remove_factor, renew_codes,
+    AppSetup, FactorError, Factors, PasskeyLine, add_passkey, app_setup, begin_app, begin_passkey,
+    confirm_app, factors, keep_codes, kept_codes, passkeys_work, remove_factor, renew_codes,
 };
+pub(crate) use invited::{Invitation, create_invited, has_grant, is_known};
 pub use list::{UserLine, disable, list, reset_password};
 pub use names::Names;
 pub(crate) use names::contacts;
 pub(crate) use officers::{Officer, officers};
 pub use password_change::{PasswordError, change_password};
-pub use reset::{ask_for_reset, reset_by_token, reset_is_open};
 pub use prove::{Proof, ask_own_passkey, prove_again};
+pub use reset::{ask_for_reset, reset_by_token, reset_is_open};
 pub use second_factor::{ask_passkey, factor_is_asked, sign_in_by_code, sign_in_by_passkey};
 pub use session::{Session, find_session};
 pub use sessions::{SessionLine, end_sessions, sessions};

@@ -3,9 +3,7 @@
 use domain::access::act;
 
 use super::{
-    Session, SignInError, Token, attempts,
-    challenges,
-    factors, front_door, index_of, password,
+    Session, SignInError, Token, attempts, challenges, factors, front_door, index_of, password,
     sign_in::{refuse, wait_turn},
     sql,
 };

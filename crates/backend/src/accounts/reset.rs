@@ -5,7 +5,9 @@ use domain::{Instant, Locale, access::act, ids::UserId, mailings::LetterKind};
 use sha2::{Digest, Sha256};
 use words::Words;
 
-use super::{PasswordError, UserProfile, front_door, index_of, names, password, password_change, sql};
+use super::{
+    PasswordError, UserProfile, front_door, index_of, names, password, password_change, sql,
+};
 use crate::{
     Failure,
     access::{Origin, Permit},

@@ -78,7 +78,9 @@ pub async fn ask_passkey(
 ) -> Result<(String, Token), Failure> {
     let permit = front_door(origin)?;
     let mut tx = desk.read(&permit).await?;
-    let user = asked_for_factor(&mut tx, token).await?.map(|(user, _)| user);
+    let user = asked_for_factor(&mut tx, token)
+        .await?
+        .map(|(user, _)| user);
     let (question, asked) = factors::question(desk, &mut tx, user).await?;
     drop(tx);
     let token = challenges::ask_now(desk, &permit, user, &asked).await?;
@@ -115,8 +117,10 @@ async fn asked_for_factor(
     token: &str,
 ) -> Result<Option<(UserId, Instant)>, Failure> {
     let challenge = challenges::find(tx, token).await?;
-    Ok(challenge.and_then(|challenge| match (challenge.asked, challenge.user) {
-        (Asked::Factor, Some(user)) => Some((user, challenge.made_at)),
-        _ => None,
-    }))
+    Ok(
+        challenge.and_then(|challenge| match (challenge.asked, challenge.user) {
+            (Asked::Factor, Some(user)) => Some((user, challenge.made_at)),
+            _ => None,
+        }),
+    )
 }

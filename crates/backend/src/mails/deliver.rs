@@ -28,6 +28,8 @@ const BATCH: usize = 20;
 const ATTEMPTS_MAX: i64 = 8;
 /// The pause after the first attempt; it doubles with each one.
 const RETRY_MS: i64 = 30_000;
+/// A mail to somebody to whom none goes out here is looked at again after this time: the list may be another one then.
+const KEPT_MS: i64 = Instant::HOUR_MS;
 
 /// How a round went.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,6 +65,13 @@ pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<D
             tx.commit_upkeep().await?;
             continue;
         };
+        if !smtp.reaches(&mail.to) {
+            let mut tx = desk.open(&permit).await?;
+            sql::set_due_again(&mut tx, &row, KEPT_MS, None).await?;
+            tx.commit_upkeep().await?;
+            delivered.later += 1;
+            continue;
+        }
         let result = smtp.send(MailId::from_uuid(row.id), &mail).await;
         mark(desk, &permit, &row, result, &mut delivered).await?;
     }

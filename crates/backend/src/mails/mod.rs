@@ -7,6 +7,7 @@ mod mail;
 mod mailbox;
 mod plain;
 mod queue;
+mod recipients;
 mod smtp;
 pub(crate) mod sql;
 
@@ -17,4 +18,5 @@ pub use mail::Mail;
 pub use mailbox::{MailboxLine, mail_of, mailbox};
 pub(crate) use plain::{plain, with_link};
 pub(crate) use queue::{NewMail, queue};
+pub use recipients::Recipients;
 pub use smtp::{MailUrlError, SendError, Smtp};

@@ -8,13 +8,14 @@ use lettre::{
     message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
 };
 
-use super::Mail;
+use super::{Mail, Recipients};
 
 /// A connection to a mail server.
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     host: String,
+    recipients: Recipients,
 }
 
 /// Why the address of a mail server or sender is not taken.
@@ -65,7 +66,19 @@ impl Smtp {
             transport,
             from,
             host,
+            recipients: Recipients::Everybody,
         })
+    }
+
+    /// The same server, for mails to these recipients only.
+    #[must_use]
+    pub fn only_to(self, recipients: Recipients) -> Self {
+        Self { recipients, ..self }
+    }
+
+    /// Whether a mail to this address goes out.
+    pub(super) fn reaches(&self, address: &str) -> bool {
+        self.recipients.include(address)
     }
 
     /// Checks a sender without a server.

@@ -226,7 +226,7 @@ pub(crate) async fn newest(tx: &mut TenantTx, hidden: &str) -> Result<Vec<MailRo
         tx,
         "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
          JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-         WHERE m.tenant_id = $1 AND m.kind <> $3 ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
+         WHERE m.tenant_id = $1 AND m.kind <> $3 AND m.sent_at IS NULL ORDER BY m.queued_at DESC, m.id DESC LIMIT $2",
         NEWEST,
         hidden
     )?)
@@ -242,7 +242,7 @@ pub(crate) async fn one(
         tx,
         "SELECT m.id, m.subject_id, m.sealed, k.wrapped, m.queued_at FROM mails m \
          JOIN keys k ON k.tenant_id = m.tenant_id AND k.subject_id = m.subject_id \
-         WHERE m.tenant_id = $1 AND m.id = $2 AND m.kind <> $3",
+         WHERE m.tenant_id = $1 AND m.id = $2 AND m.kind <> $3 AND m.sent_at IS NULL",
         id.uuid(),
         hidden
     )?)

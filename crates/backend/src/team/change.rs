@@ -102,6 +102,10 @@ async fn before(
 ) -> Result<(Role, Option<Instant>), Failure> {
     let (role, until) = sql::grant(tx, user).await?.ok_or(Failure::NotFound)?;
     let role = accounts::sql::parse_role(&role)?;
+    // Whose day has passed is not in the team any more and is invited anew.
+    if until.is_some_and(|until| until <= tx.now().0) {
+        return Err(Failure::NotFound);
+    }
     match permit.who() {
         Who::User(_, _, own) if may_give(own, role) => Ok((role, until.map(Instant))),
         _ => Err(Failure::NotFound),

@@ -106,20 +106,28 @@ pub async fn invite(
         made_by: Some(giver),
         expires_at,
     };
-    let role = new.role;
+    let (role, until) = (new.role, new.valid_until);
     sql::add_invitation(&mut tx, new).await?;
     let link = format!("{}/app/join/{}", desk.settings().base_url, token.expose());
     let organiser = tenants::profile(&mut tx).await?.name;
     let mail = write(locale, &invitee, &organiser, role, &link, expires_at);
     queue(&mut tx, id, &key, mail).await?;
-    let change = Change::new("team.invited", id, id.uuid(), &key).with(vec![
+    let mut fields = vec![
         FieldChange::new("name", "", invitee.name),
         FieldChange::new("email", "", invitee.email),
-        FieldChange::new("role", "", role.code()),
-    ]);
-    tx.commit(change).await?;
+    ];
+    fields.extend(given(role, until));
+    tx.commit(Change::new("team.invited", id, id.uuid(), &key).with(fields))
+        .await?;
     desk.mail_bell.notify_one();
     Ok(())
+}
+
+/// What the log tells of a role that is given.
+pub(super) fn given(role: Role, until: Option<Instant>) -> Vec<FieldChange> {
+    let role = FieldChange::new("role", "", role.code());
+    let until = until.map(|until| FieldChange::new("until", "", until.0.to_string()));
+    std::iter::once(role).chain(until).collect()
 }
 
 async fn queue(
@@ -175,13 +183,19 @@ fn write(
     mails::with_link(locale, to, &subject, &text, (link, &button))
 }
 
-/// Takes an invitation back: its link, its mail and its key go. [`Failure::NotFound`] when it is gone.
+/// Takes an invitation back: its link, its mail and its key go. [`Failure::NotFound`] when it is gone, or for a role that
+/// may not be taken.
 pub async fn withdraw(
     desk: &Desk,
     permit: &Permit<act::ManageTeam>,
     invitation: TeamInvitationId,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
+    let role = sql::role_of_invitation(&mut tx, invitation).await?;
+    let role = accounts::sql::parse_role(&role.ok_or(Failure::NotFound)?)?;
+    if !matches!(permit.who(), Who::User(_, _, own) if may_give(own, role)) {
+        return Err(Failure::NotFound);
+    }
     let (key, tenant) = (keys::own(&mut tx).await?, tx.tenant().uuid());
     let change = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
     let noted = end_invitation(&mut tx, invitation, change).await?;

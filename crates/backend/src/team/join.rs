@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    invite::end_invitation,
+    invite::{end_invitation, given},
     list::invitee,
     sql,
     token::{JoinToken, NotAToken},
@@ -17,7 +17,7 @@ use crate::{
     Failure,
     access::{Denied, Origin, Permit, Who, as_system, authorise},
     accounts::{self, Invitation, PasswordError, SignInError, SignedIn},
-    desk::{Change, Desk, FieldChange},
+    desk::{Change, Desk},
     keys, tenants,
 };
 
@@ -94,6 +94,9 @@ async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failur
     let mut tx = desk.read(&permit).await?;
     let row = sql::invitation_of(&mut tx, &token.hash()).await?;
     let row = row.ok_or(Failure::NotFound)?;
+    if row.valid_until.is_some_and(|until| until <= tx.now().0) {
+        return Err(Failure::NotFound);
+    }
     let invitee = invitee(&mut tx, &row).await?;
     Ok(Found {
         tenant,
@@ -143,7 +146,7 @@ pub async fn join(
     accounts::sql::set_grant(&mut tx, user, found.tenant, role, found.by).await?;
     let key = keys::own(&mut tx).await?;
     let change = Change::new("team.joined", user, found.tenant.uuid(), &key)
-        .with(vec![FieldChange::new("role", "", found.role.code())]);
+        .with(given(found.role, found.until));
     // Of two who use it at once, one finds it; the other leaves no trace.
     let noted = end_invitation(&mut tx, found.id, change).await?;
     tx.commit_noted(noted).await?;

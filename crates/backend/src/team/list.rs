@@ -85,7 +85,11 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         users.push(UserId::from_uuid(grant.user_id));
         users.extend(grant.granted_by.map(UserId::from_uuid));
     }
-    users.extend(invitations.iter().filter_map(|(row, _)| row.made_by.map(UserId::from_uuid)));
+    users.extend(
+        invitations
+            .iter()
+            .filter_map(|(row, _)| row.made_by.map(UserId::from_uuid)),
+    );
     let contacts = accounts::contacts(desk, users).await?;
     let name_of = |user: Option<Uuid>| {
         let contact = user.and_then(|user| contacts.get(&UserId::from_uuid(user)));

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, execute, row, rows, values},
+    store::{Connection, execute, row, rows, value, values},
 };
 
 /// A grant that lasts, or has ended.
@@ -154,6 +154,18 @@ pub(super) async fn invitation_of(
          WHERE tenant_id = $1 AND token_hash = $2 AND expires_at > $3",
         token_hash,
         now
+    )?)
+}
+
+/// As what somebody is invited.
+pub(super) async fn role_of_invitation(
+    tx: &mut TenantTx,
+    id: TeamInvitationId,
+) -> Result<Option<String>, Failure> {
+    Ok(value!(
+        tx,
+        "SELECT role FROM team_invitations WHERE tenant_id = $1 AND id = $2",
+        id.uuid()
     )?)
 }
 

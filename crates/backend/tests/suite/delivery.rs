@@ -76,6 +76,26 @@ const NOTHING: Delivered = Delivered {
 };
 
 both_engines! {
+    async fn a_mail_to_nobody_who_is_named_is_kept_until_they_are(app: TestApp) {
+        let (server, event) = (MailServer::start().await, confirmation(&app).await);
+        let others = smtp_to(&server).only_to("@verein.example".parse().expect("a list"));
+        assert_eq!(deliver(&app, &others).await, LATER);
+        assert_eq!(waiting_and_failed(&app, event).await, (1, 0));
+        let kept = backend::mails::mailbox(&app.desk, &app.permit()).await.expect("the mailbox");
+        assert_eq!(kept.len(), 1, "it can be read here");
+        for _ in 0..10 {
+            assert_eq!(deliver(&app, &others).await, NOTHING, "not before an hour");
+            app.clock.advance_ms(Instant::HOUR_MS);
+            assert_eq!(deliver(&app, &others).await, LATER);
+        }
+        assert!(server.received().is_empty());
+        app.clock.advance_ms(Instant::HOUR_MS);
+        assert_eq!(deliver(&app, &smtp_to(&server).only_to("Anna@x.example".parse().expect("a list"))).await, SENT);
+        assert_eq!(server.received().len(), 1);
+        let kept = backend::mails::mailbox(&app.desk, &app.permit()).await.expect("the mailbox");
+        assert!(kept.is_empty(), "what went out is not kept");
+    }
+
     async fn a_mail_is_sent_once(app: TestApp) {
         let (server, event) = (MailServer::start().await, confirmation(&app).await);
         let smtp = smtp_to(&server);

@@ -53,17 +53,46 @@ fn code(app: &TestApp, secret: &[u8]) -> String {
 
 /// Sets up an app; gives its secret and the recovery codes.
 async fn set_up(app: &TestApp, session: &Session) -> (Vec<u8>, Vec<String>) {
-    let (desk, permit, origin) = (&app.desk, app.permit::<act::ManageFactors>(), TestApp::origin());
-    accounts::begin_app(desk, &permit, session, &origin).await.expect("begun");
-    let setup = accounts::app_setup(desk, &permit, session, &origin).await.expect("asked").expect("begun");
-    assert!(setup.address.starts_with("otpauth://totp/Einlass:olivia%40foyer.example?"), "{}", setup.address);
-    let secret = BASE32_NOPAD.decode(setup.secret.replace(' ', "").as_bytes()).expect("base32");
+    let (desk, permit, origin) = (
+        &app.desk,
+        app.permit::<act::ManageFactors>(),
+        TestApp::origin(),
+    );
+    accounts::begin_app(desk, &permit, session, &origin)
+        .await
+        .expect("begun");
+    let setup = accounts::app_setup(desk, &permit, session, &origin)
+        .await
+        .expect("asked")
+        .expect("begun");
+    assert!(
+        setup
+            .address
+            .starts_with("otpauth://totp/Einlass:olivia%40foyer.example?"),
+        "{}",
+        setup.address
+    );
+    let secret = BASE32_NOPAD
+        .decode(setup.secret.replace(' ', "").as_bytes())
+        .expect("base32");
     let wrong = accounts::confirm_app(desk, &permit, session, &origin, "000000").await;
     assert!(matches!(wrong, Err(FactorError::WrongCode)));
-    accounts::confirm_app(desk, &permit, session, &origin, &code(app, &secret)).await.expect("set up");
-    let codes = accounts::kept_codes(desk, &permit, session, &origin).await.expect("asked").expect("ten");
-    accounts::keep_codes(desk, &permit, session, &origin).await.expect("kept");
-    assert_eq!(accounts::kept_codes(desk, &permit, session, &origin).await.expect("asked"), None);
+    accounts::confirm_app(desk, &permit, session, &origin, &code(app, &secret))
+        .await
+        .expect("set up");
+    let codes = accounts::kept_codes(desk, &permit, session, &origin)
+        .await
+        .expect("asked")
+        .expect("ten");
+    accounts::keep_codes(desk, &permit, session, &origin)
+        .await
+        .expect("kept");
+    assert_eq!(
+        accounts::kept_codes(desk, &permit, session, &origin)
+            .await
+            .expect("asked"),
+        None
+    );
     app.clock.advance_ms(30_000);
     (secret, codes)
 }

@@ -185,6 +185,10 @@ both_engines! {
         let owner = NewMember { email: "carla@x.example".into(), ..new(Role::Owner) };
         let refused = invite(&app, &permit, &owner).await;
         assert!(matches!(refused, Err(InviteError::Failure(Failure::NotFound))));
+        invite(&app, &app.permit(), &owner).await.expect("by an owner");
+        let id = team::list(&app.desk, &app.permit()).await.expect("a team").invited[0].id;
+        assert!(matches!(team::withdraw(&app.desk, &permit, id).await, Err(Failure::NotFound)));
+        team::withdraw(&app.desk, &app.permit(), id).await.expect("by an owner");
         let up = team::change_role(&app.desk, &permit, admin.user, Role::Owner, None).await;
         assert!(matches!(up, Err(ChangeError::Failure(Failure::NotFound))));
         for refused in [
@@ -197,6 +201,24 @@ both_engines! {
         let foreign = team::end(&app.desk, &others, admin.user).await;
         assert!(matches!(foreign, Err(ChangeError::Failure(Failure::NotFound))));
         assert_eq!(team_of(&app, &app.desk).await.len(), 2);
+    }
+
+    async fn whoever_is_past_the_last_day_is_invited_anew(app: TestApp) {
+        let until = Some(TestApp::START.plus_days(2));
+        let short = NewMember { until, ..new(Role::Admin) };
+        invite(&app, &app.permit(), &short).await.expect("invited");
+        let unused = token(&app, BEN).await;
+        app.clock.advance_ms(2 * Instant::DAY_MS);
+        gone(&app, &unused).await;
+        let id = team::list(&app.desk, &app.permit()).await.expect("a team").invited[0].id;
+        team::withdraw(&app.desk, &app.permit(), id).await.expect("withdrawn");
+        let ben = ben(&app, Role::Admin).await;
+        let until = Some(app.desk.now().plus_days(1));
+        team::change_role(&app.desk, &app.permit(), ben.user, Role::Admin, until).await.expect("changed");
+        app.clock.advance_ms(Instant::DAY_MS);
+        let revived = team::change_role(&app.desk, &app.permit(), ben.user, Role::Admin, None).await;
+        assert!(matches!(revived, Err(ChangeError::Failure(Failure::NotFound))));
+        assert!(session_of_ben(&app).await.is_none());
     }
 
     async fn the_last_owner_stays(app: TestApp) {

@@ -27,8 +27,8 @@ pub use app::{AppSetup, app_setup, begin_app, confirm_app};
 pub(super) use codes::code_fits;
 pub use codes::{keep_codes, kept_codes, renew_codes};
 pub use list::{Factors, PasskeyLine, factors};
-pub(super) use passkeys::{passkey_fits, question};
 pub use passkeys::{add_passkey, begin_passkey};
+pub(super) use passkeys::{passkey_fits, question};
 pub use relying_party::passkeys_work;
 pub use remove::remove_factor;
 

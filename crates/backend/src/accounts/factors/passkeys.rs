@@ -8,14 +8,14 @@ use domain::{
 use sha2::{Digest, Sha256};
 use vault::Sealed;
 use webauthn_rs::prelude::{
-    AuthenticationResult, DiscoverableAuthentication, Passkey,
-    PasskeyAuthentication, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
+    AuthenticationResult, DiscoverableAuthentication, Passkey, PasskeyAuthentication,
+    PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
 };
 use webauthn_rs_proto::{ResidentKeyRequirement, UserVerificationPolicy};
 
 use super::{
-    Factor, FactorError, PASSKEY, codes, commit, own_account, place,
-    relying_party::relying_party, sql,
+    Factor, FactorError, PASSKEY, codes, commit, own_account, place, relying_party::relying_party,
+    sql,
 };
 use crate::{
     Failure,

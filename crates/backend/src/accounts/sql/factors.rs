@@ -52,10 +52,7 @@ pub(crate) async fn add_factor(tx: &mut TenantTx, new: NewFactor<'_>) -> Result<
 }
 
 /// The factors of an account, also one whose set-up was not finished; the oldest first.
-pub(crate) async fn factors_of(
-    tx: &mut TenantTx,
-    user: UserId,
-) -> Result<Vec<FactorRow>, Failure> {
+pub(crate) async fn factors_of(tx: &mut TenantTx, user: UserId) -> Result<Vec<FactorRow>, Failure> {
     Ok(rows!(
         tx,
         "SELECT id, user_id, kind, sealed, made_at, confirmed_at, used_at FROM factors \

@@ -19,19 +19,21 @@ mod recovery;
 mod sessions;
 
 pub(crate) use challenges::{
-    ChallengeRow, add_challenge, challenge, challenges_of, forget_challenges, remove_challenge, remove_challenges_of,
+    ChallengeRow, add_challenge, challenge, challenges_of, forget_challenges, remove_challenge,
+    remove_challenges_of,
 };
 pub(crate) use factors::{
-    NewFactor, add_code, add_factor, codes_left, factors_of, has_factor, passkey, remove_codes, remove_factor,
-    remove_factors, use_code, use_factor, use_step,
+    NewFactor, add_code, add_factor, codes_left, factors_of, has_factor, passkey, remove_codes,
+    remove_factor, remove_factors, use_code, use_factor, use_step,
 };
 pub(crate) use recovery::{
     add_reset, attempts, forget_attempts, forget_old_attempts, forget_resets, last_reset,
     remove_resets, set_attempts, user_of_reset,
 };
 pub(crate) use sessions::{
-    NewSession, Renewed, add_session, device, end_session, end_sessions_but, end_sessions_in, end_sessions_of, forget_sessions,
-    last_use, renew_session, session, sessions_of, set_factor_at, set_proved, touch_session,
+    NewSession, Renewed, add_session, device, end_session, end_sessions_but, end_sessions_in,
+    end_sessions_of, forget_sessions, last_use, renew_session, session, sessions_of, set_factor_at,
+    set_proved, touch_session,
 };
 
 #[derive(sqlx::FromRow)]
