@@ -29,6 +29,10 @@ pub struct TeamView {
 }
 
 /// Somebody in the team.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that the page shows"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberView {
     /// The account.

@@ -171,13 +171,13 @@ pub(crate) async fn use_code(
     user: UserId,
     code_hash: &[u8],
 ) -> Result<bool, Failure> {
-    let used = execute!(
+    let removed = execute!(
         tx,
         "DELETE FROM recovery_codes WHERE tenant_id = $1 AND user_id = $2 AND code_hash = $3",
         user.uuid(),
         code_hash
     )?;
-    Ok(used == 1)
+    Ok(removed == 1)
 }
 
 pub(crate) async fn remove_codes(tx: &mut TenantTx, user: UserId) -> Result<(), Failure> {
