@@ -135,3 +135,29 @@ test('sessions are seen and ended, and the password is changed', async ({
   await expect(page.getByRole('status')).toContainText('Das Passwort ist geändert.');
   await signIn(guest, { ...team, password: PASSWORD });
 });
+
+test('somebody who works for two organisations switches between them', async ({
+  page,
+  guest,
+  team,
+  server,
+}) => {
+  const other = await server.createTeam('Theater am Platz');
+  await signIn(page, other);
+  await open(page, '/app/team/invite');
+  await textField(page, 'Name').fill(team.name);
+  await textField(page, 'E-Mail-Adresse').fill(team.email);
+  await page.getByRole('radio', { name: 'Auswertung' }).check();
+  await send(page, 'Einladung senden');
+  const mail = await waitForMail(server.mails, team.email, 'Einladung ins Team von Theater am Platz');
+  await open(guest, findLink(mail));
+  await guest.getByLabel('Passwort').fill(team.password);
+  await send(guest, 'Einladung annehmen');
+  await open(guest, '/app/account');
+  await expect(guest.getByText('Theater am Platz').first()).toBeVisible();
+  await look(guest, 'account-organisations');
+  await send(guest, /^Wechseln/);
+  await open(guest, '/app/account');
+  const own = guest.getByRole('listitem').filter({ hasText: team.tenantName });
+  await expect(own).toContainText('Hier sind Sie');
+});

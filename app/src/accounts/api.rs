@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::views::{
     AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionView, TeamView,
+    WorkplaceView,
 };
 use crate::error::ApiError;
 
@@ -21,6 +22,15 @@ pub async fn list_sessions() -> Result<Vec<SessionView>, ApiError> {
         .into_iter()
         .map(|line| SessionView::of(&ctx, line))
         .collect())
+}
+
+/// The tenants for which who is signed in works.
+#[server(prefix = "/fn", endpoint = "accounts/workplaces")]
+pub async fn list_workplaces() -> Result<Vec<WorkplaceView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, session) = (ctx.permit()?, ctx.session()?);
+    let found = backend::accounts::workplaces(&ctx.desk, &permit, session, &ctx.origin).await?;
+    Ok(found.into_iter().map(WorkplaceView::from).collect())
 }
 
 /// Ends one of the own sessions; without a name, all others.

@@ -166,3 +166,16 @@ pub struct PasskeyQuestion {
     /// Sent along with the answer.
     pub token: String,
 }
+
+/// A tenant for which somebody works.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkplaceView {
+    /// Which.
+    pub tenant: String,
+    /// Its name.
+    pub name: String,
+    /// The role's code.
+    pub role: String,
+    /// Whether the session is in it.
+    pub is_this: bool,
+}

@@ -156,6 +156,7 @@ impl TestApp {
             tenant_name: "Kulturverein Foyer".to_owned(),
             token_hash: Vec::new(),
             proved_at: Self::START,
+            strong: false,
             lacks_factor: false,
         }
     }

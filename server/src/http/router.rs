@@ -33,6 +33,7 @@ pub fn router(state: AppState) -> Router {
         .route("/app/login", post(sign_in::sign_in))
         .route("/app/login/factor", post(sign_in::second_factor))
         .route("/app/login/passkey", post(sign_in::passkey))
+        .route("/app/switch", post(sign_in::switch))
         .route("/app/prove", post(sign_in::prove))
         .route("/app/logout", post(sign_in::sign_out))
         .route("/app/join/{token}", post(sign_in::join))

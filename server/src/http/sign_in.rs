@@ -95,6 +95,26 @@ pub(super) async fn prove(
     }
 }
 
+/// Goes on in another tenant.
+pub(super) async fn switch(
+    State(state): State<AppState>,
+    Extension(ctx): Extension<Ctx>,
+    body: String,
+) -> Response {
+    let typed = pairs(&body);
+    let switched = async {
+        let (permit, session) = (ctx.permit()?, ctx.session()?);
+        let tenant = typed.get("tenant").parse();
+        let tenant = tenant.map_err(|_| ApiError::NotFound)?;
+        let (desk, origin) = (&ctx.desk, &ctx.origin);
+        Ok(accounts::switch(desk, &permit, session, origin, tenant, &ctx.device).await?)
+    };
+    match switched.await {
+        Ok(token) => let_in(&state, &token, "/app"),
+        Err(error) => refuse(&ctx, "/app/account", typed, error).await,
+    }
+}
+
 /// What is said of a passkey that does not fit, or whose question is too old.
 fn passkey_error(error: SignInError) -> ApiError {
     match error {

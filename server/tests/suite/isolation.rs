@@ -115,8 +115,9 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 56] = [
+const FUNCTIONS: [(&str, &str); 57] = [
     ("/fn/accounts/ask-passkey", ""),
+    ("/fn/accounts/workplaces", ""),
     ("/fn/accounts/ask-own-passkey", ""),
     ("/fn/accounts/factors", ""),
     ("/fn/accounts/begin-passkey", ""),
@@ -245,7 +246,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[24..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[25..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

@@ -71,12 +71,13 @@ const FORMS: [(&str, Action); 8] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-const FUNCTIONS: [(&str, &str, Action); 45] = [
+const FUNCTIONS: [(&str, &str, Action); 46] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
     ("/fn/accounts/ask-own-passkey", "", ManageOwnAccount),
     ("/fn/accounts/factors", "", ManageOwnAccount),
+    ("/fn/accounts/workplaces", "", ManageOwnAccount),
     ("/fn/accounts/begin-passkey", "", ManageFactors),
     (
         "/fn/accounts/add-passkey",

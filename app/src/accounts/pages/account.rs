@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::password::new_password;
 use crate::{
-    accounts::{api, views::SessionView},
+    accounts::{
+        api,
+        views::{SessionView, WorkplaceView},
+    },
     error::ApiError,
     page::{Ctx, Pairs, form, load, organiser},
     ui::{
@@ -18,6 +21,7 @@ use crate::{
 pub fn AccountPage() -> impl IntoView {
     load(|ctx| async move {
         let sessions = api::list_sessions().await?;
+        let workplaces = api::list_workplaces().await?;
         let words = ctx.words;
         let session = ctx.session()?;
         let lead = format!("{} · {}", session.name, session.email);
@@ -32,12 +36,46 @@ pub fn AccountPage() -> impl IntoView {
                 {done.map(|message| view! { <FlashNotice message=message/> })}
                 {form(&inner)}
                 <div class="stack stack-wide">
+                    {organisations(&inner, workplaces)}
                     {session_list(&inner, sessions)}
                     <div class="measure stack">{secure(&inner)}{password(&inner)}</div>
                 </div>
             }
             .into_any()
         }))
+    })
+}
+
+/// The way to the other tenants of whoever works for several.
+fn organisations(ctx: &Ctx, workplaces: Vec<WorkplaceView>) -> impl IntoView + use<> {
+    let words = ctx.words;
+    (workplaces.len() > 1).then(|| {
+        let lines = workplaces.into_iter().map(|workplace| {
+            let go = if workplace.is_this {
+                view! { <StatusBadge kind=BadgeKind::Ok word=words.get("account-here")/> }.into_any()
+            } else {
+                let name = workplace.name.clone();
+                view! {
+                    <form method="post" action="/app/switch">
+                        <input type="hidden" name="tenant" value=workplace.tenant/>
+                        <Button kind=ButtonKind::Quiet icon="arrow-right">
+                            {words.get("account-switch")}<span class="sr-only">" "{name}</span>
+                        </Button>
+                    </form>
+                }
+                .into_any()
+            };
+            let role = words.get(&format!("role-{}", workplace.role));
+            view! {
+                <li class="list-line"><span>{workplace.name}<span class="cell-sub">{role}</span></span>{go}</li>
+            }
+        });
+        let lines = lines.collect_view();
+        view! {
+            <div class="measure">
+                <Card title=words.get("account-organisations")><ul class="line-list">{lines}</ul></Card>
+            </div>
+        }
     })
 }
 

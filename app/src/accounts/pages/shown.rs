@@ -1,7 +1,7 @@
 //! From accounts and teams to what is shown of them.
 
 use backend::{
-    accounts::{AppSetup, Factors, SessionLine, Token, passkeys_work},
+    accounts::{AppSetup, Factors, SessionLine, Token, Workplace, passkeys_work},
     team::{Joining, Team},
 };
 use domain::{Instant, access::may_give};
@@ -9,7 +9,7 @@ use domain::{Instant, access::may_give};
 use crate::{
     accounts::views::{
         AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView, PasskeyQuestion,
-        PasskeyView, SessionView, TeamView,
+        PasskeyView, SessionView, TeamView, WorkplaceView,
     },
     error::ApiError,
     page::{Ctx, LOG_ZONE},
@@ -127,6 +127,17 @@ impl From<(String, Token)> for PasskeyQuestion {
         Self {
             options,
             token: token.expose(),
+        }
+    }
+}
+
+impl From<Workplace> for WorkplaceView {
+    fn from(workplace: Workplace) -> Self {
+        Self {
+            tenant: workplace.tenant.to_string(),
+            name: workplace.name,
+            role: workplace.role.code().to_owned(),
+            is_this: workplace.is_this,
         }
     }
 }

@@ -18,6 +18,7 @@ mod sessions;
 mod sign_in;
 mod sign_out;
 pub(crate) mod sql;
+mod switch;
 mod tidy;
 mod token;
 
@@ -53,6 +54,7 @@ pub use sessions::{SessionLine, end_sessions, sessions};
 pub use sign_in::{SignInError, SignedIn, sign_in};
 pub(crate) use sign_in::{check_password, let_in};
 pub use sign_out::sign_out;
+pub use switch::{Workplace, switch, workplaces};
 pub(crate) use tidy::tidy;
 pub use token::Token;
 

@@ -67,6 +67,8 @@ pub struct Session {
     pub token_hash: Vec<u8>,
     /// When who it is was last proved.
     pub proved_at: Instant,
+    /// Whether a second factor was given.
+    pub strong: bool,
     /// Whether the tenant wants a second factor of whom this session has seen none: it can only set one up.
     pub lacks_factor: bool,
 }
@@ -129,6 +131,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         tenant_name,
         token_hash: token.hash(),
         proved_at,
+        strong: row.factor_at.is_some(),
         lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),
     }))
 }

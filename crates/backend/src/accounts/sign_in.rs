@@ -171,7 +171,7 @@ pub(super) async fn start_session(
             let role = sql::role_of(&mut tx, user, tenant).await?;
             role.map(|role| (tenant, role))
         }
-        None => sql::first_grant(&mut tx, user).await?,
+        None => sql::grants_of(&mut tx, user).await?.first().copied(),
     };
     drop(tx);
     let (tenant, role) = grant.ok_or(SignInError::Refused)?;

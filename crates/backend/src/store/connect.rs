@@ -46,8 +46,6 @@ pub enum ConnectError {
 const READERS: u32 = 8;
 /// Rows that the thread of an embedded connection reads ahead: long lists take fewer changes between threads.
 const ROWS_AHEAD: usize = 512;
-/// As much of an embedded database is read from mapped memory, without a call for each page.
-const MAPPED_BYTES: &str = "1073741824";
 const POSTGRES_CONNECTIONS: u32 = 20;
 
 impl Store {
@@ -105,7 +103,6 @@ impl Store {
             .connect_with(
                 options
                     .pragma("query_only", "ON")
-                    .pragma("mmap_size", MAPPED_BYTES)
                     .row_buffer_size(ROWS_AHEAD),
             )
             .await?;

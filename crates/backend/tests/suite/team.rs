@@ -203,6 +203,39 @@ both_engines! {
         assert_eq!(team_of(&app, &app.desk).await.len(), 2);
     }
 
+    async fn whoever_works_for_two_tenants_goes_from_one_to_the_other(app: TestApp) {
+        let ben = ben(&app, Role::Admin).await;
+        let (permit, origin) = (app.permit_of::<act::ManageOwnAccount>(ben.who()), TestApp::origin());
+        let switch = async |tenant| accounts::switch(&app.desk, &permit, &ben, &origin, tenant, "").await;
+        let places = accounts::workplaces(&app.desk, &permit, &ben, &origin).await.expect("a list");
+        assert_eq!(places.len(), 1);
+        let nowhere = switch(app.others.tenant).await;
+        assert!(matches!(nowhere, Err(accounts::SignInError::Failure(Failure::NotFound))));
+        let carla = accounts::NewUser {
+            name: "Carla Chefin".into(),
+            email: "carla@andere.example".into(),
+            password: TestApp::PASSWORD.into(),
+            organiser: app.others.tenant,
+            role: Role::Owner,
+        };
+        let carla = accounts::create(&app.desk, &app.permit_of_operator(), carla).await.expect("an account");
+        let others = app.permit_of::<act::ManageTeam>(Who::User(app.others.tenant, carla, Role::Owner));
+        invite(&app, &others, &new(Role::Analyst)).await.expect("invited");
+        let mail = app.mails_in(app.others).await.into_iter().find(|mail| mail.to == BEN).expect("a mail");
+        let link = mail.text.split_whitespace().find_map(|word| word.split_once("/app/join/")).expect("a link").1.to_owned();
+        let there = join(&app, &link, PASSWORD).await.expect("joined");
+        assert_eq!((there.tenant, there.role), (app.others.tenant, Role::Analyst), "in where the invitation was");
+        let places = accounts::workplaces(&app.desk, &permit, &ben, &origin).await.expect("a list");
+        let mut names: Vec<_> = places.iter().map(|place| (place.name.as_str(), place.role, place.is_this)).collect();
+        names.sort_unstable_by_key(|place| place.0);
+        assert_eq!(names, [("Andere GmbH", Role::Analyst, false), ("Kulturverein Foyer", Role::Admin, true)]);
+        let token = switch(app.others.tenant).await.expect("switched").expose();
+        let after = accounts::find_session(&app.desk, &token).await.expect("asked").expect("in");
+        assert_eq!((after.tenant, after.role, after.proved_at), (app.others.tenant, Role::Analyst, ben.proved_at));
+        let sessions = accounts::sessions(&app.desk, &permit, &ben).await.expect("a list");
+        assert!(sessions.iter().all(|session| !session.is_this), "the session here has ended");
+    }
+
     async fn whoever_is_past_the_last_day_is_invited_anew(app: TestApp) {
         let until = Some(TestApp::START.plus_days(2));
         let short = NewMember { until, ..new(Role::Admin) };

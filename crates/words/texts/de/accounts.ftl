@@ -65,6 +65,9 @@ account-password-text = Auf allen anderen Geräten werden Sie abgemeldet.
 account-password-do = Passwort ändern
 account-done-ended = Die Sitzung ist beendet.
 account-done-changed = Das Passwort ist geändert. Andere Geräte sind abgemeldet.
+account-organisations = Ihre Organisationen
+account-switch = Wechseln
+account-here = Hier sind Sie
 
 ## Team
 

@@ -65,6 +65,9 @@ account-password-text = You will be signed out on all other devices.
 account-password-do = Change password
 account-done-ended = The session has ended.
 account-done-changed = Your password is changed. Other devices are signed out.
+account-organisations = Your organisations
+account-switch = Switch
+account-here = You are here
 
 ## Team
 

@@ -177,23 +177,24 @@ pub(crate) async fn with_role(
     Ok(ids.into_iter().map(UserId::from_uuid).collect())
 }
 
-/// The tenant that an account joined first, and its role there; asked at the front door.
-pub(crate) async fn first_grant(
+/// The tenants for which an account works, and as what, the one joined first in front; asked at the front door.
+pub(crate) async fn grants_of(
     tx: &mut TenantTx,
     user: UserId,
-) -> Result<Option<(TenantId, Role)>, Failure> {
+) -> Result<Vec<(TenantId, Role)>, Failure> {
     let now = tx.now().0;
-    let found: Option<(Uuid, String)> = row!(
+    let found: Vec<(Uuid, String)> = rows!(
         tx,
         "SELECT g.tenant_id, g.role FROM grants g JOIN users u ON u.id = g.user_id \
          WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.ended_at IS NULL \
-         AND (g.valid_until IS NULL OR g.valid_until > $3) ORDER BY g.granted_at, g.tenant_id LIMIT 1",
+         AND (g.valid_until IS NULL OR g.valid_until > $3) ORDER BY g.granted_at, g.tenant_id LIMIT 100",
         user.uuid(),
         now
     )?;
-    found
+    let grants = found.into_iter();
+    grants
         .map(|(tenant, role)| Ok((TenantId::from_uuid(tenant), parse_role(&role)?)))
-        .transpose()
+        .collect()
 }
 
 pub(crate) async fn password_hash(

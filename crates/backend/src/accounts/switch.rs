@@ -1,0 +1,82 @@
+//! Going from one tenant to another, for whoever works for several.
+
+use domain::{access::Role, access::act, ids::TenantId};
+
+use super::{
+    Session, SignInError, Token, front_door,
+    sign_in::{Proved, start_session},
+    sql,
+};
+use crate::{
+    Failure,
+    access::{Origin, Permit, Who, authorise},
+    desk::{Change, Desk},
+    keys,
+};
+
+/// A tenant for which somebody works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workplace {
+    /// Which.
+    pub tenant: TenantId,
+    /// Its name.
+    pub name: String,
+    /// As what.
+    pub role: Role,
+    /// Whether the session is in it.
+    pub is_this: bool,
+}
+
+/// The tenants for which who is signed in works, the one joined first in front.
+pub async fn workplaces(
+    desk: &Desk,
+    _permit: &Permit<act::ManageOwnAccount>,
+    session: &Session,
+    origin: &Origin,
+) -> Result<Vec<Workplace>, Failure> {
+    let mut tx = desk.read(&front_door(origin)?).await?;
+    let grants = sql::grants_of(&mut tx, session.user).await?;
+    drop(tx);
+    let mut workplaces = Vec::with_capacity(grants.len());
+    for (tenant, role) in grants {
+        let who = Who::User(tenant, session.user, role);
+        let name = match authorise::<act::SeeEvents>(who, origin) {
+            Ok(permit) => desk.tenant_name(&permit).await?,
+            Err(_) => continue,
+        };
+        workplaces.push(Workplace {
+            tenant,
+            name,
+            role,
+            is_this: tenant == session.tenant,
+        });
+    }
+    Ok(workplaces)
+}
+
+/// Ends the session and starts one in another tenant, with the same proof; [`Failure::NotFound`] for a tenant without a
+/// role.
+pub async fn switch(
+    desk: &Desk,
+    permit: &Permit<act::ManageOwnAccount>,
+    session: &Session,
+    origin: &Origin,
+    tenant: TenantId,
+    device: &str,
+) -> Result<Token, SignInError> {
+    let proved = Proved {
+        user: session.user,
+        at: session.proved_at,
+        strong: session.strong,
+    };
+    let token = match start_session(desk, origin, proved, Some(tenant), device).await {
+        Err(SignInError::Refused) => return Err(Failure::NotFound.into()),
+        started => started?,
+    };
+    let mut tx = desk.open(permit).await?;
+    sql::end_session(&mut tx, &session.token_hash).await?;
+    let (key, own) = (keys::own(&mut tx).await?, tx.tenant().uuid());
+    tx.commit(Change::new("user.signed_out", session.user, own, &key))
+        .await?;
+    Ok(token)
+}
