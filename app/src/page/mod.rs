@@ -1,6 +1,7 @@
 //! How a page comes about on the server: context, frames, forms, the table of addresses.
 
 mod context;
+mod done;
 mod encode;
 mod failure;
 mod form;
@@ -14,6 +15,7 @@ mod shell;
 
 pub(crate) use context::LOG_ZONE;
 pub use context::{Ctx, Request, Theme};
+pub(crate) use done::done;
 pub(crate) use encode::encode;
 pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};

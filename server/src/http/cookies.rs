@@ -21,20 +21,12 @@ pub(super) fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// Sets the session's cookie; it ends with the browser, the session itself ends on the server.
 pub(super) fn session(token: &str, https: bool) -> HeaderValue {
-    let secure = if https { "; Secure" } else { "" };
-    header(&format!(
-        "{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}",
-        session_name(https)
-    ))
+    own(session_name(https), token, None, https)
 }
 
 /// Removes the session's cookie.
 pub(super) fn no_session(https: bool) -> HeaderValue {
-    let secure = if https { "; Secure" } else { "" };
-    header(&format!(
-        "{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}",
-        session_name(https)
-    ))
+    own(session_name(https), "", Some(0), https)
 }
 
 /// The cookie of what somebody was asked on the way in.
@@ -44,19 +36,20 @@ pub(super) const fn challenge_name(https: bool) -> &'static str {
 
 /// Sets the cookie of somebody who is half signed in, for as long as the question is open.
 pub(super) fn challenge(token: &str, https: bool) -> HeaderValue {
-    let secure = if https { "; Secure" } else { "" };
-    header(&format!(
-        "{}={token}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax{secure}",
-        challenge_name(https)
-    ))
+    own(challenge_name(https), token, Some(600), https)
 }
 
 /// Removes that cookie.
 pub(super) fn no_challenge(https: bool) -> HeaderValue {
+    own(challenge_name(https), "", Some(0), https)
+}
+
+/// A cookie that no script reads, for so many seconds, or until the browser ends.
+fn own(name: &str, value: &str, age: Option<u32>, https: bool) -> HeaderValue {
+    let age = age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
     let secure = if https { "; Secure" } else { "" };
     header(&format!(
-        "{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}",
-        challenge_name(https)
+        "{name}={value}; Path=/{age}; HttpOnly; SameSite=Lax{secure}"
     ))
 }
 

@@ -9,10 +9,10 @@ use crate::{
         views::{SessionView, WorkplaceView},
     },
     error::ApiError,
-    page::{Ctx, Pairs, form, load, organiser},
+    page::{Ctx, Pairs, done, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader,
-        Row, StatusBadge, Table, TextField,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, LinkButton, PageHeader, Row,
+        StatusBadge, Table, TextField,
     },
 };
 
@@ -25,15 +25,12 @@ pub fn AccountPage() -> impl IntoView {
         let words = ctx.words;
         let session = ctx.session()?;
         let lead = format!("{} · {}", session.name, session.email);
-        let done = ["ended", "changed"]
-            .into_iter()
-            .find(|done| ctx.query.get("done") == *done)
-            .map(|done| words.get(&format!("account-done-{done}")));
+        let done = done(&ctx, "account", &["ended", "changed"]);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("account-title"), move || {
             view! {
                 <PageHeader title=words.get("account-title") lead=lead/>
-                {done.map(|message| view! { <FlashNotice message=message/> })}
+                {done}
                 {form(&inner)}
                 <div class="stack stack-wide">
                     {organisations(&inner, workplaces)}

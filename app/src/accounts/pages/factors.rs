@@ -10,11 +10,8 @@ use crate::{
         views::{FactorsView, PasskeyView},
     },
     error::ApiError,
-    page::{Ctx, Pairs, form, load, organiser},
-    ui::{
-        BadgeKind, Button, ButtonKind, Card, FlashNotice, Notice, NoticeKind, PageHeader,
-        StatusBadge,
-    },
+    page::{Ctx, Pairs, done, form, load, organiser},
+    ui::{BadgeKind, Button, ButtonKind, Card, Notice, NoticeKind, PageHeader, StatusBadge},
 };
 
 /// Where the page is.
@@ -28,10 +25,7 @@ pub fn FactorsPage() -> impl IntoView {
         let factors = api::list_factors().await?;
         let words = ctx.words;
         let lacks = ctx.session()?.lacks_factor;
-        let done = ["added", "removed", "kept"]
-            .into_iter()
-            .find(|done| ctx.query.get("done") == *done)
-            .map(|done| words.get(&format!("factors-done-{done}")));
+        let done = done(&ctx, "factors", &["removed", "kept"]);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("factors-title"), move || {
             view! {
@@ -39,7 +33,7 @@ pub fn FactorsPage() -> impl IntoView {
                     title=words.get("factors-title") lead=words.get("factors-lead") back_href="/app/account"
                     back_label=words.get("account-title")
                 />
-                {done.map(|message| view! { <FlashNotice message=message/> })}
+                {done}
                 {lacks.then(|| view! {
                     <Notice kind=NoticeKind::Warn title=words.get("factors-needed")>
                         <p>{words.get("factors-needed-text")}</p>

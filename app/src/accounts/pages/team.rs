@@ -9,10 +9,10 @@ use crate::{
         views::{InvitedView, MemberView},
     },
     error::ApiError,
-    page::{Ctx, Pairs, form, load, organiser},
+    page::{Ctx, Pairs, done, form, load, organiser},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Cell, Column, FlashNotice, LinkButton, PageHeader,
-        Row, StatusBadge, Table,
+        BadgeKind, Button, ButtonKind, Card, Cell, Column, LinkButton, PageHeader, Row,
+        StatusBadge, Table,
     },
 };
 
@@ -23,10 +23,7 @@ pub fn TeamPage() -> impl IntoView {
         let team = api::list_team().await?;
         let words = ctx.words;
         let may_manage = ctx.may(Action::ManageTeam);
-        let done = ["invited", "withdrawn", "changed", "ended"]
-            .into_iter()
-            .find(|done| ctx.query.get("done") == *done)
-            .map(|done| words.get(&format!("team-done-{done}")));
+        let done = done(&ctx, "team", &["invited", "withdrawn", "changed", "ended"]);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("nav-team"), move || {
             let actions = move || {
@@ -38,7 +35,7 @@ pub fn TeamPage() -> impl IntoView {
             };
             view! {
                 <PageHeader title=words.get("nav-team") lead=words.get("team-lead") actions=actions/>
-                {done.map(|message| view! { <FlashNotice message=message/> })}
+                {done}
                 {form(&inner)}
                 <div class="stack stack-wide">
                     {members(&inner, team.members)}

@@ -1,12 +1,11 @@
 //! What somebody was asked on the way in, or before something that must be sure: kept on the server, answered once.
 
-use domain::{Instant, access::act, ids::UserId};
+use domain::{Instant, ids::UserId};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 use vault::{Place, Sealed};
 
-use super::{Token, sql};
-use crate::{Failure, desk::Desk, desk::TenantTx, keys};
+use super::{Token, sql, token::half};
+use crate::{Failure, desk::TenantTx, keys};
 
 /// An answer is waited for so long.
 const VALID_MS: i64 = 10 * Instant::MINUTE_MS;
@@ -48,19 +47,6 @@ pub(super) async fn ask(
     let sealed = key.seal(place(&hash), asked).into_bytes();
     let until = tx.now().plus_ms(VALID_MS);
     sql::add_challenge(tx, &hash, user, sealed, until).await?;
-    Ok(token)
-}
-
-/// Asks something that changes nothing else.
-pub(super) async fn ask_now(
-    desk: &Desk,
-    permit: &crate::access::Permit<act::SignIn>,
-    user: Option<UserId>,
-    asked: &Asked,
-) -> Result<Token, Failure> {
-    let mut tx = desk.open(permit).await?;
-    let token = ask(&mut tx, user, asked).await?;
-    commit(tx).await?;
     Ok(token)
 }
 
@@ -112,8 +98,6 @@ async fn key_of(tx: &mut TenantTx, user: Option<UserId>) -> Result<vault::Person
     }
 }
 
-/// Bound by half of the hash, as an id would be.
 fn place(token_hash: &[u8]) -> Place {
-    let half = token_hash.first_chunk().copied().unwrap_or_default();
-    Place::row("challenges", Uuid::from_bytes(half).into_bytes())
+    Place::row("challenges", half(token_hash))
 }

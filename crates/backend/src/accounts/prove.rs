@@ -29,12 +29,8 @@ pub async fn ask_own_passkey(
     session: &Session,
     origin: &Origin,
 ) -> Result<(String, Token), Failure> {
-    let permit = front_door(origin)?;
-    let mut tx = desk.read(&permit).await?;
-    let (question, asked) = factors::question(desk, &mut tx, Some(session.user)).await?;
-    drop(tx);
-    let token = challenges::ask_now(desk, &permit, Some(session.user), &asked).await?;
-    Ok((question, token))
+    let tx = desk.open(&front_door(origin)?).await?;
+    factors::ask(desk, tx, Some(session.user)).await
 }
 
 /// Takes a proof. The session goes on under a new token.

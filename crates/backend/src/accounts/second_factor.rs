@@ -28,7 +28,7 @@ pub async fn factor_is_asked(
         return Ok(None);
     };
     let rows = sql::factors_of(&mut tx, user).await?;
-    Ok(Some(rows.iter().any(|row| row.kind == "passkey")))
+    Ok(Some(rows.iter().any(|row| row.kind == factors::PASSKEY)))
 }
 
 /// Takes the code of an app or a recovery code, and starts a session.
@@ -76,15 +76,9 @@ pub async fn ask_passkey(
     origin: &Origin,
     token: &str,
 ) -> Result<(String, Token), Failure> {
-    let permit = front_door(origin)?;
-    let mut tx = desk.read(&permit).await?;
-    let user = asked_for_factor(&mut tx, token)
-        .await?
-        .map(|(user, _)| user);
-    let (question, asked) = factors::question(desk, &mut tx, user).await?;
-    drop(tx);
-    let token = challenges::ask_now(desk, &permit, user, &asked).await?;
-    Ok((question, token))
+    let mut tx = desk.open(&front_door(origin)?).await?;
+    let asked = asked_for_factor(&mut tx, token).await?;
+    factors::ask(desk, tx, asked.map(|(user, _)| user)).await
 }
 
 /// Takes a passkey's answer and starts a session. Nobody can guess one: failures of others do not slow it down.

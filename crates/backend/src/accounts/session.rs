@@ -8,7 +8,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use vault::{PersonKey, Place, Sealed};
 
-use super::{Token, front_door, names, sql};
+use super::{Token, front_door, names, sql, token::half};
 use crate::{
     Failure,
     access::{Origin, Who},
@@ -40,11 +40,7 @@ impl Device {
     }
 
     fn place(token_hash: &[u8]) -> Place {
-        let mut row = [0; 16];
-        for (to, from) in row.iter_mut().zip(token_hash) {
-            *to = *from;
-        }
-        Place::row("sessions", row)
+        Place::row("sessions", half(token_hash))
     }
 }
 

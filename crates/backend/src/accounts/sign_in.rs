@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     Token, attempts,
     challenges::{self, Asked},
-    factors, front_door, index_of, own_door, password,
+    front_door, index_of, own_door, password,
     session::Device,
     sql,
 };
@@ -89,12 +89,14 @@ pub(crate) async fn let_in(
 ) -> Result<SignedIn, SignInError> {
     let permit = front_door(origin)?;
     let mut tx = desk.read(&permit).await?;
-    if factors::any(&mut tx, proved.user).await? {
-        drop(tx);
-        let asked = challenges::ask_now(desk, &permit, Some(proved.user), &Asked::Factor).await?;
+    let has_factor = sql::has_factor(&mut tx, proved.user).await?;
+    drop(tx);
+    if has_factor {
+        let mut tx = desk.open(&permit).await?;
+        let asked = challenges::ask(&mut tx, Some(proved.user), &Asked::Factor).await?;
+        challenges::commit(tx).await?;
         return Ok(SignedIn::Factor(asked));
     }
-    drop(tx);
     attempts::forgive_user(desk, &permit, proved.user).await?;
     let session = start_session(desk, origin, proved, tenant, device).await?;
     Ok(SignedIn::In(session))

@@ -164,7 +164,6 @@ factors-codes-left =
        *[other] Noch { $count } Codes übrig.
     }
 factors-codes-anew = Neue Codes erzeugen
-factors-done-added = Eingerichtet.
 factors-done-removed = Entfernt. Andere Geräte sind abgemeldet.
 factors-done-kept = Ihr Konto ist abgesichert.
 app-title = App einrichten

@@ -164,7 +164,6 @@ factors-codes-left =
        *[other] { $count } codes left.
     }
 factors-codes-anew = Make new codes
-factors-done-added = Set up.
 factors-done-removed = Removed. Other devices are signed out.
 factors-done-kept = Your account is secured.
 app-title = Set up an app

@@ -8,7 +8,7 @@ use domain::{
 use totp_rs::{Builder, Secret};
 use vault::Sealed;
 
-use super::{APP, Factor, FactorError, codes, commit, own_account, place, sql};
+use super::{APP, Factor, FactorError, codes, commit, grouped, look_up, own_account, place, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -66,7 +66,7 @@ pub async fn app_setup(
     session: &Session,
     origin: &Origin,
 ) -> Result<Option<AppSetup>, Failure> {
-    let mut tx = own_account(desk, session, origin).await?;
+    let mut tx = look_up(desk, session, origin).await?;
     let Some((_, secret)) = app_of(&mut tx, session.user, false).await? else {
         return Ok(None);
     };
@@ -80,12 +80,7 @@ pub async fn app_setup(
         .map_err(|_| Failure::Damaged("factors.sealed"))?
         .to_url()
         .map_err(|_| Failure::Damaged("factors.sealed"))?;
-    let secret = typed
-        .as_bytes()
-        .chunks(4)
-        .map(String::from_utf8_lossy)
-        .collect::<Vec<_>>()
-        .join(" ");
+    let secret = grouped(&typed, 4, " ");
     Ok(Some(AppSetup { address, secret }))
 }
 

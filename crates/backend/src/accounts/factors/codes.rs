@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use domain::{access::act, ids::UserId};
 use sha2::{Digest, Sha256};
 
-use super::{commit, own_account, sql};
+use super::{commit, grouped, look_up, own_account, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -35,7 +35,7 @@ async fn make(tx: &mut TenantTx, user: UserId) -> Result<(), Failure> {
     for _ in 0..CODES {
         let code = BASE32_NOPAD.encode(&make_bytes::<CODE_BYTES>());
         sql::add_code(tx, user, &hash(&code)).await?;
-        codes.push(grouped(&code));
+        codes.push(grouped(&code, 6, "-"));
     }
     challenges::ask(tx, Some(user), &Asked::KeepCodes(codes)).await?;
     Ok(())
@@ -64,7 +64,7 @@ pub async fn kept_codes(
     session: &Session,
     origin: &Origin,
 ) -> Result<Option<Vec<String>>, Failure> {
-    let mut tx = own_account(desk, session, origin).await?;
+    let mut tx = look_up(desk, session, origin).await?;
     let challenges = challenges::of_user(&mut tx, session.user).await?;
     Ok(challenges
         .into_iter()
@@ -111,13 +111,4 @@ pub(in crate::accounts) async fn code_fits(
 
 fn hash(code: &str) -> Vec<u8> {
     Sha256::digest(code).to_vec()
-}
-
-/// In groups of six, for people to copy.
-fn grouped(code: &str) -> String {
-    code.as_bytes()
-        .chunks(6)
-        .map(String::from_utf8_lossy)
-        .collect::<Vec<_>>()
-        .join("-")
 }

@@ -40,13 +40,6 @@ pub struct PasskeyLine {
     pub used_at: Option<Instant>,
 }
 
-impl Factors {
-    /// Whether there is any.
-    pub const fn is_empty(&self) -> bool {
-        self.passkeys.is_empty() && self.app.is_none()
-    }
-}
-
 /// What the account of who is signed in proves itself with.
 pub async fn factors(
     desk: &Desk,

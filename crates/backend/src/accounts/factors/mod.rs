@@ -9,7 +9,7 @@ mod remove;
 
 use domain::{
     access::act,
-    ids::{FactorId, TenantId, UserId},
+    ids::{FactorId, TenantId},
 };
 use serde::{Deserialize, Serialize};
 use vault::Place;
@@ -28,7 +28,7 @@ pub(super) use codes::code_fits;
 pub use codes::{keep_codes, kept_codes, renew_codes};
 pub use list::{Factors, PasskeyLine, factors};
 pub use passkeys::{add_passkey, begin_passkey};
-pub(super) use passkeys::{passkey_fits, question};
+pub(super) use passkeys::{ask, passkey_fits};
 pub use relying_party::passkeys_work;
 pub use remove::remove_factor;
 
@@ -40,7 +40,7 @@ enum Factor {
 }
 
 /// Kinds, as the database has them.
-const PASSKEY: &str = "passkey";
+pub(super) const PASSKEY: &str = "passkey";
 const APP: &str = "app";
 
 /// Why a factor is not set up.
@@ -57,11 +57,28 @@ pub enum FactorError {
     Failure(#[from] Failure),
 }
 
-/// A transaction of who is signed in, on the own account.
+/// The permit of who is signed in for the own account, which stands above tenants.
+fn own_permit(session: &Session, origin: &Origin) -> Result<Permit<act::ManageFactors>, Failure> {
+    own_door(TenantId::PLATFORM, session.user, session.role, origin)
+}
+
+/// A transaction that changes the own account.
 async fn own_account(desk: &Desk, session: &Session, origin: &Origin) -> Result<TenantTx, Failure> {
-    let door: Permit<act::ManageFactors> =
-        own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
-    desk.open(&door).await
+    desk.open(&own_permit(session, origin)?).await
+}
+
+/// A transaction that reads of the own account: looking at a page keeps no writer waiting.
+async fn look_up(desk: &Desk, session: &Session, origin: &Origin) -> Result<TenantTx, Failure> {
+    desk.read(&own_permit(session, origin)?).await
+}
+
+/// Letters and digits in groups, for people to copy.
+fn grouped(text: &str, size: usize, between: &str) -> String {
+    text.as_bytes()
+        .chunks(size)
+        .map(String::from_utf8_lossy)
+        .collect::<Vec<_>>()
+        .join(between)
 }
 
 fn place(id: FactorId) -> Place {
@@ -83,9 +100,4 @@ async fn commit(
     let change = Change::new(action, user, user.uuid(), &key)
         .with(vec![FieldChange::new("factor", "", kind)]);
     tx.commit(change).await
-}
-
-/// Whether an account has a second factor.
-pub(super) async fn any(tx: &mut TenantTx, user: UserId) -> Result<bool, Failure> {
-    sql::has_factor(tx, user).await
 }

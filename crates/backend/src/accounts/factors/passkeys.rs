@@ -106,24 +106,29 @@ pub async fn add_passkey(
     Ok(commit(tx, session, "user.factor_added", PASSKEY).await?)
 }
 
-/// What a browser is asked for a passkey: one of the account's, or of whomever. As JSON, with what is to be kept.
-pub(in crate::accounts) async fn question(
+/// Asks for a passkey: one of the account's, or of whomever. What the browser is asked, as JSON, and the token for its
+/// answer.
+pub(in crate::accounts) async fn ask(
     desk: &Desk,
-    tx: &mut TenantTx,
+    mut tx: TenantTx,
     user: Option<UserId>,
-) -> Result<(String, Asked), Failure> {
+) -> Result<(String, Token), Failure> {
     let party = relying_party(desk).ok_or(Failure::NotFound)?;
-    let Some(user) = user else {
+    let (options, asked) = if let Some(user) = user {
+        let passkeys = passkeys_of(&mut tx, user).await?;
+        let (options, state) = party
+            .start_passkey_authentication(&passkeys)
+            .map_err(|_| Failure::NotFound)?;
+        (options, Asked::OwnPasskey(json(&state)?))
+    } else {
         let (options, state) = party
             .start_discoverable_authentication()
             .map_err(|_| Failure::Damaged("challenges.sealed"))?;
-        return Ok((json(&options.public_key)?, Asked::AnyPasskey(json(&state)?)));
+        (options, Asked::AnyPasskey(json(&state)?))
     };
-    let passkeys = passkeys_of(tx, user).await?;
-    let (options, state) = party
-        .start_passkey_authentication(&passkeys)
-        .map_err(|_| Failure::NotFound)?;
-    Ok((json(&options.public_key)?, Asked::OwnPasskey(json(&state)?)))
+    let token = challenges::ask(&mut tx, user, &asked).await?;
+    challenges::commit(tx).await?;
+    Ok((json(&options.public_key)?, token))
 }
 
 /// Whose passkey it is that answers the question; none if the answer does not fit. The use of the passkey is noted.
