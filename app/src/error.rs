@@ -51,8 +51,8 @@ pub enum Rejection {
     Prove,
     /// The tenant wants a second factor, which has to be set up before.
     SetUpFactor,
-    /// The code does not fit.
-    WrongCode,
+    /// Too many wrong codes: only a recovery code or a passkey helps.
+    CodesBlocked,
     /// The passkey's answer does not fit.
     WrongPasskey,
     /// The way in took too long.

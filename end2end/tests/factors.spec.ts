@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectRefusal, send, textField } from '../support/forms';
+import { expectComplaints, send, textField } from '../support/forms';
 import { look, open } from '../support/look';
 import { openAccount, signIn } from '../support/organiser';
 import type { Team } from '../support/server';
@@ -35,7 +35,7 @@ test('an app secures the account, and a recovery code opens it', { tag: '@journe
   await look(page, 'factors-app');
   await textField(page, 'Code').fill('000000');
   await send(page, 'Einrichten');
-  await expectRefusal(page, /Der Code passt nicht/);
+  await expectComplaints(page, [/Der Code passt nicht/]);
   const secret = await page.locator('code').innerText();
   await textField(page, 'Code').fill(makeCode(secret));
   await send(page, 'Einrichten');
@@ -54,7 +54,7 @@ test('an app secures the account, and a recovery code opens it', { tag: '@journe
   await open(page, '/app/login/factor');
   await textField(page, 'Code').fill('123456');
   await send(page, /^Anmelden$/);
-  await expectRefusal(page, /Der Code passt nicht/);
+  await expectComplaints(page, [/Der Code passt nicht/]);
   await look(page, 'second-factor');
   await textField(page, 'Code').fill(code);
   await send(page, /^Anmelden$/);

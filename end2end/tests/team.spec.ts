@@ -128,7 +128,7 @@ test('sessions are seen and ended, and the password is changed', async ({
   await page.getByLabel('Bisheriges Passwort').fill('Falsche-Leitung-2027!');
   await page.getByLabel('Neues Passwort').fill(PASSWORD);
   await send(page, 'Passwort ändern');
-  await expectComplaints(page, ['Das bisherige Passwort stimmt nicht.']);
+  await expectComplaints(page, ['Das Passwort stimmt nicht.']);
   await page.getByLabel('Bisheriges Passwort').fill(team.password);
   await page.getByLabel('Neues Passwort').fill(PASSWORD);
   await send(page, 'Passwort ändern');

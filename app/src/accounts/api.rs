@@ -8,20 +8,17 @@
 use leptos::prelude::*;
 
 use super::views::{
-    AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionView, TeamView,
+    AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionsView, TeamView,
     WorkplaceView,
 };
-use crate::error::ApiError;
+use crate::error::{ApiError, Rejection};
 
-/// The own sessions, the one last used first.
+/// The own sessions.
 #[server(prefix = "/fn", endpoint = "accounts/sessions")]
-pub async fn list_sessions() -> Result<Vec<SessionView>, ApiError> {
+pub async fn list_sessions() -> Result<SessionsView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let lines = backend::accounts::sessions(&ctx.desk, &ctx.permit()?, ctx.session()?).await?;
-    Ok(lines
-        .into_iter()
-        .map(|line| SessionView::of(&ctx, line))
-        .collect())
+    let sessions = backend::accounts::sessions(&ctx.desk, &ctx.permit()?, ctx.session()?).await?;
+    Ok(SessionsView::of(&ctx, sessions))
 }
 
 /// The tenants for which who is signed in works.
@@ -91,20 +88,30 @@ pub async fn load_joining(token: String) -> Result<JoiningView, ApiError> {
     Ok(joining.into())
 }
 
-/// Whether who is half signed in has a passkey; [`ApiError::NotFound`] for whoever is not on the way in.
+/// Whether who is half signed in has a passkey; [`Rejection::SignInOver`] for whoever is not on the way in.
 #[server(prefix = "/fn", endpoint = "accounts/factor-asked")]
 pub async fn factor_is_asked() -> Result<bool, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let asked = backend::accounts::factor_is_asked(&ctx.desk, &ctx.origin, &ctx.challenge).await?;
-    let has_passkey = asked.ok_or(ApiError::NotFound)?;
+    let has_passkey = asked.ok_or(ApiError::Rejected(Rejection::SignInOver))?;
     Ok(has_passkey && backend::accounts::passkeys_work(&ctx.desk))
 }
 
-/// What the browser is to ask a passkey for signing in.
+/// What the browser is to ask a passkey of whomever, for signing in.
 #[server(prefix = "/fn", endpoint = "accounts/ask-passkey")]
 pub async fn ask_passkey() -> Result<PasskeyQuestion, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let asked = backend::accounts::ask_passkey(&ctx.desk, &ctx.origin, &ctx.challenge).await?;
+    Ok(backend::accounts::ask_passkey(&ctx.desk, &ctx.origin)
+        .await?
+        .into())
+}
+
+/// What the browser is to ask a passkey of who is half signed in; [`Rejection::SignInOver`] for everybody else.
+#[server(prefix = "/fn", endpoint = "accounts/ask-second-passkey")]
+pub async fn ask_second_passkey() -> Result<PasskeyQuestion, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (desk, origin) = (&ctx.desk, &ctx.origin);
+    let asked = backend::accounts::ask_second_passkey(desk, origin, &ctx.challenge).await?;
     Ok(asked.into())
 }
 

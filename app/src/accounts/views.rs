@@ -17,6 +17,15 @@ pub struct SessionView {
     pub is_this: bool,
 }
 
+/// Where somebody is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionsView {
+    /// For this organiser, the session last used first.
+    pub here: Vec<SessionView>,
+    /// So many sessions for other organisers.
+    pub elsewhere: i64,
+}
+
 /// The team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamView {

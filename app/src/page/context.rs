@@ -127,10 +127,12 @@ impl Ctx {
         Ok(permit)
     }
 
-    /// Refuses whoever may not do something; asked before a form for it is shown.
+    /// Refuses whoever may not do something; asked before a form for it is shown, so that the proof lasts until it is sent.
+    /// A form shown again stays with what was typed.
     pub fn must<A: Act>(&self) -> Result<(), ApiError> {
         self.permit::<A>()?;
-        if A::ACTION.needs_proof() && !is_fresh(self.session()?.proved_at, self.desk.now()) {
+        let is_first = A::ACTION.needs_proof() && !self.form.sent;
+        if is_first && !is_fresh(self.session()?.proved_at, self.desk.now()) {
             return Err(ApiError::Rejected(Rejection::Prove));
         }
         Ok(())

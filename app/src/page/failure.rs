@@ -11,6 +11,7 @@ use backend::{
     registrations::{AnswerFailure, RegisterError},
     team::{ChangeError, InviteError, JoinError},
 };
+use domain::fields::{FieldError, Problem};
 use sheets::ReadError;
 
 use crate::error::{ApiError, Rejection};
@@ -47,6 +48,7 @@ impl From<SignInError> for ApiError {
                 // At least one: whoever waits for it is let in.
                 seconds: ms.map(|ms| u32::try_from(ms / 1_000 + 1).unwrap_or(u32::MAX)),
             }),
+            SignInError::CodesBlocked => Self::Rejected(Rejection::CodesBlocked),
             SignInError::Over => Self::Rejected(Rejection::SignInOver),
             SignInError::Failure(failure) => failure.into(),
         }
@@ -66,7 +68,9 @@ impl From<PasswordError> for ApiError {
 impl From<FactorError> for ApiError {
     fn from(error: FactorError) -> Self {
         match error {
-            FactorError::WrongCode => Self::Rejected(Rejection::WrongCode),
+            FactorError::WrongCode => {
+                Self::Invalid(vec![FieldError::new("code", Problem::WrongCode)])
+            }
             FactorError::WrongPasskey => Self::Rejected(Rejection::WrongPasskey),
             FactorError::Failure(failure) => failure.into(),
         }

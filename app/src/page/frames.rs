@@ -4,8 +4,10 @@ use domain::access::Action;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::Ctx;
-use crate::ui::{AppFrame, Button, ButtonKind, GuestFrame, Icon, NavItem, TabLink, Tabs, escape};
+use super::{Ctx, encode};
+use crate::ui::{
+    AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, Icon, NavItem, TabLink, Tabs, escape,
+};
 
 /// The frame of an organiser's page.
 pub fn organiser(
@@ -48,6 +50,10 @@ pub fn organiser(
             (session.tenant_name.clone(), session.name.clone())
         });
     let (sign_out, own) = (t("sign-out"), t("account-title"));
+    // What wanted a proof was not done: it is for whoever gave one to do it again.
+    let proved = ctx.query.find("proved").map(|_| {
+        view! { <FlashNotice message=t("proved")/> }
+    });
     let switches = switches(ctx);
     let account = move || {
         view! {
@@ -64,6 +70,7 @@ pub fn organiser(
             brand=t("product-name") home_href="/app" tenant=tenant user=user nav=nav nav_label=t("nav-label")
             skip_label=t("skip-to-content") account_label=t("account") account=account
         >
+            {proved}
             {content()}
         </AppFrame>
     }
@@ -117,13 +124,13 @@ fn switches(ctx: &Ctx) -> impl IntoView + use<> {
     let words = ctx.words;
     let languages = domain::Locale::ALL.map(|locale| {
         let current = (locale == words.0).then_some("true");
-        let href = format!("{}?lang={}", ctx.path, locale.tag());
+        let href = same_page(ctx, "lang", locale.tag());
         let name = words.get(&format!("language-name-{}", locale.tag()));
         view! { <a href=href lang=locale.tag() hreflang=locale.tag() aria-current=current>{name}</a> }
     });
     let themes = ["light", "dark", "system"].map(|theme| {
         let current = (ctx.theme.code() == theme).then_some("true");
-        let href = format!("{}?theme={theme}", ctx.path);
+        let href = same_page(ctx, "theme", theme);
         view! { <a href=href aria-current=current>{words.get(&format!("theme-{theme}"))}</a> }
     });
     view! {
@@ -133,6 +140,28 @@ fn switches(ctx: &Ctx) -> impl IntoView + use<> {
             {themes.into_iter().collect_view()}
         </nav>
     }
+}
+
+/// The address of the same page with another language or look. What was just done is not said again.
+fn same_page(ctx: &Ctx, name: &str, value: &str) -> String {
+    const ONCE: [&str; 4] = ["lang", "theme", "done", "proved"];
+    let kept = ctx
+        .query
+        .0
+        .iter()
+        .filter(|(name, _)| !ONCE.contains(&name.as_str()));
+    let mut query = kept.cloned().collect::<Vec<_>>();
+    if let Some(next) = ctx.form.values.find("next")
+        && ctx.query.find("next").is_none()
+    {
+        query.push(("next".to_owned(), next.to_owned()));
+    }
+    query.push((name.to_owned(), value.to_owned()));
+    let query: Vec<_> = query
+        .iter()
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+        .collect();
+    format!("{}?{}", ctx.path, query.join("&"))
 }
 
 /// The tabs of an event.

@@ -9,8 +9,8 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     try {
       const asked = await fetch(form.dataset.passkey, { method: 'POST' });
       if (!asked.ok) {
-        // The proof of who is there is too old meanwhile: the page itself asks for a new one.
-        if (asked.status !== 503) return location.reload();
+        // Signed out, or the proof of who is there is too old: the page itself asks for what is missing.
+        if (asked.status === 401 || asked.status === 409) return location.reload();
         throw asked;
       }
       const { options, token } = await asked.json();

@@ -76,6 +76,8 @@ pub enum Problem {
     PasswordGuessable,
     /// Not the password of the account.
     WrongPassword,
+    /// Not a code of the account, or one that was used.
+    WrongCode,
     /// Something that only machines fill in.
     NotAHuman,
 }

@@ -155,6 +155,7 @@ impl TestApp {
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),
             token_hash: Vec::new(),
+            began_at: Self::START,
             proved_at: Self::START,
             strong: false,
             lacks_factor: false,

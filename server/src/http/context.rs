@@ -21,6 +21,7 @@ use super::{
     busy::{self, Again},
     cookies,
     headers::Nonce,
+    next::next as way_on,
 };
 
 /// Looks up session, language and look; sends who is not signed in to the front door.
@@ -61,6 +62,9 @@ pub(super) async fn provide(
         };
         let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
         return Redirect::to(&format!("/app/login?next={encoded}")).into_response();
+    }
+    if session.is_some() && path == "/app/login" && parts.method == Method::GET {
+        return Redirect::to(way_on(query.get("next"))).into_response();
     }
     let locale = locale(&state, &parts, chosen.0, &path).await;
     let brought = Brought {

@@ -30,7 +30,7 @@ pub(super) async fn guests_csv(
     OriginalUri(uri): OriginalUri,
     Path(event): Path<String>,
 ) -> Response {
-    let list = format!("/app/events/{event}/guests?proved=1");
+    let list = format!("/app/events/{event}/guests");
     let export = async {
         let event = event.parse().map_err(|_| ApiError::NotFound)?;
         ctx.must::<act::ExportGuests>()?;

@@ -64,7 +64,8 @@ pub(super) async fn within<F: Future>(ctx: &Ctx, work: impl FnOnce() -> F) -> F:
 
 /// Shows the page again, with what was typed and what was wrong.
 pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -> Response {
-    if let Some(to) = detour(&error, uri) {
+    let sign = if uri.contains('?') { '&' } else { '?' };
+    if let Some(to) = detour(&error, &format!("{uri}{sign}proved=1")) {
         return Redirect::to(&to).into_response();
     }
     let (status, errors, rejection) = match error {
@@ -102,10 +103,11 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
 fn status_of(rejection: &Rejection) -> StatusCode {
     match rejection {
         Rejection::SignIn | Rejection::SignInOver => StatusCode::UNAUTHORIZED,
-        Rejection::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Rejection::TooManyAttempts { .. } | Rejection::CodesBlocked => {
+            StatusCode::TOO_MANY_REQUESTS
+        }
         Rejection::Unreadable(reason) if reason == "too-large" => StatusCode::PAYLOAD_TOO_LARGE,
         Rejection::Unreadable(_)
-        | Rejection::WrongCode
         | Rejection::WrongPasskey
         | Rejection::TooManyCompanions { .. }
         | Rejection::NothingToImport => StatusCode::UNPROCESSABLE_ENTITY,

@@ -10,6 +10,7 @@ mod forms;
 mod functions;
 mod headers;
 mod health;
+mod next;
 mod origin;
 mod router;
 mod sign_in;

@@ -32,7 +32,6 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/app/login", post(sign_in::sign_in))
         .route("/app/login/factor", post(sign_in::second_factor))
-        .route("/app/login/passkey", post(sign_in::passkey))
         .route("/app/switch", post(sign_in::switch))
         .route("/app/prove", post(sign_in::prove))
         .route("/app/logout", post(sign_in::sign_out))

@@ -12,7 +12,7 @@ both_engines! {
     async fn every_page_is_locked_down(app: TestApp) {
         let event = app.event().make().await;
         let browser = Browser::signed_in(app).await;
-        for path in ["/", "/app/login", "/app", &format!("/app/events/{event}"), "/nowhere"] {
+        for path in ["/", "/app/forgot", "/app", &format!("/app/events/{event}"), "/nowhere"] {
             let answer = browser.get(path).await;
             let policy = answer.headers["content-security-policy"].to_str().expect("plain text");
             let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");

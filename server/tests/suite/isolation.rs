@@ -115,8 +115,10 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 57] = [
+const FUNCTIONS: [(&str, &str); 58] = [
     ("/fn/accounts/ask-passkey", ""),
+    ("/fn/accounts/ask-second-passkey", ""),
+    ("/fn/accounts/factor-asked", ""),
     ("/fn/accounts/workplaces", ""),
     ("/fn/accounts/ask-own-passkey", ""),
     ("/fn/accounts/factors", ""),
@@ -141,7 +143,6 @@ const FUNCTIONS: [(&str, &str); 57] = [
     ("/fn/protection/overview", ""),
     ("/fn/protection/log", ""),
     ("/fn/protection/erasures", ""),
-    ("/fn/accounts/factor-asked", ""),
     ("/fn/accounts/remove-factor", "factor={factor}"),
     ("/fn/accounts/reset-open", "token={token}"),
     ("/fn/accounts/reset", "token={token}&new=x"),
@@ -246,7 +247,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[25..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[27..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

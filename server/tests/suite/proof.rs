@@ -33,7 +33,7 @@ both_engines! {
         assert_eq!(sent.location(), "/app/team?done=invited", "a form that was opened in time is taken");
         browser.app.clock.advance_ms(5 * Instant::MINUTE_MS);
         let late = browser.post(&invite, &[("name", "Eva"), ("email", "eva@x.example"), ("role", "analyst")]).await;
-        assert!(late.location().starts_with("/app/prove?next="));
+        assert_eq!(late.location(), "/app/prove?next=%2Fapp%2Fteam%2Finvite%3Fproved%3D1");
         let late = browser.post(&erase, &[]).await;
         assert!(late.location().starts_with("/app/prove?next="));
         assert_eq!(browser.app.rows_in("team_invitations").await, 1, "nobody was invited");
@@ -72,14 +72,29 @@ both_engines! {
         assert_eq!(out.status, StatusCode::SEE_OTHER);
     }
 
+    async fn whoever_is_in_is_not_asked_to_sign_in(app: TestApp) {
+        let browser = Browser::signed_in(app).await;
+        for (asked, to) in [("", "/app"), ("?next=/app/team", "/app/team"), ("?next=//x.example", "/app")] {
+            let answer = browser.get(&format!("/app/login{asked}")).await;
+            assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, to));
+        }
+    }
+
     async fn half_a_way_in_is_no_way_in(app: TestApp) {
         let browser = Browser::new(app);
         let answer = browser.get("/app/login/factor").await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "nobody was asked");
+        assert_eq!(answer.location(), "/app/login?over=1", "nobody was asked");
         let answer = browser.post("/app/login/factor", &[("code", "123456")]).await;
         assert_eq!(answer.location(), "/app/login?over=1");
-        let answer = browser.post("/app/login/passkey", &[("token", "x"), ("answer", "{}")]).await;
+        let passkey = [("token", "x"), ("answer", "{}"), ("next", "/app/team")];
+        let answer = browser.post("/app/login", &passkey).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains("value=\"/app/team\""), "the way on is kept");
+        assert!(answer.body.contains("href=\"/app/login?next=%2Fapp%2Fteam&amp;lang=en\""), "in the other language, too");
+        let answer = browser.post("/app/login/factor", &passkey).await;
+        assert_eq!(answer.location(), "/app/login?over=1");
+        let asked = browser.post("/fn/accounts/ask-second-passkey", &[]).await;
+        assert_eq!(asked.status, StatusCode::CONFLICT);
         let answer = browser.post("/app/prove", &[("password", "x")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "whoever is not signed in signs in first");
         assert!(answer.location().starts_with("/app/login"));

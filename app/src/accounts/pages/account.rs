@@ -6,7 +6,7 @@ use super::password::new_password;
 use crate::{
     accounts::{
         api,
-        views::{SessionView, WorkplaceView},
+        views::{SessionView, SessionsView, WorkplaceView},
     },
     error::ApiError,
     page::{Ctx, Pairs, done, form, load, organiser},
@@ -76,7 +76,7 @@ fn organisations(ctx: &Ctx, workplaces: Vec<WorkplaceView>) -> impl IntoView + u
     })
 }
 
-fn session_list(ctx: &Ctx, sessions: Vec<SessionView>) -> impl IntoView + use<> {
+fn session_list(ctx: &Ctx, sessions: SessionsView) -> impl IntoView + use<> {
     let words = ctx.words;
     let columns = vec![
         Column::new(words.get("account-device")),
@@ -84,8 +84,13 @@ fn session_list(ctx: &Ctx, sessions: Vec<SessionView>) -> impl IntoView + use<> 
         Column::new(words.get("account-began")),
         Column::silent(words.get("account-end")),
     ];
-    let others = sessions.len() > 1;
+    let others = sessions.here.len() > 1 || sessions.elsewhere > 0;
+    let elsewhere = (sessions.elsewhere > 0).then(|| {
+        let count = [("count", sessions.elsewhere.into())];
+        view! { <p class="cell-sub">{words.with("account-elsewhere", count)}</p> }
+    });
     let rows = sessions
+        .here
         .into_iter()
         .map(|session| row(ctx, session))
         .collect_view();
@@ -102,6 +107,7 @@ fn session_list(ctx: &Ctx, sessions: Vec<SessionView>) -> impl IntoView + use<> 
             <h2>{words.get("account-sessions")}</h2>
             <p class="cell-sub">{words.get("account-sessions-text")}</p>
             <Table caption=words.get("account-sessions") columns=columns>{rows}</Table>
+            {elsewhere}
             {end_others}
         </section>
     }

@@ -79,5 +79,5 @@ fn qr_code(text: &str) -> Option<(usize, String)> {
 /// What the form does.
 pub async fn confirm_app(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     api::confirm_app(pairs.text("code")).await?;
-    Ok("/app/account/codes".to_owned())
+    super::factors::after_factor().await
 }

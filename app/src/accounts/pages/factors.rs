@@ -25,7 +25,7 @@ pub fn FactorsPage() -> impl IntoView {
         let factors = api::list_factors().await?;
         let words = ctx.words;
         let lacks = ctx.session()?.lacks_factor;
-        let done = done(&ctx, "factors", &["removed", "kept"]);
+        let done = done(&ctx, "factors", &["added", "removed", "kept"]);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("factors-title"), move || {
             view! {
@@ -147,12 +147,20 @@ fn codes(ctx: &Ctx, factors: &FactorsView) -> impl IntoView + use<> {
     })
 }
 
+/// Where to go after a factor was added: its first brings recovery codes along.
+pub(super) async fn after_factor() -> Result<String, ApiError> {
+    if api::kept_codes().await?.is_empty() {
+        return Ok(format!("{HERE}?done=added"));
+    }
+    Ok("/app/account/codes".to_owned())
+}
+
 /// What the buttons do.
 pub async fn manage_factors(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     match pairs.get("do") {
         "passkey" => {
             api::add_passkey(pairs.text("token"), pairs.text("answer")).await?;
-            Ok("/app/account/codes".to_owned())
+            after_factor().await
         }
         "app" => {
             api::begin_app().await?;

@@ -12,6 +12,8 @@ use crate::{
 pub(super) enum PasskeyUse {
     /// To sign in.
     SignIn,
+    /// To sign in, after the password.
+    Second,
     /// To prove who is signed in.
     Prove,
     /// To be made.
@@ -23,9 +25,10 @@ impl PasskeyUse {
     /// button.
     const fn parts(self) -> [&'static str; 3] {
         match self {
-            Self::SignIn => [
-                "/fn/accounts/ask-passkey",
-                "/app/login/passkey",
+            Self::SignIn => ["/fn/accounts/ask-passkey", "/app/login", "sign-in-passkey"],
+            Self::Second => [
+                "/fn/accounts/ask-second-passkey",
+                "/app/login/factor",
                 "sign-in-passkey",
             ],
             Self::Prove => [

@@ -16,6 +16,7 @@ pub fn ProvePage() -> impl IntoView {
         let factors = api::list_factors().await?;
         let words = ctx.words;
         let problem = form(&ctx);
+        let (error, fresh) = (ctx.form.error(words, "password"), !ctx.form.has_problem());
         let next = ctx.form.value("next", ctx.query.get("next"));
         let email = ctx.session()?.email.clone();
         let inner = ctx.clone();
@@ -36,7 +37,7 @@ pub fn ProvePage() -> impl IntoView {
                             <input type="hidden" name="username" autocomplete="username" value=email/>
                             <TextField
                                 label=words.get("field-password") name="password" input_type="password"
-                                autocomplete="current-password" autofocus=true required=true
+                                autocomplete="current-password" autofocus=fresh error=error required=true
                             />
                             <div class="actions">
                                 <Button>{words.get("prove-do")}</Button>

@@ -16,6 +16,7 @@ pub fn SecondFactorPage() -> impl IntoView {
         let has_passkey = api::factor_is_asked().await?;
         let words = ctx.words;
         let problem = form(&ctx);
+        let (error, fresh) = (ctx.form.error(words, "code"), !ctx.form.has_problem());
         let next = ctx.form.value("next", ctx.query.get("next"));
         let inner = ctx.clone();
         Ok(participant(
@@ -25,7 +26,7 @@ pub fn SecondFactorPage() -> impl IntoView {
             move || {
                 let passkey = has_passkey.then(|| {
                     view! {
-                        <PasskeyForm ctx=inner purpose=PasskeyUse::SignIn next=next.clone()/>
+                        <PasskeyForm ctx=inner purpose=PasskeyUse::Second next=next.clone()/>
                     }
                 });
                 view! {
@@ -36,8 +37,8 @@ pub fn SecondFactorPage() -> impl IntoView {
                         <form method="post" action="/app/login/factor" class="form">
                             <input type="hidden" name="next" value=next.clone()/>
                             <TextField
-                                label=words.get("field-code") name="code" autocomplete="one-time-code" autofocus=true
-                                hint=words.get("second-hint") required=true
+                                label=words.get("field-code") name="code" autocomplete="one-time-code" autofocus=fresh
+                                error=error hint=words.get("second-hint") required=true
                             />
                             <div class="actions">
                                 <Button>{words.get("sign-in")}</Button>

@@ -1,7 +1,7 @@
 //! From accounts and teams to what is shown of them.
 
 use backend::{
-    accounts::{AppSetup, Factors, SessionLine, Token, Workplace, passkeys_work},
+    accounts::{AppSetup, Factors, SessionLine, Sessions, Token, Workplace, passkeys_work},
     team::{Joining, Team},
 };
 use domain::{Instant, access::may_give};
@@ -9,7 +9,7 @@ use domain::{Instant, access::may_give};
 use crate::{
     accounts::views::{
         AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView, PasskeyQuestion,
-        PasskeyView, SessionView, TeamView, WorkplaceView,
+        PasskeyView, SessionView, SessionsView, TeamView, WorkplaceView,
     },
     error::ApiError,
     page::{Ctx, LOG_ZONE},
@@ -18,9 +18,19 @@ use crate::{
 /// Whoever has not been here for so long is told of.
 const DORMANT_DAYS: i64 = 90;
 
+impl SessionsView {
+    /// What is shown of the sessions of an account.
+    pub(crate) fn of(ctx: &Ctx, sessions: Sessions) -> Self {
+        let here = sessions.here.into_iter();
+        Self {
+            here: here.map(|line| SessionView::of(ctx, line)).collect(),
+            elsewhere: sessions.elsewhere,
+        }
+    }
+}
+
 impl SessionView {
-    /// What is shown of a session.
-    pub(crate) fn of(ctx: &Ctx, line: SessionLine) -> Self {
+    fn of(ctx: &Ctx, line: SessionLine) -> Self {
         Self {
             device: if line.device.is_empty() {
                 ctx.t("account-device-unknown")

@@ -13,8 +13,8 @@ use crate::{
     },
     page::{Ctx, encode, event_tabs, load, organiser, page_param},
     ui::{
-        Button, ButtonKind, Cell, Column, EmptyState, FilterChip, FlashNotice, LinkButton,
-        PageHeader, Pagination, Row, Table, TextField,
+        Button, ButtonKind, Cell, Column, EmptyState, FilterChip, LinkButton, PageHeader,
+        Pagination, Row, Table, TextField,
     },
 };
 
@@ -39,7 +39,6 @@ pub fn GuestsPage() -> impl IntoView {
         .await?;
         let words = ctx.words;
         let title = event.title.clone();
-        let proved = ctx.query.find("proved").is_some();
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("event-tab-guests"), move || {
             let export = format!("/app/events/{}/guests.csv", event.id);
@@ -51,7 +50,6 @@ pub fn GuestsPage() -> impl IntoView {
             };
             view! {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>
-                {proved.then(|| view! { <FlashNotice message=words.get("guests-proved")/> })}
                 {event_tabs(&inner, &event.id, "/guests")}
                 <div class="stack">
                     {search(&inner, &asked)}

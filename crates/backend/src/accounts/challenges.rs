@@ -1,6 +1,9 @@
 //! What somebody was asked on the way in, or before something that must be sure: kept on the server, answered once.
 
-use domain::{Instant, ids::UserId};
+use domain::{
+    Instant,
+    ids::{TenantId, UserId},
+};
 use serde::{Deserialize, Serialize};
 use vault::{Place, Sealed};
 
@@ -14,7 +17,12 @@ const VALID_MS: i64 = 10 * Instant::MINUTE_MS;
 #[derive(Serialize, Deserialize)]
 pub(super) enum Asked {
     /// The second factor: the password was right.
-    Factor,
+    Factor {
+        /// When the password was given.
+        at: Instant,
+        /// Where to go on; none for the tenant joined first.
+        tenant: Option<TenantId>,
+    },
     /// A passkey, of whomever.
     AnyPasskey(String),
     /// One of the account's passkeys.

@@ -74,6 +74,5 @@ pub(crate) async fn create_invited(
     let at = tx.now();
     let change = Change::new("user.created", user, user.uuid(), &key).with(profile_fields(profile));
     tx.commit(change).await?;
-    let strong = false;
-    Ok(Proved { user, at, strong })
+    Ok(Proved::by_password(user, at))
 }

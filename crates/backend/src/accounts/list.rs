@@ -3,7 +3,7 @@
 use domain::{access::act, ids::UserId, people::EmailAddress};
 use serde::Serialize;
 
-use super::{PasswordError, index_of, names, password, password_change, sql};
+use super::{PasswordError, attempts, index_of, names, password, password_change, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -80,6 +80,8 @@ pub async fn reset_password(
     let mut change = Change::new("user.password_reset", user, user.uuid(), &key);
     if factors {
         sql::remove_factors(&mut tx, user).await?;
+        let codes = attempts::of_codes(&tx, user);
+        sql::forget_attempts(&mut tx, &codes).await?;
         change = change.with(vec![FieldChange::new("factor", "all", "")]);
     }
     Ok(tx.commit(change).await?)

@@ -48,9 +48,11 @@ pub(crate) use officers::{Officer, officers};
 pub use password_change::{PasswordError, change_password};
 pub use prove::{Proof, ask_own_passkey, prove_again};
 pub use reset::{ask_for_reset, reset_by_token, reset_is_open};
-pub use second_factor::{ask_passkey, factor_is_asked, sign_in_by_code, sign_in_by_passkey};
+pub use second_factor::{
+    ask_passkey, ask_second_passkey, factor_is_asked, sign_in_by_code, sign_in_by_passkey,
+};
 pub use session::{Session, find_session};
-pub use sessions::{SessionLine, end_sessions, sessions};
+pub use sessions::{SessionLine, Sessions, end_sessions, sessions};
 pub use sign_in::{SignInError, SignedIn, sign_in};
 pub(crate) use sign_in::{check_password, let_in};
 pub use sign_out::sign_out;

@@ -97,7 +97,8 @@ pub(super) fn refuse(errors: Vec<FieldError>) -> Result<(), PasswordError> {
     }
 }
 
-/// After a new password, links for another one, half a way in and failures with the old one count no more.
+/// After a new password, links for another one, half a way in and failures with the old one count no more; wrong codes
+/// still do.
 pub(super) async fn start_afresh(
     tx: &mut TenantTx,
     user: UserId,
@@ -140,7 +141,7 @@ pub async fn change_password(
         Ok(()) => {}
         Err(SignInError::Failure(failure)) => return Err(failure.into()),
         Err(SignInError::TooMany(ms)) => return Err(PasswordError::TooMany(ms)),
-        Err(SignInError::Refused | SignInError::Over) => {
+        Err(SignInError::Refused | SignInError::Over | SignInError::CodesBlocked) => {
             errors.push(FieldError::new("password", Problem::WrongPassword));
         }
     }

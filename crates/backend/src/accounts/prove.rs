@@ -4,13 +4,12 @@ use domain::access::act;
 
 use super::{
     Session, SignInError, Token, attempts, challenges, factors, front_door, index_of, password,
-    sign_in::{refuse, wait_turn},
-    sql,
+    sign_in::refuse, sql,
 };
 use crate::{
     Failure,
     access::{Origin, Permit},
-    desk::{Change, Desk},
+    desk::{Change, Desk, FieldChange},
     keys,
 };
 
@@ -74,8 +73,10 @@ pub async fn prove_again(
         return Err(SignInError::Over);
     }
     let tenant = tx.tenant().uuid();
-    tx.commit(Change::new("user.proved", session.user, tenant, &key))
-        .await?;
+    let by = if strong { factors::PASSKEY } else { "password" };
+    let change = Change::new("user.proved", session.user, tenant, &key)
+        .with(vec![FieldChange::new("proof", "", by)]);
+    tx.commit(change).await?;
     Ok(token)
 }
 
@@ -90,7 +91,7 @@ pub(super) async fn check_own_password(
     let index = index_of(&tx, &session.email);
     let hash = sql::password_hash(&mut tx, session.user).await?;
     drop(tx);
-    wait_turn(desk, door, &index).await?;
+    attempts::begin(desk, door, &index).await?;
     if !password::fits(password.to_owned(), hash).await {
         return Err(refuse(desk.open(door).await?, session.user).await);
     }

@@ -1,37 +1,48 @@
 //! The second half of signing in, and signing in with a passkey alone, which is both halves at once.
 
-use domain::{Instant, ids::UserId};
+use domain::{
+    Instant,
+    ids::{TenantId, UserId},
+};
 
 use super::{
     SignInError, Token, attempts,
-    challenges::{self, Asked},
+    challenges::{self, Asked, Challenge},
     factors, front_door,
-    names::index_of_user,
-    sign_in::{Proved, refuse, start_session, wait_turn},
+    sign_in::{Proved, refuse, start_session},
     sql,
 };
 use crate::{
     Failure,
     access::Origin,
-    desk::{Change, Desk},
+    desk::{Change, Desk, TenantTx},
     keys,
 };
 
-/// Whether somebody is on the way in: asked for the second factor, and in time.
+/// Somebody whose password was right.
+struct Half {
+    user: UserId,
+    at: Instant,
+    tenant: Option<TenantId>,
+    challenge: Challenge,
+}
+
+/// Whether somebody is on the way in: asked for the second factor, and in time. Then, whether it can be a passkey.
 pub async fn factor_is_asked(
     desk: &Desk,
     origin: &Origin,
     token: &str,
 ) -> Result<Option<bool>, Failure> {
     let mut tx = desk.read(&front_door(origin)?).await?;
-    let Some((user, _)) = asked_for_factor(&mut tx, token).await? else {
+    let Some(half) = half(&mut tx, token).await? else {
         return Ok(None);
     };
-    let rows = sql::factors_of(&mut tx, user).await?;
+    let rows = sql::factors_of(&mut tx, half.user).await?;
     Ok(Some(rows.iter().any(|row| row.kind == factors::PASSKEY)))
 }
 
-/// Takes the code of an app or a recovery code, and starts a session.
+/// Takes the code of an app or a recovery code, and starts a session. Wrong codes slow down the next ones; a recovery code
+/// is too long to be guessed and always counts.
 pub async fn sign_in_by_code(
     desk: &Desk,
     origin: &Origin,
@@ -41,55 +52,75 @@ pub async fn sign_in_by_code(
 ) -> Result<Token, SignInError> {
     let permit = front_door(origin)?;
     let mut tx = desk.read(&permit).await?;
-    let (user, at) = asked_for_factor(&mut tx, token)
-        .await?
-        .ok_or(SignInError::Over)?;
-    let index = index_of_user(&mut tx, user).await?;
+    let user = half(&mut tx, token).await?.ok_or(SignInError::Over)?.user;
+    let codes = attempts::of_codes(&tx, user);
     drop(tx);
-    wait_turn(desk, &permit, &index).await?;
+    let is_recovery = factors::is_recovery_code(code);
+    if !is_recovery {
+        let turn = attempts::begin(desk, &permit, &codes).await;
+        turn.map_err(|error| match error {
+            SignInError::TooMany(None) => SignInError::CodesBlocked,
+            error => error,
+        })?;
+    }
     let mut tx = desk.open(&permit).await?;
-    let by_app = factors::app_fits(&mut tx, user, code).await?;
-    if !by_app && !factors::code_fits(&mut tx, user, code).await? {
+    let half = half(&mut tx, token).await?.ok_or(SignInError::Over)?;
+    let fits = if is_recovery {
+        factors::code_fits(&mut tx, user, code).await?
+    } else {
+        factors::app_fits(&mut tx, user, code).await?
+    };
+    if !fits {
         return Err(refuse(tx, user).await);
     }
-    let challenge = challenges::find(&mut tx, token).await?;
-    let challenge = challenge.ok_or(SignInError::Over)?;
-    if !challenges::close(&mut tx, &challenge).await? {
+    if !challenges::close(&mut tx, &half.challenge).await? {
         return Err(SignInError::Over);
     }
-    sql::forget_attempts(&mut tx, &index).await?;
-    if by_app {
-        challenges::commit(tx).await?;
-    } else {
+    sql::forget_attempts(&mut tx, &codes).await?;
+    if is_recovery {
         // Somebody else may have found the list: its owner sees that one is gone.
         let key = keys::of(&mut tx, user.uuid()).await?;
         tx.commit(Change::new("user.code_used", user, user.uuid(), &key))
             .await?;
+    } else {
+        challenges::commit(tx).await?;
     }
-    let strong = true;
-    start_session(desk, origin, Proved { user, at, strong }, None, device).await
+    let kind = if is_recovery {
+        factors::CODES
+    } else {
+        factors::APP
+    };
+    let proved = Proved::by_password(user, half.at).with(kind);
+    start_session(desk, origin, proved, half.tenant, device).await
 }
 
-/// What a browser is asked for a passkey, as JSON, and the token for its answer. After a password, one of that account's.
-pub async fn ask_passkey(
+/// What a browser is asked for a passkey of whomever, as JSON, and the token for its answer.
+pub async fn ask_passkey(desk: &Desk, origin: &Origin) -> Result<(String, Token), Failure> {
+    let tx = desk.open(&front_door(origin)?).await?;
+    factors::ask(desk, tx, None).await
+}
+
+/// The same after a password, for one of that account's; [`SignInError::Over`] when nobody is on the way in.
+pub async fn ask_second_passkey(
     desk: &Desk,
     origin: &Origin,
     token: &str,
-) -> Result<(String, Token), Failure> {
+) -> Result<(String, Token), SignInError> {
     let mut tx = desk.open(&front_door(origin)?).await?;
-    let asked = asked_for_factor(&mut tx, token).await?;
-    factors::ask(desk, tx, asked.map(|(user, _)| user)).await
+    let half = half(&mut tx, token).await?.ok_or(SignInError::Over)?;
+    Ok(factors::ask(desk, tx, Some(half.user)).await?)
 }
 
-/// Takes a passkey's answer and starts a session. Nobody can guess one: failures of others do not slow it down.
+/// Takes a passkey's answer and starts a session; after a password of the same account, where that one was to lead. Nobody
+/// can guess a passkey: failures of others do not slow it down.
 pub async fn sign_in_by_passkey(
     desk: &Desk,
     origin: &Origin,
+    first: &str,
     (token, answer): (&str, &str),
     device: &str,
 ) -> Result<Token, SignInError> {
-    let permit = front_door(origin)?;
-    let mut tx = desk.open(&permit).await?;
+    let mut tx = desk.open(&front_door(origin)?).await?;
     let challenge = challenges::find(&mut tx, token).await?;
     let challenge = challenge.ok_or(SignInError::Over)?;
     if !challenges::close(&mut tx, &challenge).await? {
@@ -99,22 +130,30 @@ pub async fn sign_in_by_passkey(
         let nobody = UserId::from_uuid(uuid::Uuid::nil());
         return Err(refuse(tx, challenge.user.unwrap_or(nobody)).await);
     };
+    let half = half(&mut tx, first).await?;
+    let half = half.filter(|half| half.user == user);
+    if let Some(half) = &half {
+        challenges::close(&mut tx, &half.challenge).await?;
+    }
+    attempts::forgive_password(&mut tx, user).await?;
     challenges::commit(tx).await?;
-    attempts::forgive_user(desk, &permit, user).await?;
-    let (at, strong) = (challenge.made_at, true);
-    start_session(desk, origin, Proved { user, at, strong }, None, device).await
+    let proved = Proved::by_password(user, challenge.made_at).with(factors::PASSKEY);
+    let tenant = half.and_then(|half| half.tenant);
+    start_session(desk, origin, proved, tenant, device).await
 }
 
-/// Who was asked for the second factor, and when.
-async fn asked_for_factor(
-    tx: &mut crate::desk::TenantTx,
-    token: &str,
-) -> Result<Option<(UserId, Instant)>, Failure> {
-    let challenge = challenges::find(tx, token).await?;
-    Ok(
-        challenge.and_then(|challenge| match (challenge.asked, challenge.user) {
-            (Asked::Factor, Some(user)) => Some((user, challenge.made_at)),
-            _ => None,
-        }),
-    )
+/// Whose password was right, and is asked for the second factor.
+async fn half(tx: &mut TenantTx, token: &str) -> Result<Option<Half>, Failure> {
+    let Some(challenge) = challenges::find(tx, token).await? else {
+        return Ok(None);
+    };
+    let (Asked::Factor { at, tenant }, Some(user)) = (&challenge.asked, challenge.user) else {
+        return Ok(None);
+    };
+    Ok(Some(Half {
+        user,
+        at: *at,
+        tenant: *tenant,
+        challenge,
+    }))
 }

@@ -61,6 +61,8 @@ pub struct Session {
     pub tenant_name: String,
     /// The hash of the secret, as it is stored.
     pub token_hash: Vec<u8>,
+    /// When it began.
+    pub began_at: Instant,
     /// When who it is was last proved.
     pub proved_at: Instant,
     /// Whether a second factor was given.
@@ -95,12 +97,15 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
     let user = UserId::from_uuid(row.user_id);
     let tenant = TenantId::from_uuid(row.tenant_id);
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    let Some((role, password_at)) = sql::standing(&mut tx, user, tenant).await? else {
+    let Some(standing) = sql::standing(&mut tx, user, tenant).await? else {
         return Ok(None);
     };
-    let proved_at = Instant(row.proved_at.unwrap_or(row.created_at));
-    // Whoever signed in while the password was being changed has shown the old one.
-    if password_at > Some(proved_at) {
+    let (role, proved_at) = (standing.role, row.proved_at.unwrap_or(row.created_at));
+    let proved_at = Instant(proved_at);
+    // Whoever signed in while the password was being changed has shown the old one; whoever did while a second factor was
+    // being set up has not shown it.
+    let lacks_own = standing.has_factor && row.factor_at.is_none();
+    if standing.password_at > Some(proved_at) || lacks_own {
         return Ok(None);
     }
     let profile = names::profile(&mut tx, user).await?;
@@ -126,6 +131,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         email: profile.email,
         tenant_name,
         token_hash: token.hash(),
+        began_at: Instant(row.created_at),
         proved_at,
         strong: row.factor_at.is_some(),
         lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),

@@ -30,19 +30,30 @@ pub struct SessionLine {
     pub is_this: bool,
 }
 
-/// The sessions of who is signed in, in this tenant, that are not over; the one last used first.
+/// Where somebody is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sessions {
+    /// In this tenant, the session last used first.
+    pub here: Vec<SessionLine>,
+    /// So many sessions in other tenants, which know their devices.
+    pub elsewhere: i64,
+}
+
+/// The sessions of who is signed in that are not over.
 pub async fn sessions(
     desk: &Desk,
     permit: &Permit<act::ManageOwnAccount>,
     session: &Session,
-) -> Result<Vec<SessionLine>, Failure> {
+) -> Result<Sessions, Failure> {
     let mut tx = desk.read(permit).await?;
     let (used_since, began_since) = (tx.now().plus_ms(-IDLE_MS), tx.now().plus_ms(-ABSOLUTE_MS));
     let rows = sql::sessions_of(&mut tx, session.user, used_since, began_since).await?;
+    let elsewhere = sql::sessions_elsewhere(&mut tx, session.user, used_since, began_since).await?;
     // Whose tenant has no key yet has no session with a device either.
     let tenant = tx.tenant().uuid();
     let key = keys::of(&mut tx, tenant).await?;
-    rows.into_iter()
+    let here: Result<_, Failure> = rows
+        .into_iter()
         .map(|row| {
             let device = match row.sealed {
                 Some(sealed) => Device::open(&key, &row.token_hash, &Sealed::from_bytes(sealed))?.0,
@@ -56,10 +67,15 @@ pub async fn sessions(
                 is_this: row.token_hash == session.token_hash,
             })
         })
-        .collect()
+        .collect();
+    Ok(Sessions {
+        here: here?,
+        elsewhere,
+    })
 }
 
-/// Ends one of the own sessions by the name that it has in the list; without a name, all but the one that asks.
+/// Ends one of the own sessions by the name that it has in the list; without a name, all but the one that asks, in every
+/// tenant.
 pub async fn end_sessions(
     desk: &Desk,
     permit: &Permit<act::ManageOwnAccount>,
@@ -67,23 +83,13 @@ pub async fn end_sessions(
     id: Option<&str>,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let rows = sql::sessions_of(&mut tx, session.user, Instant(0), Instant(0)).await?;
-    let wanted: Vec<_> = rows
-        .iter()
-        .filter(|row| match id {
-            Some(id) => id_of(&row.token_hash) == id,
-            None => row.token_hash != session.token_hash,
-        })
-        .collect();
-    if wanted.is_empty() {
-        return if id.is_some() {
-            Err(Failure::NotFound)
-        } else {
-            Ok(())
-        };
-    }
-    for row in wanted {
+    if let Some(id) = id {
+        let rows = sql::sessions_of(&mut tx, session.user, Instant(0), Instant(0)).await?;
+        let row = rows.into_iter().find(|row| id_of(&row.token_hash) == id);
+        let row = row.ok_or(Failure::NotFound)?;
         sql::end_session(&mut tx, &row.token_hash).await?;
+    } else if !sql::end_sessions_but(&mut tx, session.user, &session.token_hash).await? {
+        return Ok(());
     }
     let key = keys::own(&mut tx).await?;
     let tenant = tx.tenant().uuid();

@@ -2,7 +2,7 @@
 
 use domain::{
     Instant,
-    access::{Patience, act},
+    access::act,
     ids::{TenantId, UserId},
 };
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Failure,
     access::{Origin, Permit},
-    desk::{Change, Desk, TenantTx},
+    desk::{Change, Desk, FieldChange, TenantTx},
     keys,
 };
 
@@ -30,6 +30,9 @@ pub enum SignInError {
     /// Too many wrong passwords: only after so many milliseconds, or, without a number, only with a new password.
     #[error("too many attempts")]
     TooMany(Option<i64>),
+    /// Too many wrong codes: only a recovery code or a passkey helps.
+    #[error("too many codes")]
+    CodesBlocked,
     /// The way in took too long, or was gone already: from the beginning.
     #[error("too late")]
     Over,
@@ -63,6 +66,32 @@ pub(crate) struct Proved {
     pub(super) at: Instant,
     /// Whether a second factor was part of it.
     pub(super) strong: bool,
+    /// The second factor that was given just now.
+    pub(super) factor: Option<&'static str>,
+    /// When the session began that goes on; none if one begins.
+    pub(super) since: Option<Instant>,
+}
+
+impl Proved {
+    /// Proved by a password.
+    pub(super) const fn by_password(user: UserId, at: Instant) -> Self {
+        Self {
+            user,
+            at,
+            strong: false,
+            factor: None,
+            since: None,
+        }
+    }
+
+    /// Proved by a second factor as well.
+    pub(super) const fn with(self, factor: &'static str) -> Self {
+        Self {
+            strong: true,
+            factor: Some(factor),
+            ..self
+        }
+    }
 }
 
 /// Checks address and password and starts a session, or asks for the second factor. Does the same work for unknown
@@ -93,17 +122,19 @@ pub(crate) async fn let_in(
     drop(tx);
     if has_factor {
         let mut tx = desk.open(&permit).await?;
-        let asked = challenges::ask(&mut tx, Some(proved.user), &Asked::Factor).await?;
-        challenges::commit(tx).await?;
+        let (user, at) = (proved.user, proved.at);
+        let asked = challenges::ask(&mut tx, Some(user), &Asked::Factor { at, tenant }).await?;
+        let key = keys::of(&mut tx, user.uuid()).await?;
+        // Somebody else may know the password: its owner sees that it was given.
+        tx.commit(Change::new("user.factor_asked", user, user.uuid(), &key))
+            .await?;
         return Ok(SignedIn::Factor(asked));
     }
-    attempts::forgive_user(desk, &permit, proved.user).await?;
     let session = start_session(desk, origin, proved, tenant, device).await?;
     Ok(SignedIn::In(session))
 }
 
-/// Checks address and password, with all that slows down guessing. A right password ends no pause before the second
-/// factor is given as well.
+/// Checks address and password, with all that slows down guessing.
 pub(crate) async fn check_password(
     desk: &Desk,
     origin: &Origin,
@@ -116,32 +147,16 @@ pub(crate) async fn check_password(
     let index = index_of(&tx, email);
     let account = sql::account_by_email(&mut tx, &index).await?;
     drop(tx);
-    wait_turn(desk, &permit, &index).await?;
+    attempts::begin(desk, &permit, &index).await?;
     let id = account.as_ref().map_or(Uuid::nil(), |account| account.id);
     let hash = account.map(|account| account.password_hash);
     let user = UserId::from_uuid(id);
     if password::fits(password.to_owned(), hash).await {
-        return Ok(Proved {
-            user,
-            at,
-            strong: false,
-        });
+        attempts::forgive(desk, &permit, &index).await?;
+        return Ok(Proved::by_password(user, at));
     }
     // Of whom is told for known and unknown addresses alike: by the id of an account, or none.
     Err(refuse(desk.open(&permit).await?, user).await)
-}
-
-/// Counts an attempt, or says how long to wait.
-pub(super) async fn wait_turn(
-    desk: &Desk,
-    permit: &Permit<act::SignIn>,
-    index: &[u8],
-) -> Result<(), SignInError> {
-    match attempts::begin(desk, permit, index).await? {
-        Patience::Now => Ok(()),
-        Patience::After(ms) => Err(SignInError::TooMany(Some(ms))),
-        Patience::Never => Err(SignInError::TooMany(None)),
-    }
 }
 
 /// Refuses, and has the log tell of it.
@@ -189,9 +204,14 @@ pub(super) async fn start_session(
         sealed,
         proved_at: proved.at,
         factor_at,
+        created_at: proved.since.unwrap_or_else(|| tx.now()),
     };
     sql::add_session(&mut tx, new).await?;
-    let change = Change::new("user.signed_in", user, tenant.uuid(), &key);
+    let factor = proved
+        .factor
+        .map(|factor| FieldChange::new("factor", "", factor));
+    let change =
+        Change::new("user.signed_in", user, tenant.uuid(), &key).with(factor.into_iter().collect());
     tx.commit(change).await?;
     Ok(token)
 }

@@ -286,7 +286,7 @@ both_engines! {
         let (first, second) = (signed_in(&app).await, signed_in(&app).await);
         let own = session(&app, &first).await.expect("signed in");
         let permit = app.permit::<act::ManageOwnAccount>();
-        let lines = accounts::sessions(&app.desk, &permit, &own).await.expect("a list");
+        let lines = accounts::sessions(&app.desk, &permit, &own).await.expect("a list").here;
         assert_eq!(lines.len(), 2);
         assert_eq!(lines.iter().filter(|line| line.is_this).count(), 1);
         assert!(lines.iter().all(|line| line.device == "Firefox, Linux" && !first.contains(&line.id)));

@@ -136,20 +136,60 @@ both_engines! {
         by_code(&app, &half, &current).await.expect("one step is not");
     }
 
-    async fn guessing_codes_takes_longer_and_longer_too(app: TestApp) {
+    async fn wrong_codes_have_a_count_of_their_own(app: TestApp) {
         let (_, session) = signed_in(&app).await;
-        let (secret, _) = set_up(&app, &session).await;
+        let (secret, codes) = set_up(&app, &session).await;
         let half = half_in(&app).await;
-        for _ in 0..4 {
+        for _ in 0..5 {
             assert!(matches!(by_code(&app, &half, "000000").await, Err(SignInError::Refused)));
         }
         let right = code(&app, &secret);
         assert!(matches!(by_code(&app, &half, &right).await, Err(SignInError::TooMany(Some(1_000)))));
-        let again = accounts::sign_in(&app.desk, &TestApp::origin(), OLIVIA, TestApp::PASSWORD, "").await;
-        assert!(matches!(again, Err(SignInError::TooMany(_))), "a right password does not start the count anew");
-        app.clock.advance_ms(1_000);
-        by_code(&app, &half, &right).await.expect("in");
-        half_in(&app).await;
+        let half = half_in(&app).await;
+        assert!(matches!(by_code(&app, &half, &right).await, Err(SignInError::TooMany(_))), "a right password starts nothing anew");
+        let operator = app.permit_of_operator();
+        accounts::reset_password(&app.desk, &operator, OLIVIA, TestApp::PASSWORD.into(), false).await.expect("set");
+        let half = half_in(&app).await;
+        assert!(matches!(by_code(&app, &half, &right).await, Err(SignInError::TooMany(_))), "nor does a new one");
+        by_code(&app, &half, &codes[0]).await.expect("a recovery code need not wait");
+        let half = half_in(&app).await;
+        by_code(&app, &half, &right).await.expect("and starts the count anew");
+        for _ in 0..6 {
+            let wrong = accounts::sign_in(&app.desk, &TestApp::origin(), OLIVIA, "wrong", "").await;
+            assert!(wrong.is_err());
+        }
+        app.clock.advance_ms(30_000);
+        let half = half_in(&app).await;
+        by_code(&app, &half, &code(&app, &secret)).await.expect("wrong passwords keep nobody waiting for a code");
+    }
+
+    async fn after_a_hundred_wrong_codes_only_a_recovery_code_helps(app: TestApp) {
+        let (_, session) = signed_in(&app).await;
+        let (secret, codes) = set_up(&app, &session).await;
+        let mut half = half_in(&app).await;
+        let mut wrong = 0;
+        while wrong < 100 {
+            match by_code(&app, &half, "000000").await {
+                Err(SignInError::Refused) => wrong += 1,
+                Err(SignInError::TooMany(Some(ms))) => app.clock.advance_ms(ms),
+                Err(SignInError::Over) => half = half_in(&app).await,
+                _ => panic!("let in, or blocked after {wrong}"),
+            }
+        }
+        let half = half_in(&app).await;
+        assert!(matches!(by_code(&app, &half, &code(&app, &secret)).await, Err(SignInError::CodesBlocked)));
+        by_code(&app, &half, &codes[0]).await.expect("in");
+        app.clock.advance_ms(30_000);
+        let half = half_in(&app).await;
+        by_code(&app, &half, &code(&app, &secret)).await.expect("in");
+    }
+
+    async fn whoever_signed_in_while_a_factor_was_being_set_up_is_not_in(app: TestApp) {
+        let (token, own) = signed_in(&app).await;
+        set_up(&app, &own).await;
+        assert!(session(&app, &token).await.is_some());
+        app.execute("UPDATE sessions SET factor_at = NULL").await;
+        assert!(session(&app, &token).await.is_none(), "a session that saw no factor is worth nothing");
     }
 
     async fn a_recovery_code_opens_once(app: TestApp) {
@@ -225,7 +265,7 @@ both_engines! {
         assert_eq!((after.proved_at, own.proved_at), (app.desk.now(), TestApp::START));
         assert!(matches!(prove(Proof::Password(TestApp::PASSWORD)).await, Err(SignInError::Over)), "by the old session");
         let lines = accounts::sessions(&app.desk, &permit, &after).await.expect("a list");
-        assert_eq!(lines.len(), 1);
+        assert_eq!(lines.here.len(), 1);
     }
 
     async fn own_passwords_are_not_guessed_faster_from_inside(app: TestApp) {
@@ -255,17 +295,18 @@ both_engines! {
         let (desk, origin) = (&app.desk, TestApp::origin());
         let made_up = r#"{"id":"AAAA","rawId":"AAAA","type":"public-key","extensions":{},"response":{"authenticatorData":"AAAA","clientDataJSON":"AAAA","signature":"AAAA","userHandle":"AAAA"}}"#;
         for answer in ["", "{}", "null", made_up] {
-            let (question, token) = accounts::ask_passkey(desk, &origin, "").await.expect("a question");
+            let (question, token) = accounts::ask_passkey(desk, &origin).await.expect("a question");
             assert!(question.contains("\"challenge\"") && !question.contains("allowCredentials\":[{"), "{question}");
+            assert!(question.contains("\"userVerification\":\"required\""), "whoever finds the device is not let in");
             let token = token.expose();
-            let refused = accounts::sign_in_by_passkey(desk, &origin, (&token, answer), "").await;
+            let refused = accounts::sign_in_by_passkey(desk, &origin, "", (&token, answer), "").await;
             assert!(matches!(refused, Err(SignInError::Refused)), "{answer}");
-            let again = accounts::sign_in_by_passkey(desk, &origin, (&token, answer), "").await;
+            let again = accounts::sign_in_by_passkey(desk, &origin, "", (&token, answer), "").await;
             assert!(matches!(again, Err(SignInError::Over)), "one answer for each question");
         }
-        let (_, token) = accounts::ask_passkey(desk, &origin, "").await.expect("a question");
+        let (_, token) = accounts::ask_passkey(desk, &origin).await.expect("a question");
         app.clock.advance_ms(10 * Instant::MINUTE_MS);
-        let late = accounts::sign_in_by_passkey(desk, &origin, (&token.expose(), made_up), "").await;
+        let late = accounts::sign_in_by_passkey(desk, &origin, "", (&token.expose(), made_up), "").await;
         assert!(matches!(late, Err(SignInError::Over)));
         let (_, own) = signed_in(&app).await;
         let permit = app.permit::<act::ManageFactors>();

@@ -229,10 +229,17 @@ both_engines! {
         let mut names: Vec<_> = places.iter().map(|place| (place.name.as_str(), place.role, place.is_this)).collect();
         names.sort_unstable_by_key(|place| place.0);
         assert_eq!(names, [("Andere GmbH", Role::Analyst, false), ("Kulturverein Foyer", Role::Admin, true)]);
+        let elsewhere = async || accounts::sessions(&app.desk, &permit, &ben).await.expect("a list").elsewhere;
+        assert_eq!(elsewhere().await, 1);
+        accounts::end_sessions(&app.desk, &permit, &ben, None).await.expect("ended");
+        assert_eq!(elsewhere().await, 0, "all others are those of other tenants, too");
+        app.clock.advance_ms(20 * Instant::MINUTE_MS);
         let token = switch(app.others.tenant).await.expect("switched").expose();
+        assert!(matches!(switch(app.others.tenant).await, Err(accounts::SignInError::Over)), "once");
         let after = accounts::find_session(&app.desk, &token).await.expect("asked").expect("in");
         assert_eq!((after.tenant, after.role, after.proved_at), (app.others.tenant, Role::Analyst, ben.proved_at));
-        let sessions = accounts::sessions(&app.desk, &permit, &ben).await.expect("a list");
+        assert_eq!(after.began_at, ben.began_at, "twelve hours are twelve hours");
+        let sessions = accounts::sessions(&app.desk, &permit, &ben).await.expect("a list").here;
         assert!(sessions.iter().all(|session| !session.is_this), "the session here has ended");
     }
 

@@ -68,6 +68,11 @@ account-done-changed = Das Passwort ist geändert. Andere Geräte sind abgemelde
 account-organisations = Ihre Organisationen
 account-switch = Wechseln
 account-here = Hier sind Sie
+account-elsewhere =
+    { $count ->
+        [one] Dazu kommt eine Sitzung bei einer anderen Organisation.
+       *[other] Dazu kommen { $count } Sitzungen bei anderen Organisationen.
+    }
 
 ## Team
 
@@ -128,6 +133,7 @@ action-user-factor_removed = Zweiter Faktor entfernt
 action-user-codes_renewed = Neue Notfallcodes
 action-user-code_used = Notfallcode verwendet
 action-user-proved = Identität bestätigt
+action-user-factor_asked = Passwort angenommen, zweiter Faktor verlangt
 
 ## Zweiter Faktor
 
@@ -164,6 +170,7 @@ factors-codes-left =
        *[other] Noch { $count } Codes übrig.
     }
 factors-codes-anew = Neue Codes erzeugen
+factors-done-added = Eingerichtet. Andere Geräte sind abgemeldet.
 factors-done-removed = Entfernt. Andere Geräte sind abgemeldet.
 factors-done-kept = Ihr Konto ist abgesichert.
 app-title = App einrichten
@@ -185,7 +192,7 @@ prove-title = Sind Sie es?
 prove-lead = Was jetzt kommt, schützen wir besonders. Bitte bestätigen Sie, dass Sie es sind.
 prove-do = Bestätigen
 prove-passkey = Mit Passkey bestätigen
-rejected-wrong-code = Der Code passt nicht oder wurde schon verwendet. Warten Sie auf den nächsten.
+proved = Bestätigt. Bitte wiederholen Sie, was Sie gerade tun wollten.
 rejected-wrong-passkey = Der Passkey passt nicht, oder es hat zu lange gedauert. Bitte versuchen Sie es noch einmal. Dafür braucht der Browser JavaScript.
 rejected-sign-in-over = Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.
 team-factor = Zweiter Faktor

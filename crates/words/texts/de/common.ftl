@@ -56,6 +56,7 @@ field-old-password = Bisheriges Passwort
 field-new-password = Neues Passwort
 field-until = Letzter Tag
 field-factor = Zweiter Faktor
+field-proof = Bestätigt durch
 field-second-factor = Zweiter Faktor verlangt
 field-tel = Telefon
 field-organization = Firma oder Institution
@@ -116,7 +117,8 @@ problem-not-a-day = Bitte geben Sie einen Tag ein.
 problem-password-too-short = Bitte nehmen Sie mindestens { $min } Zeichen.
 problem-password-without-special = Bitte nehmen Sie mindestens ein Zeichen, das kein Buchstabe und keine Ziffer ist, zum Beispiel ein Leerzeichen.
 problem-password-guessable = Dieses Passwort ist leicht zu erraten oder steht auf einer Liste bekannter Passwörter. Bitte nehmen Sie ein anderes, zum Beispiel vier zufällige Wörter.
-problem-wrong-password = Das bisherige Passwort stimmt nicht.
+problem-wrong-password = Das Passwort stimmt nicht.
+problem-wrong-code = Der Code passt nicht oder wurde schon verwendet. Warten Sie auf den nächsten.
 problem-skipped-by-the-clock = Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhren vorgestellt werden. Bitte wählen Sie eine andere.
 problem-unknown-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
 problem-ends-before-it-starts = Das Ende muss nach dem Beginn liegen. Bitte prüfen Sie beide Zeiten.
@@ -143,6 +145,7 @@ rejected-too-many-attempts =
        *[other] Das waren viele Versuche. Bitte warten Sie { $seconds } Sekunden.
     }
 rejected-password-blocked = Das waren zu viele Versuche. Bitte legen Sie mit „Passwort vergessen?“ ein neues Passwort fest.
+rejected-codes-blocked = Das waren zu viele falsche Codes. Jetzt helfen nur noch ein Notfallcode oder ein Passkey.
 rejected-already-in-team = Diese Person ist schon im Team oder eingeladen.
 rejected-last-owner = Jede Organisation braucht jemanden, der verantwortlich ist. Bitte geben Sie zuerst jemand anderem diese Rolle.
 rejected-full =

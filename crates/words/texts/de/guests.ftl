@@ -79,4 +79,3 @@ action-log-mailed = Stand des Protokolls verschickt
 action-backup-created = Sicherung gemacht
 action-backup-verified = Sicherung zur Probe wiederhergestellt
 action-backup-restored = Aus einer Sicherung wiederhergestellt
-guests-proved = Bestätigt. Jetzt können Sie die Liste herunterladen.

@@ -68,6 +68,11 @@ account-done-changed = Your password is changed. Other devices are signed out.
 account-organisations = Your organisations
 account-switch = Switch
 account-here = You are here
+account-elsewhere =
+    { $count ->
+        [one] There is also one session for another organisation.
+       *[other] There are also { $count } sessions for other organisations.
+    }
 
 ## Team
 
@@ -128,6 +133,7 @@ action-user-factor_removed = Second factor removed
 action-user-codes_renewed = New recovery codes
 action-user-code_used = Recovery code used
 action-user-proved = Identity confirmed
+action-user-factor_asked = Password accepted, second factor asked for
 
 ## Second factor
 
@@ -164,6 +170,7 @@ factors-codes-left =
        *[other] { $count } codes left.
     }
 factors-codes-anew = Make new codes
+factors-done-added = Set up. Other devices are signed out.
 factors-done-removed = Removed. Other devices are signed out.
 factors-done-kept = Your account is secured.
 app-title = Set up an app
@@ -185,7 +192,7 @@ prove-title = Is it you?
 prove-lead = What comes next is specially protected. Please confirm that it is you.
 prove-do = Confirm
 prove-passkey = Confirm with a passkey
-rejected-wrong-code = The code does not fit or was used already. Wait for the next one.
+proved = Confirmed. Please repeat what you were about to do.
 rejected-wrong-passkey = The passkey does not fit, or it took too long. Please try again. The browser needs JavaScript for it.
 rejected-sign-in-over = That took too long. Please sign in again.
 team-factor = Second factor

@@ -56,6 +56,7 @@ field-old-password = Current password
 field-new-password = New password
 field-until = Last day
 field-factor = Second factor
+field-proof = Confirmed by
 field-second-factor = Second factor required
 field-tel = Phone
 field-organization = Company or institution
@@ -116,7 +117,8 @@ problem-not-a-day = Please enter a day.
 problem-password-too-short = Please use at least { $min } characters.
 problem-password-without-special = Please use at least one character that is neither a letter nor a digit, such as a space.
 problem-password-guessable = This password is easy to guess or on a list of known passwords. Please choose another, such as four random words.
-problem-wrong-password = The current password is not right.
+problem-wrong-password = The password is not right.
+problem-wrong-code = The code does not fit or was used already. Wait for the next one.
 problem-skipped-by-the-clock = This time does not exist on that day because the clocks go forward. Please choose another one.
 problem-unknown-zone = Please choose a time zone from the list.
 problem-ends-before-it-starts = The end must be after the start. Please check both times.
@@ -143,6 +145,7 @@ rejected-too-many-attempts =
        *[other] That was a lot of attempts. Please wait { $seconds } seconds.
     }
 rejected-password-blocked = That was too many attempts. Please set a new password with "Forgotten your password?".
+rejected-codes-blocked = That was too many wrong codes. Only a recovery code or a passkey will help now.
 rejected-already-in-team = This person is in the team or invited already.
 rejected-last-owner = Every organisation needs an owner. Please give this role to somebody else first.
 rejected-full =

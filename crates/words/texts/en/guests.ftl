@@ -79,4 +79,3 @@ action-log-mailed = State of the log mailed
 action-backup-created = Backup made
 action-backup-verified = Backup restored for trial
 action-backup-restored = Restored from a backup
-guests-proved = Confirmed. You can download the list now.

@@ -8,7 +8,10 @@ use domain::{
 use totp_rs::{Builder, Secret};
 use vault::Sealed;
 
-use super::{APP, Factor, FactorError, codes, commit, grouped, look_up, own_account, place, sql};
+use super::{
+    APP, Factor, FactorError, added, codes, commit, grouped, look_up, own_account, place, removed,
+    sql,
+};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -99,14 +102,17 @@ pub async fn confirm_app(
     if !fits(&mut tx, id, secret, code).await? {
         return Err(FactorError::WrongCode);
     }
+    let mut changes = Vec::new();
     for row in sql::factors_of(&mut tx, session.user).await? {
         let other = FactorId::from_uuid(row.id);
         if row.kind == APP && other != id {
             sql::remove_factor(&mut tx, session.user, other).await?;
+            changes.push(removed(APP));
         }
     }
+    changes.push(added(APP));
     codes::make_first(&mut tx, session.user).await?;
-    Ok(commit(tx, session, "user.factor_added", APP).await?)
+    Ok(commit(tx, session, "user.factor_added", changes).await?)
 }
 
 /// Whether it is the code of the account's app now; it is used up then.

@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use domain::{access::act, ids::UserId};
 use sha2::{Digest, Sha256};
 
-use super::{commit, grouped, look_up, own_account, sql};
+use super::{CODES as CODE_LIST, added, commit, grouped, look_up, own_account, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -54,7 +54,7 @@ pub async fn renew_codes(
     }
     forget_shown(&mut tx, session.user).await?;
     make(&mut tx, session.user).await?;
-    commit(tx, session, "user.codes_renewed", "codes").await
+    commit(tx, session, "user.codes_renewed", vec![added(CODE_LIST)]).await
 }
 
 /// Recovery codes that were just made, until they are said to be kept, for some minutes; none after that.
@@ -101,12 +101,18 @@ pub(in crate::accounts) async fn code_fits(
     user: UserId,
     code: &str,
 ) -> Result<bool, Failure> {
-    let code: String = code
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
-    sql::use_code(tx, user, &hash(&code)).await
+    sql::use_code(tx, user, &hash(&bare(code))).await
+}
+
+/// Whether what was typed can be a recovery code: nobody guesses one of these.
+pub(in crate::accounts) fn is_recovery_code(typed: &str) -> bool {
+    bare(typed).len() == CODE_BYTES * 8 / 5
+}
+
+/// A code without what people type between its groups.
+fn bare(typed: &str) -> String {
+    let counts = typed.chars().filter(char::is_ascii_alphanumeric);
+    counts.map(|c| c.to_ascii_uppercase()).collect()
 }
 
 fn hash(code: &str) -> Vec<u8> {

@@ -24,7 +24,7 @@ use crate::{
 
 pub(super) use app::app_fits;
 pub use app::{AppSetup, app_setup, begin_app, confirm_app};
-pub(super) use codes::code_fits;
+pub(super) use codes::{code_fits, is_recovery_code};
 pub use codes::{keep_codes, kept_codes, renew_codes};
 pub use list::{Factors, PasskeyLine, factors};
 pub use passkeys::{add_passkey, begin_passkey};
@@ -41,7 +41,9 @@ enum Factor {
 
 /// Kinds, as the database has them.
 pub(super) const PASSKEY: &str = "passkey";
-const APP: &str = "app";
+pub(super) const APP: &str = "app";
+/// Recovery codes, as the log has them.
+pub(super) const CODES: &str = "codes";
 
 /// Why a factor is not set up.
 #[derive(Debug, thiserror::Error)]
@@ -85,19 +87,28 @@ fn place(id: FactorId) -> Place {
     Place::row("factors", id.bytes())
 }
 
+/// What the log tells of a factor that is there now.
+fn added(kind: &str) -> FieldChange {
+    FieldChange::new("factor", "", kind)
+}
+
+/// What the log tells of a factor that is there no more.
+fn removed(kind: &str) -> FieldChange {
+    FieldChange::new("factor", kind, "")
+}
+
 /// Commits a change of the factors of an account: other sessions end, this one is as good as one with a second factor.
 async fn commit(
     mut tx: TenantTx,
     session: &Session,
     action: &'static str,
-    kind: &str,
+    changes: Vec<FieldChange>,
 ) -> Result<(), Failure> {
     let (user, now) = (session.user, tx.now());
     sql::end_sessions_but(&mut tx, user, &session.token_hash).await?;
     let has_factor = sql::has_factor(&mut tx, user).await?;
     sql::set_factor_at(&mut tx, &session.token_hash, has_factor.then_some(now)).await?;
     let key = keys::of(&mut tx, user.uuid()).await?;
-    let change = Change::new(action, user, user.uuid(), &key)
-        .with(vec![FieldChange::new("factor", "", kind)]);
+    let change = Change::new(action, user, user.uuid(), &key).with(changes);
     tx.commit(change).await
 }

@@ -14,8 +14,8 @@ use webauthn_rs::prelude::{
 use webauthn_rs_proto::{ResidentKeyRequirement, UserVerificationPolicy};
 
 use super::{
-    Factor, FactorError, PASSKEY, codes, commit, own_account, place, relying_party::relying_party,
-    sql,
+    Factor, FactorError, PASSKEY, added, codes, commit, own_account, place,
+    relying_party::relying_party, sql,
 };
 use crate::{
     Failure,
@@ -103,7 +103,7 @@ pub async fn add_passkey(
         return Err(FactorError::WrongPasskey);
     }
     codes::make_first(&mut tx, session.user).await?;
-    Ok(commit(tx, session, "user.factor_added", PASSKEY).await?)
+    Ok(commit(tx, session, "user.factor_added", vec![added(PASSKEY)]).await?)
 }
 
 /// Asks for a passkey: one of the account's, or of whomever. What the browser is asked, as JSON, and the token for its
@@ -187,7 +187,7 @@ fn check(
             let state: PasskeyAuthentication = read(state)?;
             party.finish_passkey_authentication(answer, &state)
         }
-        Asked::Factor | Asked::NewPasskey(_) | Asked::KeepCodes(_) => return Ok(None),
+        Asked::Factor { .. } | Asked::NewPasskey(_) | Asked::KeepCodes(_) => return Ok(None),
     };
     Ok(result.ok())
 }

@@ -2,7 +2,7 @@
 
 use domain::{access::act, ids::FactorId};
 
-use super::{commit, own_account, sql};
+use super::{commit, own_account, removed, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -26,5 +26,6 @@ pub async fn remove_factor(
     if !sql::has_factor(&mut tx, session.user).await? {
         sql::remove_codes(&mut tx, session.user).await?;
     }
-    commit(tx, session, "user.factor_removed", &row.kind).await
+    let changes = vec![removed(&row.kind)];
+    commit(tx, session, "user.factor_removed", changes).await
 }

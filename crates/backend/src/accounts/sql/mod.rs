@@ -32,8 +32,8 @@ pub(crate) use recovery::{
 };
 pub(crate) use sessions::{
     NewSession, Renewed, add_session, device, end_session, end_sessions_but, end_sessions_in,
-    end_sessions_of, forget_sessions, last_use, renew_session, session, sessions_of, set_factor_at,
-    set_proved, touch_session,
+    end_sessions_of, forget_sessions, last_use, renew_session, session, sessions_elsewhere,
+    sessions_of, set_factor_at, set_proved, touch_session,
 };
 
 #[derive(sqlx::FromRow)]
@@ -130,19 +130,31 @@ pub(crate) async fn role_of(
     user: UserId,
     organiser: TenantId,
 ) -> Result<Option<Role>, Failure> {
-    Ok(standing(tx, user, organiser).await?.map(|(role, _)| role))
+    let standing = standing(tx, user, organiser).await?;
+    Ok(standing.map(|standing| standing.role))
 }
 
-/// The role of an account in a tenant, while both last, and when the password was set; asked at the front door.
+/// What an account is in a tenant.
+pub(crate) struct Standing {
+    pub(crate) role: Role,
+    /// When the password was set.
+    pub(crate) password_at: Option<Instant>,
+    /// Whether there is a second factor.
+    pub(crate) has_factor: bool,
+}
+
+/// What an account is in a tenant, while both last; asked at the front door.
 pub(crate) async fn standing(
     tx: &mut TenantTx,
     user: UserId,
     organiser: TenantId,
-) -> Result<Option<(Role, Option<Instant>)>, Failure> {
+) -> Result<Option<Standing>, Failure> {
     let now = tx.now().0;
-    let found: Option<(String, Option<i64>)> = row!(
+    let found: Option<(String, Option<i64>, Option<i64>)> = row!(
         tx,
-        "SELECT g.role, u.password_at FROM grants g JOIN users u ON u.id = g.user_id \
+        "SELECT g.role, u.password_at, (SELECT max(f.confirmed_at) FROM factors f \
+         WHERE f.tenant_id = u.tenant_id AND f.user_id = u.id) \
+         FROM grants g JOIN users u ON u.id = g.user_id \
          WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.tenant_id = $3 AND g.ended_at IS NULL \
          AND (g.valid_until IS NULL OR g.valid_until > $4) AND u.disabled_at IS NULL",
         user.uuid(),
@@ -150,7 +162,13 @@ pub(crate) async fn standing(
         now
     )?;
     found
-        .map(|(role, password_at)| Ok((parse_role(&role)?, password_at.map(Instant))))
+        .map(|(role, password_at, factor_at)| {
+            Ok(Standing {
+                role: parse_role(&role)?,
+                password_at: password_at.map(Instant),
+                has_factor: factor_at.is_some(),
+            })
+        })
         .transpose()
 }
 

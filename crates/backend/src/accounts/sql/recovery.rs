@@ -6,29 +6,21 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, execute, row, value},
+    store::{execute, row, value},
 };
 
-/// Failures in a row for an address, and when the last one was.
-pub(crate) async fn attempts(
-    tx: &mut TenantTx,
-    index: &[u8],
-) -> Result<Option<(u32, Instant)>, Failure> {
-    macro_rules! attempts {
-        ($lock:literal) => {
-            concat!(
-                "SELECT failures, last_at FROM attempts WHERE tenant_id = $1 AND email_index = $2",
-                $lock
-            )
-        };
-    }
-    let sql = match &tx.connection {
-        // Whoever writes is alone.
-        Connection::Sqlite(_) => attempts!(""),
-        Connection::Postgres(_) => attempts!(" FOR UPDATE"),
-    };
-    let found: Option<(i64, i64)> = row!(tx, sql, index)?;
-    Ok(found.map(|(failures, at)| (u32::try_from(failures).unwrap_or(u32::MAX), Instant(at))))
+/// Failures in a row, and when the last one was. Whoever asks is alone until the transaction ends: of many at once each
+/// finds what the one before has counted, the first ones too.
+pub(crate) async fn attempts(tx: &mut TenantTx, index: &[u8]) -> Result<(u32, Instant), Failure> {
+    let (failures, at): (i64, i64) = row!(
+        tx,
+        "INSERT INTO attempts (tenant_id, email_index, failures, last_at) VALUES ($1, $2, 0, 0) \
+         ON CONFLICT (tenant_id, email_index) DO UPDATE SET failures = attempts.failures \
+         RETURNING failures, last_at",
+        index
+    )?
+    .ok_or(Failure::Damaged("attempts"))?;
+    Ok((u32::try_from(failures).unwrap_or(u32::MAX), Instant(at)))
 }
 
 pub(crate) async fn set_attempts(
@@ -39,8 +31,7 @@ pub(crate) async fn set_attempts(
     let now = tx.now().0;
     execute!(
         tx,
-        "INSERT INTO attempts (tenant_id, email_index, failures, last_at) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (tenant_id, email_index) DO UPDATE SET failures = $3, last_at = $4",
+        "UPDATE attempts SET failures = $3, last_at = $4 WHERE tenant_id = $1 AND email_index = $2",
         index,
         i64::from(failures),
         now
@@ -125,7 +116,7 @@ pub(crate) async fn forget_resets(tx: &mut TenantTx) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Forgets failures that no longer count; an address that only a new password helps stays.
+/// Forgets failures that no longer count; those that time does not help stay.
 pub(crate) async fn forget_old_attempts(tx: &mut TenantTx, since: Instant) -> Result<(), Failure> {
     execute!(
         tx,

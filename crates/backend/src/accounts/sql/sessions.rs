@@ -36,6 +36,8 @@ pub(crate) struct NewSession<'a> {
     pub(crate) sealed: Vec<u8>,
     pub(crate) proved_at: Instant,
     pub(crate) factor_at: Option<Instant>,
+    /// When it began, perhaps in another tenant.
+    pub(crate) created_at: Instant,
 }
 
 pub(crate) async fn add_session(tx: &mut TenantTx, new: NewSession<'_>) -> Result<(), Failure> {
@@ -43,11 +45,12 @@ pub(crate) async fn add_session(tx: &mut TenantTx, new: NewSession<'_>) -> Resul
     on_engine!(&mut tx.connection, |c| {
         sqlx::query(
             "INSERT INTO sessions (token_hash, user_id, tenant_id, created_at, used_at, sealed, proved_at, factor_at) \
-             VALUES ($1, $2, $3, $4, $4, $5, $6, $7)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(new.token_hash)
         .bind(new.user.uuid())
         .bind(tenant)
+        .bind(new.created_at.0)
         .bind(now)
         .bind(new.sealed)
         .bind(new.proved_at.0)
@@ -187,14 +190,14 @@ pub(crate) async fn end_sessions_of(tx: &mut TenantTx, user: UserId) -> Result<(
     Ok(())
 }
 
-/// Ends all sessions of an account but one.
+/// Ends all sessions of an account but one, in every tenant; false if there was no other.
 pub(crate) async fn end_sessions_but(
     tx: &mut TenantTx,
     user: UserId,
     token_hash: &[u8],
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let now = tx.now().0;
-    on_engine!(&mut tx.connection, |c| {
+    let ended = on_engine!(&mut tx.connection, |c| {
         sqlx::query(
             "UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND token_hash <> $2 AND ended_at IS NULL",
         )
@@ -203,9 +206,9 @@ pub(crate) async fn end_sessions_but(
         .bind(now)
         .execute(c)
         .await
-        .map(drop)
+        .map(|done| done.rows_affected())
     })?;
-    Ok(())
+    Ok(ended > 0)
 }
 
 /// Ends the sessions of an account in this tenant.
@@ -235,6 +238,24 @@ pub(crate) async fn sessions_of(
         used_since.0,
         began_since.0
     )?)
+}
+
+/// How many sessions of an account in other tenants are not over.
+pub(crate) async fn sessions_elsewhere(
+    tx: &mut TenantTx,
+    user: UserId,
+    used_since: Instant,
+    began_since: Instant,
+) -> Result<i64, Failure> {
+    let found: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM sessions WHERE tenant_id <> $1 AND user_id = $2 \
+         AND ended_at IS NULL AND used_at > $3 AND created_at > $4",
+        user.uuid(),
+        used_since.0,
+        began_since.0
+    )?;
+    Ok(found.unwrap_or_default())
 }
 
 /// When an account last used this tenant.
