@@ -23,7 +23,7 @@ function pagesOf(event: PlannedEvent): Record<string, string> {
   return {
     event: event.path,
     guests: `${event.path}/guests`,
-    'guests-nobody': `${event.path}/guests?search=nobody`,
+    'guests-nobody': `${event.path}/guests?standing=cancelled`,
     import: `${event.path}/import`,
     invitation: `${event.path}/invitation`,
     edit: `${event.path}/edit`,

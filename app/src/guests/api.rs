@@ -10,7 +10,19 @@ use leptos::prelude::*;
 use super::views::{GuestPageView, GuestView, HistoryView};
 use crate::error::ApiError;
 
-/// A page of an event's guest list. `standing` is a code, `invited` or empty; `after` the last guest of the page before.
+/// Seals a part of a name, company or address for the address of the list that finds it.
+#[server(prefix = "/fn", endpoint = "guests/ask")]
+pub async fn ask_guests(
+    event: String,
+    #[server(default)] text: String,
+) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::guests::ask(&ctx.desk, &ctx.permit()?, event, &text).await?)
+}
+
+/// A page of an event's guest list. `standing` is a code, `invited` or empty; `search` comes from [`ask_guests`]; `after` is
+/// the last guest of the page before.
 #[server(prefix = "/fn", endpoint = "guests/list")]
 pub async fn list_guests(
     event: String,
@@ -20,17 +32,19 @@ pub async fn list_guests(
 ) -> Result<GuestPageView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
+    let permit = ctx.permit()?;
+    let search = backend::guests::asked(&ctx.desk, &permit, event, &search).await?;
     let filter = super::pages::filter(&standing, search, &after);
-    let page = backend::guests::list(&ctx.desk, &ctx.permit()?, event, &filter).await?;
-    Ok(GuestPageView::of(&ctx, &page))
+    let page = backend::guests::list(&ctx.desk, &permit, event, &filter).await?;
+    Ok(GuestPageView::of(&ctx, &page, filter.search))
 }
 
-/// One guest of an event.
+/// One guest of an event; the log tells who looked.
 #[server(prefix = "/fn", endpoint = "guests/load")]
 pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let guest = crate::page::id(&guest)?;
-    let guest = backend::guests::load(&ctx.desk, &ctx.permit()?, guest).await?;
+    let guest = backend::guests::see(&ctx.desk, &ctx.permit()?, guest).await?;
     if guest.event.to_string() == event {
         Ok(GuestView::of(&ctx, &guest))
     } else {
@@ -42,9 +56,12 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
 #[server(prefix = "/fn", endpoint = "guests/history")]
 pub async fn guest_history(event: String, guest: String) -> Result<Vec<HistoryView>, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    load_guest(event, guest.clone()).await?;
-    let guest = crate::page::id(&guest)?;
-    let entries = backend::history::of_guest(&ctx.desk, &ctx.permit()?, guest).await?;
+    let (permit, guest) = (ctx.permit()?, crate::page::id(&guest)?);
+    let known = backend::guests::load(&ctx.desk, &permit, guest).await?;
+    if known.event.to_string() != event {
+        return Err(ApiError::NotFound);
+    }
+    let entries = backend::history::of_guest(&ctx.desk, &permit, guest).await?;
     Ok(entries
         .into_iter()
         .map(|entry| HistoryView::of(&ctx, entry))

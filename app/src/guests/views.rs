@@ -40,6 +40,8 @@ pub struct GuestPageView {
     pub guests: Vec<GuestView>,
     /// The last one, when there are more.
     pub next: Option<String>,
+    /// What was searched for.
+    pub searched: String,
 }
 
 /// One line of a history.

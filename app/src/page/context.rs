@@ -1,6 +1,12 @@
 //! What a request brings along.
 
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use backend::{
     access::{Denied, Origin, Permit, Who, authorise},
@@ -75,6 +81,8 @@ pub struct Request {
     pub challenge: String,
     /// Names this build in the addresses of scripts and styles.
     pub build: &'static str,
+    /// Whether something was asked for that is not allowed.
+    pub denied: Arc<AtomicBool>,
 }
 
 /// The context of a page or server function.
@@ -166,7 +174,10 @@ impl Ctx {
     }
 
     fn ask<A: Act>(&self, who: Who) -> Result<Permit<A>, ApiError> {
-        authorise(who, &self.origin).map_err(|Denied| ApiError::NotFound)
+        authorise(who, &self.origin).map_err(|Denied| {
+            self.denied.store(true, Ordering::Relaxed);
+            ApiError::NotFound
+        })
     }
 
     /// A text in the language of the page.

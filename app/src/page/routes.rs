@@ -99,6 +99,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;
         "/app/events/{event}/edit" => events::change;
+        "/app/events/{event}/guests" => guests::search_guests;
         "/app/events/{event}/guests/{guest}/erase" => protection::erase;
         "/app/events/{event}/import/{import}" => imports::decide;
         "/app/events/{event}/invitation" => mailings::decide;

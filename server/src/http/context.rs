@@ -1,5 +1,7 @@
 //! What a request brings along, looked up before anything is rendered.
 
+use std::sync::{Arc, atomic::Ordering};
+
 use app::accounts::pages::device_of;
 use app::page::{Ctx, FormState, Pairs, Request as Brought, Theme};
 use axum::{
@@ -11,7 +13,7 @@ use axum::{
 use backend::{
     access::{Origin, Who, authorise},
     accounts::{Session, find_session},
-    registrations, routing,
+    audit, registrations, routing,
 };
 use domain::{Locale, access::act};
 use words::Words;
@@ -86,9 +88,19 @@ pub(super) async fn provide(
             .unwrap_or_default()
             .to_owned(),
         build: assets::build(),
+        denied: Arc::default(),
     };
-    parts.extensions.insert(Ctx::new(brought));
+    let ctx = Ctx::new(brought);
+    parts.extensions.insert(ctx.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let (true, Some(session)) = (ctx.denied.load(Ordering::Relaxed), &ctx.session)
+        && let Err(failure) = audit::note_denial(&ctx.desk, session, &ctx.origin).await
+    {
+        tracing::error!(
+            error = &failure as &dyn std::error::Error,
+            "a denial could not be noted"
+        );
+    }
     remember(&mut response, chosen, state.https);
     response
 }

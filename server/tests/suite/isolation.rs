@@ -115,7 +115,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 58] = [
+const FUNCTIONS: [(&str, &str); 59] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -158,6 +158,7 @@ const FUNCTIONS: [(&str, &str); 58] = [
     ),
     ("/fn/events/publish", "event={event}"),
     ("/fn/guests/list", "event={event}"),
+    ("/fn/guests/ask", "event={event}&text=x"),
     ("/fn/guests/load", "event={event}&guest={guest}"),
     ("/fn/guests/history", "event={event}&guest={guest}"),
     ("/fn/protection/extent", "event={event}&guest={guest}"),

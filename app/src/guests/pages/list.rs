@@ -6,19 +6,20 @@ use words::Words;
 
 use super::badge::badge;
 use crate::{
+    error::ApiError,
     events::{api::load_event, views::EventView},
     guests::{
         api,
         views::{GuestPageView, GuestView},
     },
-    page::{Ctx, encode, event_tabs, load, organiser, page_param},
+    page::{Ctx, Pairs, encode, event_tabs, load, organiser, page_param, param},
     ui::{
         Button, ButtonKind, Cell, Column, EmptyState, FilterChip, LinkButton, PageHeader,
         Pagination, Row, Table, TextField,
     },
 };
 
-/// Search, standing and guests; all of it in the address.
+/// Search, standing and guests; all of it in the address, what is searched for sealed.
 #[component]
 pub fn GuestsPage() -> impl IntoView {
     let event = page_param("event");
@@ -52,7 +53,7 @@ pub fn GuestsPage() -> impl IntoView {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>
                 {event_tabs(&inner, &event.id, "/guests")}
                 <div class="stack">
-                    {search(&inner, &asked)}
+                    {search(&inner, &asked, page.searched.clone())}
                     {chips(&inner, &event, &asked)}
                     {rows(&inner, &event, &asked, page)}
                 </div>
@@ -90,13 +91,13 @@ impl Asked {
     }
 }
 
-fn search(ctx: &Ctx, asked: &Asked) -> impl IntoView + use<> {
+fn search(ctx: &Ctx, asked: &Asked, searched: String) -> impl IntoView + use<> {
     let words = ctx.words;
     view! {
-        <form method="get" action=asked.base.clone() class="search-row" role="search">
+        <form method="post" action=asked.base.clone() class="search-row" role="search">
             <input type="hidden" name="standing" value=asked.standing.clone()/>
             <TextField
-                label=words.get("guests-search") name="search" input_type="search" value=asked.search.clone()
+                label=words.get("guests-search") name="search" input_type="search" value=searched
                 autocomplete="off" enterkeyhint="search"
             />
             <Button kind=ButtonKind::Quiet icon="search">{words.get("search")}</Button>
@@ -219,4 +220,16 @@ fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
         }
         .into_any()
     }
+}
+
+/// Goes on to the list of those who are searched for.
+pub async fn search_guests(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let event = param(&path, 0)?;
+    let asked = Asked {
+        search: api::ask_guests(event.clone(), pairs.text("search")).await?,
+        standing: pairs.text("standing"),
+        after: String::new(),
+        base: format!("/app/events/{event}/guests"),
+    };
+    Ok(asked.href(&asked.standing, ""))
 }

@@ -6,5 +6,5 @@ mod list;
 mod shown;
 
 pub use guest::GuestPage;
-pub use list::GuestsPage;
+pub use list::{GuestsPage, search_guests};
 pub(crate) use shown::filter;

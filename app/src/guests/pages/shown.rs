@@ -38,7 +38,7 @@ impl GuestView {
 
 impl GuestPageView {
     /// What is shown of a page.
-    pub(crate) fn of(ctx: &Ctx, page: &GuestPage) -> Self {
+    pub(crate) fn of(ctx: &Ctx, page: &GuestPage, searched: String) -> Self {
         Self {
             guests: page
                 .guests
@@ -46,6 +46,7 @@ impl GuestPageView {
                 .map(|guest| GuestView::of(ctx, guest))
                 .collect(),
             next: page.next.map(|next| next.to_string()),
+            searched,
         }
     }
 }
@@ -73,7 +74,7 @@ pub(crate) fn filter(standing: &str, search: String, after: &str) -> GuestFilter
     GuestFilter {
         standing: standing.parse().ok(),
         invited_only: standing == "invited",
-        search: search.chars().take(100).collect(),
+        search,
         after: after.parse().ok(),
     }
 }

@@ -86,7 +86,8 @@ pub(super) const ACTORS: [ActorKind; 4] = [
 ];
 
 /// The kinds of things that a log can be filtered by; the beginnings of actions.
-pub(super) const TOPICS: [&str; 11] = [
+pub(super) const TOPICS: [&str; 12] = [
+    "access",
     "guest",
     "event",
     "invitation",

@@ -4,6 +4,7 @@
 mod export;
 mod list;
 mod mail_state;
+mod note_denial;
 mod part;
 mod prove;
 mod sequence;
@@ -14,6 +15,7 @@ mod standing;
 pub use export::{ExportError, export, note_export};
 pub use list::{LogFilter, LogLine, LogPage, PAGE_LENGTH, list};
 pub use mail_state::mail_state;
+pub use note_denial::note_denial;
 pub use part::{LogPart, part};
 pub use prove::{Consistency, Inclusion, head, prove_consistency, prove_inclusion};
 pub(crate) use prove::{head_of, inclusion_of};

@@ -1,6 +1,9 @@
 //! SQL of the log. The runtime role can only add and read.
 
-use domain::ids::{EntryId, EventId, GuestId};
+use domain::{
+    Instant,
+    ids::{EntryId, EventId, GuestId},
+};
 use ledger::Entry;
 use uuid::Uuid;
 use vault::{PersonKey, Place, Sealed};
@@ -65,6 +68,25 @@ pub(crate) async fn of_guest(tx: &mut TenantTx, guest: GuestId) -> Result<Vec<En
         guest.uuid(),
         HISTORY_LENGTH_MAX
     )?)
+}
+
+/// Whether somebody has done something to a guest since then.
+pub(crate) async fn did_to_guest(
+    tx: &mut TenantTx,
+    action: &str,
+    actor: &str,
+    guest: GuestId,
+    since: Instant,
+) -> Result<bool, Failure> {
+    let found: Option<i64> = value!(
+        tx,
+        "SELECT at FROM entries WHERE tenant_id = $1 AND guest_id = $2 AND action = $3 AND actor = $4 AND at > $5 LIMIT 1",
+        guest.uuid(),
+        action,
+        actor,
+        since.0
+    )?;
+    Ok(found.is_some())
 }
 
 pub(crate) fn open_fields(

@@ -2,7 +2,8 @@
 
 use backend::guests::{self, GuestFilter, PAGE_LENGTH};
 use backend::registrations::AnswerInput;
-use domain::{Locale, access::act, guests::Standing};
+use backend::{Failure, history};
+use domain::{Instant, Locale, access::act, guests::Standing};
 use testkit::{TestApp, both_engines, no, yes};
 
 use crate::suite::support::upload;
@@ -148,6 +149,43 @@ both_engines! {
         let mut expected = vec!["Ärmel".to_owned(), "Azur".to_owned()];
         expected.extend((0..120).map(|n| format!("Nummer {n:03}")));
         assert_eq!(names, expected);
+    }
+
+    async fn what_is_searched_for_is_sealed_on_its_way(app: TestApp) {
+        let (event, other) = (app.event().make().await, app.event().make().await);
+        let permit = app.permit::<act::SeeGuests>();
+        let long = "Müller ".repeat(50);
+        let cut: String = long.chars().take(100).collect();
+        for (text, found) in [("Müller", "Müller"), ("  ", ""), (long.as_str(), cut.as_str())] {
+            let sealed = guests::ask(&app.desk, &permit, event, text).await.expect("sealed");
+            assert_eq!(guests::asked(&app.desk, &permit, event, &sealed).await.expect("asked"), found);
+            assert_eq!(guests::asked(&app.desk, &permit, other, &sealed).await.expect("asked"), "", "of another event");
+        }
+        for made_up in ["", "Maier", "AAAA", "%%%", &"A".repeat(100)] {
+            assert_eq!(guests::asked(&app.desk, &permit, event, made_up).await.expect("asked"), "", "{made_up}");
+        }
+        let foreign = guests::ask(&app.desk, &app.permit_in(app.others), event, "Müller").await;
+        assert!(matches!(foreign, Err(Failure::NotFound)));
+        let log = app.count("SELECT count(*) FROM entries WHERE action = 'access.guests_searched'").await;
+        assert_eq!(log, 2, "looking for nothing is no search");
+    }
+
+    async fn who_looks_at_a_guest_is_in_the_log_once_an_hour(app: TestApp) {
+        let event = app.event().make().await;
+        app.guests(event, &["Anna;Maier;anna@x.example"]).await;
+        let guest = app.list(event).await[0].id;
+        let permit = app.permit::<act::SeeGuests>();
+        let seen = async || {
+            guests::see(&app.desk, &permit, guest).await.expect("a guest");
+            let history = history::of_guest(&app.desk, &permit, guest).await.expect("a history");
+            history.iter().filter(|entry| entry.action == "access.guest_seen").count()
+        };
+        assert_eq!((seen().await, seen().await), (1, 1));
+        app.clock.advance_ms(Instant::HOUR_MS);
+        assert_eq!(seen().await, 2);
+        let foreign = guests::see(&app.desk, &app.permit_in(app.others), guest).await;
+        assert!(matches!(foreign, Err(Failure::NotFound)));
+        assert_eq!(seen().await, 2);
     }
 
     async fn a_search_knows_every_change_before_it(app: TestApp) {

@@ -79,6 +79,7 @@ log-filter = Filtern
 log-waiting = wartet
 log-empty-title = Keine Einträge
 log-empty-text = Zu diesem Filter steht nichts im Protokoll.
+topic-access = Zugriffe
 topic-guest = Gäste
 topic-event = Veranstaltungen
 topic-invitation = Einladungen

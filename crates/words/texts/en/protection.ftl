@@ -79,6 +79,7 @@ log-filter = Filter
 log-waiting = waiting
 log-empty-title = No entries
 log-empty-text = The log holds nothing that matches this filter.
+topic-access = Access
 topic-guest = Guests
 topic-event = Events
 topic-invitation = Invitations
