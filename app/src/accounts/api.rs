@@ -11,7 +11,7 @@ use super::views::{
     AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionsView, TeamView,
     WorkplaceView,
 };
-use crate::error::{ApiError, Rejection};
+use crate::error::ApiError;
 
 /// The own sessions.
 #[server(prefix = "/fn", endpoint = "accounts/sessions")]
@@ -88,12 +88,12 @@ pub async fn load_joining(token: String) -> Result<JoiningView, ApiError> {
     Ok(joining.into())
 }
 
-/// Whether who is half signed in has a passkey; [`Rejection::SignInOver`] for whoever is not on the way in.
+/// Whether who is half signed in has a passkey; `SignInOver` for whoever is not on the way in.
 #[server(prefix = "/fn", endpoint = "accounts/factor-asked")]
 pub async fn factor_is_asked() -> Result<bool, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let asked = backend::accounts::factor_is_asked(&ctx.desk, &ctx.origin, &ctx.challenge).await?;
-    let has_passkey = asked.ok_or(ApiError::Rejected(Rejection::SignInOver))?;
+    let has_passkey = asked.ok_or(backend::accounts::SignInError::Over)?;
     Ok(has_passkey && backend::accounts::passkeys_work(&ctx.desk))
 }
 
@@ -106,7 +106,7 @@ pub async fn ask_passkey() -> Result<PasskeyQuestion, ApiError> {
         .into())
 }
 
-/// What the browser is to ask a passkey of who is half signed in; [`Rejection::SignInOver`] for everybody else.
+/// What the browser is to ask a passkey of who is half signed in; `SignInOver` for everybody else.
 #[server(prefix = "/fn", endpoint = "accounts/ask-second-passkey")]
 pub async fn ask_second_passkey() -> Result<PasskeyQuestion, ApiError> {
     let ctx = crate::page::Ctx::current()?;

@@ -93,6 +93,13 @@ pub(super) async fn provide(
     let ctx = Ctx::new(brought);
     parts.extensions.insert(ctx.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
+    note_denial(&ctx).await;
+    remember(&mut response, chosen, state.https);
+    response
+}
+
+/// Has the log tell of what somebody of the team was not allowed to do.
+async fn note_denial(ctx: &Ctx) {
     if let (true, Some(session)) = (ctx.denied.load(Ordering::Relaxed), &ctx.session)
         && let Err(failure) = audit::note_denial(&ctx.desk, session, &ctx.origin).await
     {
@@ -101,8 +108,6 @@ pub(super) async fn provide(
             "a denial could not be noted"
         );
     }
-    remember(&mut response, chosen, state.https);
-    response
 }
 
 /// The browser, in its own words.

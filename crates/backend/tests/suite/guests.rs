@@ -218,7 +218,7 @@ both_engines! {
         app.execute(&format!("DELETE FROM guests WHERE id = {ben}")).await;
         guests::forget_names(&app.desk).await.expect("forgotten");
         assert_eq!(guests::names_in_memory(&app.desk, app.team.tenant).await, 1);
-        app.clock.advance_ms(15 * domain::Instant::MINUTE_MS);
+        app.clock.advance_ms(15 * Instant::MINUTE_MS);
         guests::forget_names(&app.desk).await.expect("forgotten");
         assert_eq!(guests::names_in_memory(&app.desk, app.team.tenant).await, 0);
         assert_eq!(app.search(event, "huber").await.len(), 1, "and are read again when needed");
