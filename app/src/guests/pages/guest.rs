@@ -87,6 +87,7 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
         "guest.changed" => ("pencil", BadgeKind::Info),
         "guest.imported" => ("upload", BadgeKind::Open),
         "mail.failed" | "mail.uncertain" => ("circle-alert", BadgeKind::Bad),
+        "access.guest_seen" => ("eye", BadgeKind::Open),
         _ => ("mail", BadgeKind::Info),
     };
     let title = words.get(&format!("action-{}", entry.action.replace('.', "-")));
