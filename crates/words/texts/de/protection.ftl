@@ -63,7 +63,7 @@ class-random-meaning = Zufallszahlen gegen doppeltes Absenden
 ## Log
 
 log-title = Protokoll
-log-lead = Jede Änderung an Daten steht hier: wer, wann, von wo. Einträge lassen sich weder ändern noch entfernen, ohne dass es auffällt.
+log-lead = Jede Änderung an Daten steht hier, und wer Gäste angesehen hat: wer, wann, von wo. Einträge lassen sich weder ändern noch entfernen, ohne dass es auffällt.
 log-export = Ganzes Protokoll herunterladen
 log-entries = Einträge
 log-who = Wer

@@ -63,7 +63,7 @@ class-random-meaning = random numbers against sending twice
 ## Log
 
 log-title = Log
-log-lead = Each change of data is here: who, when, from where. No entry can be changed or removed without being noticed.
+log-lead = Each change of data is here, and who looked at guests: who, when, from where. No entry can be changed or removed without being noticed.
 log-export = Download the whole log
 log-entries = Entries
 log-who = Who
