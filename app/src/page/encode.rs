@@ -12,3 +12,32 @@ pub(crate) fn encode(value: &str) -> String {
         })
         .collect()
 }
+
+/// The address of a path with a query; what is empty is left out.
+pub(crate) fn address(path: &str, query: &[(&str, &str)]) -> String {
+    let query: Vec<_> = query
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+        .collect();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_only_what_is_asked_for() {
+        assert_eq!(address("/app", &[("a", ""), ("b", "")]), "/app");
+        let asked = [("a", ""), ("next", "/app?x=1&y"), ("lang", "de")];
+        assert_eq!(
+            address("/app", &asked),
+            "/app?next=%2Fapp%3Fx%3D1%26y&lang=de"
+        );
+    }
+}

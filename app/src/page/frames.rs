@@ -4,7 +4,7 @@ use domain::access::Action;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Ctx, encode};
+use super::{Ctx, address};
 use crate::ui::{
     AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, Icon, NavItem, TabLink, Tabs, escape,
 };
@@ -145,23 +145,18 @@ fn switches(ctx: &Ctx) -> impl IntoView + use<> {
 /// The address of the same page with another language or look. What was just done is not said again.
 fn same_page(ctx: &Ctx, name: &str, value: &str) -> String {
     const ONCE: [&str; 4] = ["lang", "theme", "done", "proved"];
-    let kept = ctx
-        .query
-        .0
-        .iter()
-        .filter(|(name, _)| !ONCE.contains(&name.as_str()));
-    let mut query = kept.cloned().collect::<Vec<_>>();
+    let pairs = ctx.query.0.iter();
+    let mut query: Vec<(&str, &str)> = pairs
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .filter(|(name, _)| !ONCE.contains(name))
+        .collect();
     if let Some(next) = ctx.form.values.find("next")
         && ctx.query.find("next").is_none()
     {
-        query.push(("next".to_owned(), next.to_owned()));
+        query.push(("next", next));
     }
-    query.push((name.to_owned(), value.to_owned()));
-    let query: Vec<_> = query
-        .iter()
-        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
-        .collect();
-    format!("{}?{}", ctx.path, query.join("&"))
+    query.push((name, value));
+    address(&ctx.path, &query)
 }
 
 /// The tabs of an event.

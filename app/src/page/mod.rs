@@ -16,7 +16,7 @@ mod shell;
 pub(crate) use context::LOG_ZONE;
 pub use context::{Ctx, Request, Theme};
 pub(crate) use done::done;
-pub(crate) use encode::encode;
+pub(crate) use encode::{address, encode};
 pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};
 pub use frames::{event_tabs, organiser, participant, protection_tabs};

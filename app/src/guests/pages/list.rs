@@ -12,7 +12,7 @@ use crate::{
         api,
         views::{GuestPageView, GuestView},
     },
-    page::{Ctx, Pairs, encode, event_tabs, load, organiser, page_param, param},
+    page::{Ctx, Pairs, address, event_tabs, load, organiser, page_param, param},
     ui::{
         Button, ButtonKind, Cell, Column, EmptyState, FilterChip, LinkButton, PageHeader,
         Pagination, Row, Table, TextField,
@@ -73,21 +73,12 @@ struct Asked {
 
 impl Asked {
     fn href(&self, standing: &str, after: &str) -> String {
-        let mut query = vec![];
-        for (name, value) in [
+        let query = [
             ("standing", standing),
             ("search", &self.search),
             ("after", after),
-        ] {
-            if !value.is_empty() {
-                query.push(format!("{name}={}", encode(value)));
-            }
-        }
-        if query.is_empty() {
-            self.base.clone()
-        } else {
-            format!("{}?{}", self.base, query.join("&"))
-        }
+        ];
+        address(&self.base, &query)
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     log_shown::{ACTORS, TOPICS},
 };
 use crate::{
-    page::{Ctx, encode, load, organiser, protection_tabs},
+    page::{Ctx, address, load, organiser, protection_tabs},
     protection::{
         api,
         views::{LogLineView, LogPageView, LogQuery},
@@ -68,23 +68,15 @@ fn asked(ctx: &Ctx) -> LogQuery {
 
 /// The address of the list with these filters.
 fn href(query: &LogQuery) -> String {
-    let parts: Vec<String> = [
-        ("actor", &query.actor),
+    let asked = [
+        ("actor", query.actor.as_str()),
         ("user", &query.user),
         ("topic", &query.topic),
         ("from", &query.from),
         ("until", &query.until),
         ("before", &query.before),
-    ]
-    .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(name, value)| format!("{name}={}", encode(value)))
-    .collect();
-    if parts.is_empty() {
-        BASE.to_owned()
-    } else {
-        format!("{BASE}?{}", parts.join("&"))
-    }
+    ];
+    address(BASE, &asked)
 }
 
 fn filters(ctx: &Ctx, query: &LogQuery) -> impl IntoView + use<> {
