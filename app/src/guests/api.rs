@@ -45,11 +45,8 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
     let ctx = crate::page::Ctx::current()?;
     let guest = crate::page::id(&guest)?;
     let guest = backend::guests::see(&ctx.desk, &ctx.permit()?, guest).await?;
-    if guest.event.to_string() == event {
-        Ok(GuestView::of(&ctx, &guest))
-    } else {
-        Err(ApiError::NotFound)
-    }
+    super::pages::must_be_of(&guest, &event)?;
+    Ok(GuestView::of(&ctx, &guest))
 }
 
 /// Who changed what about a guest, when, from where; newest first.
@@ -58,9 +55,7 @@ pub async fn guest_history(event: String, guest: String) -> Result<Vec<HistoryVi
     let ctx = crate::page::Ctx::current()?;
     let (permit, guest) = (ctx.permit()?, crate::page::id(&guest)?);
     let known = backend::guests::load(&ctx.desk, &permit, guest).await?;
-    if known.event.to_string() != event {
-        return Err(ApiError::NotFound);
-    }
+    super::pages::must_be_of(&known, &event)?;
     let entries = backend::history::of_guest(&ctx.desk, &permit, guest).await?;
     Ok(entries
         .into_iter()

@@ -7,4 +7,4 @@ mod shown;
 
 pub use guest::GuestPage;
 pub use list::{GuestsPage, search_guests};
-pub(crate) use shown::filter;
+pub(crate) use shown::{filter, must_be_of};

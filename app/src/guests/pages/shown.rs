@@ -4,6 +4,7 @@ use backend::{guests::GuestFilter, guests::GuestPage, history::HistoryEntry};
 use domain::{guests::Guest, people::EmailAddress};
 
 use crate::{
+    error::ApiError,
     guests::views::{GuestPageView, GuestView, HistoryView},
     page::Ctx,
 };
@@ -67,6 +68,12 @@ impl HistoryView {
                 .collect(),
         }
     }
+}
+
+/// Refuses a guest who is on the list of another event than the address says.
+pub(crate) fn must_be_of(guest: &Guest, event: &str) -> Result<(), ApiError> {
+    let fits = guest.event.to_string() == event;
+    fits.then_some(()).ok_or(ApiError::NotFound)
 }
 
 /// What a list is asked for by its address. What is not understood is left out.
