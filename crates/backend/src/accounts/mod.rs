@@ -68,7 +68,7 @@ pub(crate) struct UserProfile {
 }
 
 /// The permit of somebody who is signed in, for the own account, in one tenant.
-fn own_door<A: Act>(
+pub(crate) fn own_door<A: Act>(
     tenant: TenantId,
     user: UserId,
     role: Role,

@@ -132,9 +132,8 @@ pub async fn join(
     };
     let user = proved.user;
     // Whoever joins is who does it.
-    let who = Who::User(found.tenant, user, found.role);
     let own: Permit<act::ManageOwnAccount> =
-        authorise(who, origin).map_err(|Denied| Failure::NotFound)?;
+        accounts::own_door(found.tenant, user, found.role, origin)?;
     let mut tx = desk.open(&own).await?;
     let now = tx.now();
     let there = sql::grant(&mut tx, user).await?;
