@@ -11,7 +11,7 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use backend::{
-    accounts::{self, Proof, SignInError, SignedIn, Token},
+    accounts::{self, FactorError, Proof, SignInError, SignedIn, Token},
     team,
 };
 use domain::fields::{FieldError, Problem};
@@ -51,8 +51,13 @@ pub(super) async fn second_factor(
     match session {
         Ok(token) => let_in(&state, &token, next(typed.get("next"))),
         Err(SignInError::Refused) => {
-            let wrong = ApiError::Invalid(vec![FieldError::new("code", Problem::WrongCode)]);
-            refuse(&ctx, "/app/login/factor", typed, wrong).await
+            refuse(
+                &ctx,
+                "/app/login/factor",
+                typed,
+                FactorError::WrongCode.into(),
+            )
+            .await
         }
         Err(error) => refuse(&ctx, "/app/login/factor", typed, error.into()).await,
     }
