@@ -14,6 +14,12 @@ pub enum ApiError {
     /// Not there, not yours, not allowed: all look the same.
     #[error("not found")]
     NotFound,
+    /// A link of another environment; its name.
+    #[error("of the {environment} environment")]
+    OtherEnvironment {
+        /// Development, test or production.
+        environment: String,
+    },
     /// Nobody is signed in.
     #[error("not signed in")]
     SignedOut,

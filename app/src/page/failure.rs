@@ -21,6 +21,11 @@ impl From<Failure> for ApiError {
     fn from(failure: Failure) -> Self {
         match &failure {
             Failure::NotFound => return Self::NotFound,
+            Failure::Foreign(environment) => {
+                return Self::OtherEnvironment {
+                    environment: environment.to_string(),
+                };
+            }
             Failure::Keys(_) => {
                 tracing::error!(
                     error = &failure as &dyn std::error::Error,

@@ -53,7 +53,7 @@ pub fn detour(error: &ApiError, path: &str) -> Option<String> {
 
 const fn status(error: &ApiError) -> StatusCode {
     match error {
-        ApiError::NotFound => StatusCode::NOT_FOUND,
+        ApiError::NotFound | ApiError::OtherEnvironment { .. } => StatusCode::NOT_FOUND,
         ApiError::SignedOut => StatusCode::UNAUTHORIZED,
         ApiError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         ApiError::Rejected(_) => StatusCode::CONFLICT,

@@ -18,6 +18,7 @@ pub(super) fn problem(ctx: &Ctx, error: &ApiError) -> AnyView {
             ("link", "link")
         }
         ApiError::NotFound if ctx.path.starts_with("/m/") => ("link", "link"),
+        ApiError::OtherEnvironment { .. } => ("other-environment", "link"),
         ApiError::NotFound
             if ["/app/join/", "/app/reset/"]
                 .iter()
@@ -32,6 +33,9 @@ pub(super) fn problem(ctx: &Ctx, error: &ApiError) -> AnyView {
     };
     let text = match error {
         ApiError::Rejected(rejection) => say_rejection(words, rejection),
+        ApiError::OtherEnvironment { environment } => {
+            words.get(&format!("error-other-environment-{environment}"))
+        }
         ApiError::Internal { incident } => {
             words.with("error-internal-text", [("incident", incident.into())])
         }

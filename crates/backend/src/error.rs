@@ -1,6 +1,6 @@
 //! What can go wrong beneath every use case.
 
-use vault::{OpenError, ProviderError};
+use vault::{Environment, OpenError, ProviderError};
 
 /// Something that is nobody's wrong input: the database, the keys, the machine. Never holds personal data.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +17,9 @@ pub enum Failure {
     /// A stored value is not what was written.
     #[error("a stored value is damaged: {0}")]
     Damaged(&'static str),
+    /// A link or cookie that another environment gave out.
+    #[error("given out by the {0} environment")]
+    Foreign(Environment),
     /// The row does not exist for this tenant; looks like "not found" from outside.
     #[error("not found")]
     NotFound,

@@ -7,6 +7,7 @@ pub mod access;
 pub mod accounts;
 pub mod audit;
 pub mod backups;
+mod bearer;
 pub mod chance;
 pub mod clock;
 pub mod desk;

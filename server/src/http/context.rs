@@ -40,8 +40,14 @@ pub(super) async fn provide(
         .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
         .unwrap_or_default();
     let path = parts.uri.path().to_owned();
+    let mut other = None;
     let session = match session(&state, &parts).await {
         Ok(session) => session,
+        // The cookie of another environment on this host; it is told of once somebody needs a session.
+        Err(backend::Failure::Foreign(environment)) => {
+            other = Some(environment);
+            None
+        }
         Err(failure) => {
             tracing::error!(
                 error = &failure as &dyn std::error::Error,
@@ -63,7 +69,8 @@ pub(super) async fn provide(
             "/app".to_owned()
         };
         let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-        return Redirect::to(&format!("/app/login?next={encoded}")).into_response();
+        let other = other.map_or_else(String::new, |other| format!("&of={other}"));
+        return Redirect::to(&format!("/app/login?next={encoded}{other}")).into_response();
     }
     if session.is_some() && path == "/app/login" && parts.method == Method::GET {
         return Redirect::to(way_on(query.get("next"))).into_response();

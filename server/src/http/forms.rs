@@ -71,7 +71,9 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
     let (status, errors, rejection) = match error {
         ApiError::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
         ApiError::Rejected(rejection) => (status_of(&rejection), Vec::new(), Some(rejection)),
-        ApiError::NotFound => (StatusCode::NOT_FOUND, Vec::new(), None),
+        ApiError::NotFound | ApiError::OtherEnvironment { .. } => {
+            (StatusCode::NOT_FOUND, Vec::new(), None)
+        }
         ApiError::SignedOut => return Redirect::to("/app/login").into_response(),
         ApiError::Busy | ApiError::Offline => {
             return busy::page(ctx.words, ctx.theme, &Again::Look(uri));

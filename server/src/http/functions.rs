@@ -30,7 +30,7 @@ pub(super) async fn surround(mut request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     parts.status = match serde_json::from_slice(&bytes) {
-        Ok(ApiError::NotFound) => StatusCode::NOT_FOUND,
+        Ok(ApiError::NotFound | ApiError::OtherEnvironment { .. }) => StatusCode::NOT_FOUND,
         Ok(ApiError::SignedOut) => StatusCode::UNAUTHORIZED,
         Ok(ApiError::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Ok(ApiError::Rejected(_)) => StatusCode::CONFLICT,

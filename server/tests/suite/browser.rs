@@ -95,6 +95,20 @@ impl Browser {
         }
     }
 
+    /// The cookie that is sent along.
+    pub fn cookie(&self) -> &str {
+        self.cookie.as_deref().unwrap_or_default()
+    }
+
+    /// The same browser with another cookie.
+    pub fn with_cookie(&self, cookie: &str) -> Self {
+        Self {
+            app: self.app.clone(),
+            router: self.router.clone(),
+            cookie: Some(cookie.to_owned()),
+        }
+    }
+
     /// Goes on with the session that an answer brought.
     pub fn keep_cookie(&mut self, answer: &Answer) {
         let cookies = answer.headers.get_all(header::SET_COOKIE);

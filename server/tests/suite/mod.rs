@@ -1,5 +1,6 @@
 mod backup;
 mod browser;
+mod environments;
 mod erased;
 mod forms;
 mod headers;

@@ -8,6 +8,13 @@ use crate::{
     ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
 
+/// The environment of a cookie that does not count here.
+fn known_environment(name: &str) -> Option<&'static str> {
+    ["development", "test", "production"]
+        .into_iter()
+        .find(|known| *known == name)
+}
+
 /// Address and password.
 #[component]
 pub fn LoginPage() -> impl IntoView {
@@ -18,6 +25,8 @@ pub fn LoginPage() -> impl IntoView {
         let next = ctx.form.value("next", ctx.query.get("next"));
         let reset = ctx.query.find("reset").is_some();
         let over = ctx.query.find("over").is_some();
+        let other = ctx.query.find("of").and_then(known_environment);
+        let other = other.map(|environment| words.get(&format!("sign-in-other-{environment}")));
         let passkeys_work = backend::accounts::passkeys_work(&ctx.desk);
         let inner = ctx.clone();
         Ok(participant(&ctx, words.get("sign-in"), "", move || {
@@ -32,6 +41,7 @@ pub fn LoginPage() -> impl IntoView {
                     {over.then(|| view! {
                         <Notice kind=NoticeKind::Warn><p>{words.get("rejected-sign-in-over")}</p></Notice>
                     })}
+                    {other.map(|text| view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> })}
                     {reset.then(|| view! { <FlashNotice message=words.get("reset-done")/> })}
                     {problem}
                     <Card>

@@ -50,7 +50,7 @@ pub(super) async fn ask(
     asked: &Asked,
 ) -> Result<Token, Failure> {
     let key = key_of(tx, user).await?;
-    let token = Token::make();
+    let token = Token::make(tx.environment());
     let hash = token.hash();
     let sealed = key.seal(place(&hash), asked).into_bytes();
     let until = tx.now().plus_ms(VALID_MS);
@@ -65,7 +65,7 @@ pub(super) async fn commit(tx: TenantTx) -> Result<(), Failure> {
 
 /// The open question of a token.
 pub(super) async fn find(tx: &mut TenantTx, token: &str) -> Result<Option<Challenge>, Failure> {
-    let Ok(token) = token.parse::<Token>() else {
+    let Ok(token) = Token::read(tx.environment(), token) else {
         return Ok(None);
     };
     match sql::challenge(tx, &token.hash()).await? {

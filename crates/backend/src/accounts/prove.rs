@@ -60,7 +60,7 @@ pub async fn prove_again(
         }
     };
     let mut tx = desk.open(permit).await?;
-    let token = Token::make();
+    let token = Token::make(desk.settings().environment);
     let key = keys::own(&mut tx).await?;
     let device = sql::device(&mut tx, &session.token_hash).await?;
     let sealed = super::session::moved(&key, device, (&session.token_hash, &token.hash()))?;

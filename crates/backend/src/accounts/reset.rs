@@ -1,8 +1,6 @@
 //! A new password by mail, for whoever has forgotten the old one.
 
-use data_encoding::BASE64URL_NOPAD;
 use domain::{Instant, Locale, access::act, ids::UserId, mailings::LetterKind};
-use sha2::{Digest, Sha256};
 use words::Words;
 
 use super::{
@@ -11,11 +9,14 @@ use super::{
 use crate::{
     Failure,
     access::{Origin, Permit},
-    chance::make_bytes,
+    bearer::Bearer,
     desk::{Change, Desk, TenantTx},
     keys,
     mails::{self, Mail, NewMail},
 };
+
+/// The secret of a link to set a new password: 128 random bits.
+type ResetToken = Bearer<16>;
 
 /// A link that was mailed can be used for this time.
 const VALID_MS: i64 = Instant::HOUR_MS;
@@ -41,14 +42,10 @@ pub async fn ask_for_reset(
     if sql::last_reset(&mut tx, user).await? > Some(pause) {
         return Ok(());
     }
-    let token: [u8; 16] = make_bytes();
-    sql::add_reset(&mut tx, &hash(&token), user, now.plus_ms(VALID_MS)).await?;
+    let token = ResetToken::make(tx.environment());
+    sql::add_reset(&mut tx, &token.hash(), user, now.plus_ms(VALID_MS)).await?;
     let profile = names::profile(&mut tx, user).await?;
-    let link = format!(
-        "{}/app/reset/{}",
-        desk.settings().base_url,
-        BASE64URL_NOPAD.encode(&token)
-    );
+    let link = format!("{}/app/reset/{}", desk.settings().base_url, token.expose());
     let key = keys::of(&mut tx, user.uuid()).await?;
     let new = NewMail {
         subject: user.uuid(),
@@ -116,12 +113,8 @@ pub async fn reset_by_token(
 }
 
 async fn user_of(tx: &mut TenantTx, token: &str) -> Result<Option<UserId>, Failure> {
-    match BASE64URL_NOPAD.decode(token.as_bytes()) {
-        Ok(token) if token.len() == 16 => sql::user_of_reset(tx, &hash(&token)).await,
-        _ => Ok(None),
+    match ResetToken::read(tx.environment(), token) {
+        Err(Failure::NotFound) => Ok(None),
+        read => sql::user_of_reset(tx, &read?.hash()).await,
     }
-}
-
-fn hash(token: &[u8]) -> Vec<u8> {
-    Sha256::digest(token).to_vec()
 }

@@ -78,11 +78,12 @@ impl Session {
     }
 }
 
-/// The session of a token; `None` when it is unknown, over, or its account or grant has ended. Checked anew with each
-/// request, so that ending an account works at once.
+/// The session of a token; `None` when it is unknown, over, or its account or grant has ended, [`Failure::Foreign`] when
+/// another environment gave it out. Checked anew with each request, so that ending an account works at once.
 pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, Failure> {
-    let Ok(token) = token.parse::<Token>() else {
-        return Ok(None);
+    let token = match Token::read(desk.settings().environment, token) {
+        Err(Failure::NotFound) => return Ok(None),
+        read => read?,
     };
     let now = desk.now();
     let mut connection = desk.store.glance().await?;

@@ -193,7 +193,7 @@ pub(super) async fn start_session(
     drop(tx);
     let (tenant, role) = grant.ok_or(SignInError::Refused)?;
     let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, role, origin)?;
-    let token = Token::make();
+    let token = Token::make(desk.settings().environment);
     let mut tx = desk.open(&permit).await?;
     let key = keys::own(&mut tx).await?;
     let sealed = Device(device.to_owned()).seal(&key, &token.hash());

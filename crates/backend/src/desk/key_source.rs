@@ -35,6 +35,7 @@ struct Known {
 
 /// Root keys as known, and the keys derived from them in memory.
 pub(crate) struct KeySource {
+    environment: Environment,
     cache: KeyCache,
     known: RwLock<HashMap<TenantId, Known>>,
 }
@@ -42,9 +43,15 @@ pub(crate) struct KeySource {
 impl KeySource {
     pub(super) fn new(provider: Arc<dyn KeyProvider>, environment: Environment) -> Self {
         Self {
+            environment,
             cache: KeyCache::new(provider, environment, KEYS_SOFT_TTL, KEYS_HARD_TTL),
             known: RwLock::default(),
         }
+    }
+
+    /// The environment that is bound into the keys.
+    pub(super) const fn environment(&self) -> Environment {
+        self.environment
     }
 
     /// The keys of a tenant.

@@ -11,7 +11,7 @@ use domain::{
 };
 use ledger::Entry;
 use uuid::Uuid;
-use vault::{Place, TenantKeySet};
+use vault::{Environment, Place, TenantKeySet};
 
 use super::{Change, key_source::KeySource};
 use crate::{
@@ -66,6 +66,11 @@ impl TenantTx {
     /// The time at which the transaction was opened.
     pub const fn now(&self) -> Instant {
         self.now
+    }
+
+    /// Development, test or production.
+    pub(crate) fn environment(&self) -> Environment {
+        self.source.environment()
     }
 
     /// A new id; sorts behind those that were made before.

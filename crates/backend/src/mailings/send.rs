@@ -99,7 +99,7 @@ async fn invite(
         event,
         organiser,
         details,
-        link: &format!("{}/i/{token}", desk.settings().base_url),
+        link: &format!("{}/i/{}", desk.settings().base_url, token.expose()),
         button: "mail-button-answer",
         calendar: None,
     });

@@ -35,7 +35,7 @@ pub(super) async fn queue(
     dedupe_key: String,
 ) -> Result<(), Failure> {
     let token = routing::sql::add_link(tx, guest.id, 1).await?;
-    let link = format!("{}/m/{token}", desk.settings().base_url);
+    let link = format!("{}/m/{}", desk.settings().base_url, token.expose());
     let locale = guest.file.details.language.unwrap_or(Locale::De);
     let (kind, letter) = match (says, guest.standing()) {
         (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),

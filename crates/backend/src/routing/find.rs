@@ -18,10 +18,12 @@ pub async fn event_of(desk: &Desk, slug: &str) -> Result<Option<(TenantId, Event
     Ok(found)
 }
 
-/// The guest of a personal link. An unknown, malformed or revoked link is nobody's.
+/// The guest of a personal link. An unknown, malformed or revoked link is nobody's; [`Failure::Foreign`] for one of another
+/// environment.
 pub async fn guest_of(desk: &Desk, token: &str) -> Result<Option<(TenantId, GuestId)>, Failure> {
-    let Ok(token) = token.parse::<LinkToken>() else {
-        return Ok(None);
+    let token = match LinkToken::read(desk.settings().environment, token) {
+        Err(Failure::NotFound) => return Ok(None),
+        read => read?,
     };
     let mut connection = desk.store.glance().await?;
     sql::guest_of(&mut connection, &token).await

@@ -58,7 +58,10 @@ pub(crate) async fn add_link(
     guest: GuestId,
     generation: u32,
 ) -> Result<LinkToken, Failure> {
-    let token = LinkToken::new(tx.keys.derive_link_token(guest.bytes(), generation));
+    let token = LinkToken::of(
+        tx.environment(),
+        tx.keys.derive_link_token(guest.bytes(), generation),
+    );
     let now = tx.now().0;
     execute!(
         tx,

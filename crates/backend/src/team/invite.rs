@@ -95,7 +95,7 @@ pub async fn invite(
         name,
         email: email.as_str().to_owned(),
     };
-    let token = JoinToken::make(tenant);
+    let token = JoinToken::make(desk.settings().environment, tenant);
     let expires_at = now.plus_ms(VALID_MS);
     let new = sql::NewInvitation {
         id,

@@ -11,7 +11,7 @@ use super::{
     invite::{end_invitation, given},
     list::invitee,
     sql,
-    token::{JoinToken, NotAToken},
+    token::JoinToken,
 };
 use crate::{
     Failure,
@@ -84,8 +84,8 @@ struct Found {
 }
 
 async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failure> {
-    let token: JoinToken = token.parse().map_err(|NotAToken| Failure::NotFound)?;
-    let tenant = token.tenant;
+    let token = JoinToken::read(desk.settings().environment, token)?;
+    let tenant = token.tenant();
     let permit: Permit<act::JoinTeam> =
         authorise(Who::Visitor(tenant), origin).map_err(|Denied| Failure::NotFound)?;
     if !desk.tenants().await?.contains(&tenant) {

@@ -7,6 +7,9 @@ home-promise-log = Jede Änderung wird festgehalten: wer, wann, was und von wo.
 home-promise-walls = Organisationen sind streng getrennt: Keine sieht die Gäste einer anderen.
 home-to-dashboard = Zur Übersicht
 sign-in-forgot = Passwort vergessen?
+sign-in-other-development = Sie sind in einer Entwicklungsumgebung angemeldet. Das gilt hier nicht; bitte melden Sie sich hier an.
+sign-in-other-test = Sie sind in einer Testumgebung angemeldet. Das gilt hier nicht; bitte melden Sie sich hier an.
+sign-in-other-production = Sie sind in der Produktivumgebung angemeldet. Das gilt hier nicht; bitte melden Sie sich hier an.
 
 ## Neues Passwort
 

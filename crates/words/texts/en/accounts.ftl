@@ -7,6 +7,9 @@ home-promise-log = Every change is recorded: who, when, what and from where.
 home-promise-walls = Organisations are strictly separated: none sees the guests of another.
 home-to-dashboard = Go to overview
 sign-in-forgot = Forgotten your password?
+sign-in-other-development = You are signed in to a development installation. That does not count here; please sign in here.
+sign-in-other-test = You are signed in to a test installation. That does not count here; please sign in here.
+sign-in-other-production = You are signed in to the production installation. That does not count here; please sign in here.
 
 ## A new password
 
