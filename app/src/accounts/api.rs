@@ -8,8 +8,8 @@
 use leptos::prelude::*;
 
 use super::views::{
-    AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, SessionsView, TeamView,
-    WorkplaceView,
+    AppSetupView, FactorsView, InviteForm, JoiningView, PasskeyQuestion, ReviewStandingView,
+    SessionsView, TeamView, WorkplaceView,
 };
 use crate::error::ApiError;
 
@@ -226,6 +226,33 @@ pub async fn list_team() -> Result<TeamView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let team = backend::team::list(&ctx.desk, &ctx.permit()?).await?;
     TeamView::of(&ctx, team)
+}
+
+/// How access reviews stand.
+#[server(prefix = "/fn", endpoint = "team/review-standing")]
+pub async fn review_standing() -> Result<ReviewStandingView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let standing = backend::team::review_standing(&ctx.desk, &ctx.permit()?).await?;
+    Ok(ReviewStandingView::of(&ctx, standing))
+}
+
+/// Confirms or ends every role.
+#[server(prefix = "/fn", endpoint = "team/review")]
+pub async fn review_access(
+    #[server(default)] keep: Vec<String>,
+    #[server(default)] end: Vec<String>,
+) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let decisions = super::pages::decisions(&keep, &end)?;
+    Ok(backend::team::review(&ctx.desk, &ctx.permit()?, &decisions).await?)
+}
+
+/// Sets how many days may lie between two reviews.
+#[server(prefix = "/fn", endpoint = "team/review-every")]
+pub async fn set_review_interval(days: u16) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let every = super::pages::interval(days)?;
+    Ok(backend::team::set_review_interval(&ctx.desk, &ctx.permit()?, every).await?)
 }
 
 /// Invites somebody by mail.

@@ -72,6 +72,34 @@ pub struct MemberView {
     pub may_change: bool,
 }
 
+/// How access reviews stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewStandingView {
+    /// Reviews that took place, the newest first.
+    pub past: Vec<ReviewView>,
+    /// Days between two of them.
+    pub days: u16,
+    /// The next one is due on this day.
+    pub due: String,
+    /// Whether that day has come.
+    pub is_due: bool,
+}
+
+/// An access review that took place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewView {
+    /// When.
+    pub at: String,
+    /// The day, as a form has it.
+    pub day: String,
+    /// By whom.
+    pub by: String,
+    /// Roles that were confirmed.
+    pub kept: i64,
+    /// Roles that were ended.
+    pub ended: i64,
+}
+
 /// Somebody who is invited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitedView {

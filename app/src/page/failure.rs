@@ -9,7 +9,7 @@ use backend::{
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError},
     registrations::{AnswerFailure, RegisterError},
-    team::{ChangeError, InviteError, JoinError},
+    team::{ChangeError, InviteError, JoinError, ReviewError},
 };
 use domain::fields::{FieldError, Problem};
 use sheets::ReadError;
@@ -108,6 +108,15 @@ impl From<ChangeError> for ApiError {
             ChangeError::Invalid(errors) => Self::Invalid(errors),
             ChangeError::LastOwner => Self::Rejected(Rejection::LastOwner),
             ChangeError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ReviewError> for ApiError {
+    fn from(error: ReviewError) -> Self {
+        match error {
+            ReviewError::Invalid(errors) => Self::Invalid(errors),
+            ReviewError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/account/codes") view=accounts::CodesPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team") view=accounts::TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/invite") view=accounts::InvitePage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/review") view=accounts::ReviewPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
                 <Route path=path!("/app") view=events::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events") view=events::EventsPage ssr=SsrMode::Async/>
@@ -95,6 +96,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/account/codes" => accounts::keep_codes;
         "/app/team" => accounts::manage_team;
         "/app/team/invite" => accounts::invite;
+        "/app/team/review" => accounts::review_access;
         "/app/team/{user}" => accounts::change_member;
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;

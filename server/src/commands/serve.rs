@@ -84,6 +84,7 @@ fn start_workers(
     stopping: &watch::Receiver<bool>,
 ) -> anyhow::Result<JoinSet<()>> {
     let mut running = JoinSet::new();
+    running.spawn(workers::ask_for_reviews(desk.clone(), stopping.clone()));
     running.spawn(workers::delete_on_time(desk.clone(), stopping.clone()));
     running.spawn(workers::sequence(
         desk.clone(),

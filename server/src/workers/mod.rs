@@ -5,6 +5,7 @@ mod log;
 mod mail;
 mod memory;
 mod retention;
+mod reviews;
 mod rotation;
 
 pub use checkpoints::Checkpoints;
@@ -12,4 +13,5 @@ pub use log::{round as sequence_logs, sequence};
 pub use mail::deliver;
 pub use memory::forget;
 pub use retention::{delete, delete_on_time};
+pub use reviews::ask_for_reviews;
 pub use rotation::rotate;

@@ -115,7 +115,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 59] = [
+const FUNCTIONS: [(&str, &str); 62] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -136,6 +136,9 @@ const FUNCTIONS: [(&str, &str); 59] = [
     ("/fn/accounts/password", "old=x&new=y"),
     ("/fn/accounts/forgot", "email=x"),
     ("/fn/team/list", ""),
+    ("/fn/team/review-standing", ""),
+    ("/fn/team/review", "end[0]={user}"),
+    ("/fn/team/review-every", "days=1"),
     ("/fn/team/invite", "form[role]=analyst"),
     ("/fn/events/list", ""),
     ("/fn/events/create", "form[title]=x"),
@@ -248,7 +251,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[27..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[30..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

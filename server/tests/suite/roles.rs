@@ -13,8 +13,8 @@ use domain::{
     access::{
         Action::{
             self, EditGuests, ErasePeople, ExportGuests, ManageFactors, ManageOwnAccount,
-            ManageTeam, PlanEvents, SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeTeam,
-            SendMailings,
+            ManageTeam, PlanEvents, ReviewAccess, SeeEvents, SeeGuests, SeeLog, SeeMailbox,
+            SeeTeam, SendMailings,
         },
         Party, Role, allows,
     },
@@ -28,7 +28,7 @@ use super::browser::Browser;
 const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-const PAGES: [(&str, Action); 27] = [
+const PAGES: [(&str, Action); 28] = [
     ("/app", SeeEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -37,6 +37,7 @@ const PAGES: [(&str, Action); 27] = [
     ("/app/prove", ManageOwnAccount),
     ("/app/team", SeeTeam),
     ("/app/team/invite", ManageTeam),
+    ("/app/team/review", ReviewAccess),
     ("/app/team/{user}", ManageTeam),
     ("/app/events", SeeEvents),
     ("/app/events/new", PlanEvents),
@@ -59,9 +60,10 @@ const PAGES: [(&str, Action); 27] = [
 ];
 
 /// Forms, and what it takes to send them.
-const FORMS: [(&str, Action); 9] = [
+const FORMS: [(&str, Action); 10] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
+    ("/app/team/review", ReviewAccess),
     ("/app/team/{user}", ManageTeam),
     ("/app/events/new", PlanEvents),
     ("/app/events/{event}", PlanEvents),
@@ -72,7 +74,7 @@ const FORMS: [(&str, Action); 9] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-const FUNCTIONS: [(&str, &str, Action); 47] = [
+const FUNCTIONS: [(&str, &str, Action); 50] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -98,6 +100,9 @@ const FUNCTIONS: [(&str, &str, Action); 47] = [
     ("/fn/accounts/keep-codes", "", ManageFactors),
     ("/fn/team/require-factor", "wanted=true", ManageTeam),
     ("/fn/team/list", "", SeeTeam),
+    ("/fn/team/review-standing", "", SeeTeam),
+    ("/fn/team/review", "end[0]={user}", ReviewAccess),
+    ("/fn/team/review-every", "days=30", ReviewAccess),
     (
         "/fn/team/invite",
         "form[name]=x&form[email]=x@x.example&form[role]=analyst",
@@ -329,7 +334,11 @@ both_engines! {
             for (pattern, action) in FORMS {
                 if denied(action) {
                     let invitation = things.fill("{invitation}");
-                    let what = if pattern == "/app/team" { "withdraw" } else { "end" };
+                    let what = match pattern {
+                        "/app/team" => "withdraw",
+                        "/app/team/review" => "review",
+                        _ => "end",
+                    };
                     let fields = [
                         ("do", what), ("invitation", invitation.as_str()), ("title", "Neu"), ("role", "analyst"),
                         ("name", "Neu"), ("email", "neu@x.example"), ("starts", "2027-06-12T18:00"),

@@ -2,14 +2,15 @@
 
 use backend::{
     accounts::{AppSetup, Factors, SessionLine, Sessions, Token, Workplace, passkeys_work},
-    team::{Joining, Team},
+    team::{Joining, ReviewStanding, Team},
 };
 use domain::{Instant, access::may_give};
 
 use crate::{
     accounts::views::{
         AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView, PasskeyQuestion,
-        PasskeyView, SessionView, SessionsView, TeamView, WorkplaceView,
+        PasskeyView, ReviewStandingView, ReviewView, SessionView, SessionsView, TeamView,
+        WorkplaceView,
     },
     error::ApiError,
     page::{Ctx, LOG_ZONE},
@@ -81,6 +82,26 @@ impl TeamView {
             invited: invited.collect(),
             factor_required: team.factor_required,
         })
+    }
+}
+
+impl ReviewStandingView {
+    /// What is shown of access reviews.
+    pub(crate) fn of(ctx: &Ctx, standing: ReviewStanding) -> Self {
+        let is_due = standing.is_due(ctx.desk.now());
+        let past = standing.past.into_iter().map(|review| ReviewView {
+            at: ctx.moment(review.at),
+            day: day_of(review.at.plus_ms(1)),
+            by: review.by,
+            kept: review.kept,
+            ended: review.ended,
+        });
+        Self {
+            past: past.collect(),
+            days: standing.every.days(),
+            due: ctx.day(standing.due_at),
+            is_due,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use domain::access::Action;
 use leptos::prelude::*;
 
+use super::review::standing;
 use crate::{
     accounts::{
         api,
@@ -21,9 +22,14 @@ use crate::{
 pub fn TeamPage() -> impl IntoView {
     load(|ctx| async move {
         let team = api::list_team().await?;
+        let reviews = api::review_standing().await?;
         let words = ctx.words;
         let may_manage = ctx.may(Action::ManageTeam);
-        let done = done(&ctx, "team", &["invited", "withdrawn", "changed", "ended"]);
+        let done = done(
+            &ctx,
+            "team",
+            &["invited", "withdrawn", "changed", "ended", "reviewed"],
+        );
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("nav-team"), move || {
             let actions = move || {
@@ -40,6 +46,7 @@ pub fn TeamPage() -> impl IntoView {
                 <div class="stack stack-wide">
                     {members(&inner, team.members)}
                     {invited(&inner, may_manage, team.invited)}
+                    {standing(&inner, reviews)}
                     <div class="measure">{factor_rule(&inner, may_manage, team.factor_required)}</div>
                 </div>
             }

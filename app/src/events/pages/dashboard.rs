@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{line::EventLine, list::new_event};
 use crate::{
+    accounts::{api::review_standing, pages::due_notice},
     events::{api, views::EventView},
     page::{Ctx, load, organiser},
     ui::{Card, EmptyState, Icon, PageHeader},
@@ -18,6 +19,11 @@ const NEXT: usize = 5;
 pub fn DashboardPage() -> impl IntoView {
     load(|ctx| async move {
         let events = api::list_events().await?;
+        let review = if ctx.may(Action::ReviewAccess) {
+            Some(review_standing().await?)
+        } else {
+            None
+        };
         let session = ctx.session()?;
         let words = ctx.words;
         let greeting = words.with("dashboard-greeting", [("name", (&session.name).into())]);
@@ -27,12 +33,13 @@ pub fn DashboardPage() -> impl IntoView {
             let button = inner.clone();
             let with_button = may_plan && !events.is_empty();
             let actions = move || with_button.then(|| new_event(&button));
+            let review = review.and_then(|standing| due_notice(&inner, &standing));
             let body = if events.is_empty() {
                 first_steps(&inner, may_plan)
             } else {
                 overview(&inner, events)
             };
-            view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/> {body} }.into_any()
+            view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/>{review}{body} }.into_any()
         }))
     })
 }

@@ -44,7 +44,7 @@ pub(crate) use invited::{Invitation, create_invited, has_grant, is_known};
 pub use list::{UserLine, disable, list, reset_password};
 pub use names::Names;
 pub(crate) use names::contacts;
-pub(crate) use officers::{Officer, officers};
+pub(crate) use officers::{Officer, officers, owners, present};
 pub use password_change::{PasswordError, change_password};
 pub use prove::{Proof, ask_own_passkey, prove_again};
 pub use reset::{ask_for_reset, reset_by_token, reset_is_open};

@@ -1,4 +1,6 @@
-//! Who answers for data protection in a tenant.
+//! Who answers for a tenant, and who works for it.
+
+use std::collections::BTreeSet;
 
 use domain::{
     access::Role,
@@ -6,9 +8,13 @@ use domain::{
 };
 
 use super::{front_door, names, sql};
-use crate::{Failure, access::Origin, desk::Desk};
+use crate::{
+    Failure,
+    access::Origin,
+    desk::{Desk, TenantTx},
+};
 
-/// Somebody who answers for data protection.
+/// Somebody of the team who is written to.
 pub(crate) struct Officer {
     pub(crate) id: UserId,
     pub(crate) name: String,
@@ -18,13 +24,35 @@ pub(crate) struct Officer {
 /// The data-protection officers of a tenant; its owners, if it has none.
 pub(crate) async fn officers(desk: &Desk, tenant: TenantId) -> Result<Vec<Officer>, Failure> {
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    let mut ids = sql::with_role(&mut tx, tenant, Role::DataProtectionOfficer).await?;
+    let ids = sql::with_role(&mut tx, tenant, Role::DataProtectionOfficer).await?;
     if ids.is_empty() {
-        ids = sql::with_role(&mut tx, tenant, Role::Owner).await?;
+        drop(tx);
+        return owners(desk, tenant).await;
     }
+    read(&mut tx, ids).await
+}
+
+/// The owners of a tenant.
+pub(crate) async fn owners(desk: &Desk, tenant: TenantId) -> Result<Vec<Officer>, Failure> {
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    let ids = sql::with_role(&mut tx, tenant, Role::Owner).await?;
+    read(&mut tx, ids).await
+}
+
+/// Whose roles in a tenant last, and whose accounts do.
+pub(crate) async fn present(desk: &Desk, tenant: TenantId) -> Result<BTreeSet<UserId>, Failure> {
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    let mut present = BTreeSet::new();
+    for role in Role::ALL {
+        present.extend(sql::with_role(&mut tx, tenant, role).await?);
+    }
+    Ok(present)
+}
+
+async fn read(tx: &mut TenantTx, ids: Vec<UserId>) -> Result<Vec<Officer>, Failure> {
     let mut officers = Vec::with_capacity(ids.len());
     for id in ids {
-        let profile = names::profile(&mut tx, id).await?;
+        let profile = names::profile(tx, id).await?;
         officers.push(Officer {
             id,
             name: profile.name,

@@ -45,7 +45,7 @@ macro_rules! tables {
 /// hours),
 /// `log_waiting` and `guest_changes` (triggers fill them).
 pub(super) const TABLES: &[Table] = tables! {
-    Keys "tenants" by "id" { Id: "id"; Bytes: "sealed"; Number: "created_at" "factor_required_at"; }
+    Keys "tenants" by "id" { Id: "id"; Bytes: "sealed"; Number: "created_at" "factor_required_at" "review_every_days"; }
     Keys "roots" { Id: "tenant_id"; Number: "version"; Bytes: "wrapped"; Number: "made_at"; }
     Keys "keys" {
         Id: "tenant_id" "subject_id"; Number: "root_version"; Bytes: "wrapped"; Number: "made_at";
@@ -62,6 +62,9 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "recovery_codes" { Id: "tenant_id" "user_id"; Bytes: "code_hash"; }
     Data "grants" {
         Id: "tenant_id" "user_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until" "ended_at";
+    }
+    Data "access_reviews" {
+        Id: "tenant_id" "id"; Number: "reviewed_at"; Id: "reviewed_by"; Number: "kept" "ended";
     }
     Data "team_invitations" {
         Id: "tenant_id" "id"; Bytes: "token_hash" "sealed"; Text: "role"; Number: "valid_until"; Id: "made_by";

@@ -7,12 +7,14 @@ use domain::{
     ids::UserId,
 };
 
+use vault::PersonKey;
+
 use super::{invite::end_invitation, sql};
 use crate::{
     Failure,
     access::{Permit, Who},
     accounts,
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, FieldChange, Noted, TenantTx},
     keys,
 };
 
@@ -78,20 +80,28 @@ pub async fn end(
     let mut tx = desk.open(permit).await?;
     let (before, _) = before(&mut tx, permit, user).await?;
     keep_an_owner(&mut tx, user).await?;
-    sql::end_grant(&mut tx, user).await?;
-    accounts::sql::end_sessions_in(&mut tx, user).await?;
-    let tenant = tx.tenant().uuid();
     let key = keys::own(&mut tx).await?;
-    for invitation in sql::invitations_by(&mut tx, user).await? {
-        let withdrawn = Change::new("team.invitation_withdrawn", invitation, tenant, &key);
-        let _noted = end_invitation(&mut tx, invitation, withdrawn).await?;
+    let noted = end_within(&mut tx, user, before, &key).await?;
+    Ok(tx.commit_noted(noted).await?)
+}
+
+/// Ends it in a transaction that goes on.
+pub(super) async fn end_within(
+    tx: &mut TenantTx,
+    user: UserId,
+    before: Role,
+    key: &PersonKey,
+) -> Result<Noted, Failure> {
+    sql::end_grant(tx, user).await?;
+    accounts::sql::end_sessions_in(tx, user).await?;
+    let tenant = tx.tenant().uuid();
+    for invitation in sql::invitations_by(tx, user).await? {
+        let withdrawn = Change::new("team.invitation_withdrawn", invitation, tenant, key);
+        let _noted = end_invitation(tx, invitation, withdrawn).await?;
     }
-    let change = Change::new("team.ended", user, tenant, &key).with(vec![FieldChange::new(
-        "role",
-        before.code(),
-        "",
-    )]);
-    Ok(tx.commit(change).await?)
+    let role = FieldChange::new("role", before.code(), "");
+    tx.note(Change::new("team.ended", user, tenant, key).with(vec![role]))
+        .await
 }
 
 /// The role and last day that somebody has, if who asks may take the role away.

@@ -4,6 +4,8 @@ mod change;
 mod invite;
 mod join;
 mod list;
+mod remind;
+mod review;
 mod second_factor;
 mod sql;
 mod token;
@@ -16,6 +18,10 @@ pub use change::{ChangeError, change_role, end};
 pub use invite::{InviteError, NewMember, invite, withdraw};
 pub use join::{JoinError, Joining, forget_expired, join, joining};
 pub use list::{Invited, Member, Team, list};
+pub use remind::remind;
+pub use review::{
+    Review, ReviewError, ReviewStanding, review, review_standing, set_review_interval,
+};
 pub use second_factor::require_factor;
 
 /// An invitation by mail can be used for this time.

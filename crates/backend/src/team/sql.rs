@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::Role,
-    ids::{TeamInvitationId, UserId},
+    ids::{AccessReviewId, TeamInvitationId, UserId},
 };
 use uuid::Uuid;
 
@@ -191,6 +191,45 @@ pub(super) async fn invitations_by(
         user.uuid()
     )?;
     Ok(ids.into_iter().map(TeamInvitationId::from_uuid).collect())
+}
+
+/// A review that took place.
+#[derive(sqlx::FromRow)]
+pub(super) struct ReviewRow {
+    pub(super) reviewed_at: i64,
+    pub(super) reviewed_by: Uuid,
+    pub(super) kept: i64,
+    pub(super) ended: i64,
+}
+
+/// The last reviews, the newest first.
+pub(super) async fn reviews(tx: &mut TenantTx) -> Result<Vec<ReviewRow>, Failure> {
+    Ok(rows!(
+        tx,
+        "SELECT reviewed_at, reviewed_by, kept, ended FROM access_reviews \
+         WHERE tenant_id = $1 ORDER BY reviewed_at DESC, id DESC LIMIT 20"
+    )?)
+}
+
+pub(super) async fn add_review(
+    tx: &mut TenantTx,
+    id: AccessReviewId,
+    by: UserId,
+    (kept, ended): (usize, usize),
+) -> Result<(), Failure> {
+    let now = tx.now().0;
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    execute!(
+        tx,
+        "INSERT INTO access_reviews (tenant_id, id, reviewed_at, reviewed_by, kept, ended) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        id.uuid(),
+        now,
+        by.uuid(),
+        count(kept),
+        count(ended)
+    )?;
+    Ok(())
 }
 
 /// Removes an invitation; false when it is gone.

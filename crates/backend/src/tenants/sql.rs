@@ -1,6 +1,6 @@
 //! SQL of tenants.
 
-use domain::{Instant, ids::TenantId};
+use domain::{Instant, access::ReviewInterval, ids::TenantId};
 
 use crate::{
     Failure,
@@ -38,6 +38,27 @@ pub(crate) async fn sealed(tx: &mut TenantTx) -> Result<Option<(Vec<u8>, Vec<u8>
 
 pub(crate) async fn set_sealed(tx: &mut TenantTx, sealed: Vec<u8>) -> Result<(), Failure> {
     execute!(tx, "UPDATE tenants SET sealed = $2 WHERE id = $1", sealed)?;
+    Ok(())
+}
+
+/// When the tenant was made, and the days between two access reviews, if somebody chose them.
+pub(crate) async fn review_interval(tx: &mut TenantTx) -> Result<(i64, Option<i64>), Failure> {
+    let found: Option<(i64, Option<i64>)> = row!(
+        tx,
+        "SELECT created_at, review_every_days FROM tenants WHERE id = $1"
+    )?;
+    found.ok_or(Failure::NotFound)
+}
+
+pub(crate) async fn set_review_interval(
+    tx: &mut TenantTx,
+    every: ReviewInterval,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE tenants SET review_every_days = $2 WHERE id = $1",
+        i64::from(every.days())
+    )?;
     Ok(())
 }
 

@@ -18,6 +18,7 @@ mod migration;
 mod places;
 mod registrations;
 mod retention;
+mod reviews;
 mod rotation;
 mod schema;
 mod support;

@@ -105,6 +105,7 @@ async fn with_one_tenant_no_row_of_another_is_seen_changed_or_made() {
             "factors",
             "recovery_codes",
             "challenges",
+            "access_reviews",
         ];
         if !may_be_empty.contains(&table.as_str()) {
             assert!(there > 0, "{table} holds nothing of the other tenant");
@@ -162,6 +163,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
     assert_eq!(
         walled,
         [
+            "access_reviews",
             "attempts",
             "challenges",
             "entries",

@@ -54,6 +54,7 @@ actions! {
     ManageFactors = "set up and remove own passkeys and codes";
     SeeTeam = "see who is in the team";
     ManageTeam = "invite to the team, change and end roles";
+    ReviewAccess = "confirm or end every role, from time to time";
     SeeEvents = "see events and their figures";
     PlanEvents = "create, change and publish events";
     SeeGuests = "see guests with names and history";
@@ -65,6 +66,7 @@ actions! {
     DeliverMail = "hand queued mails to the mail server";
     SeeLog = "read the log and check it";
     SequenceLog = "give entries their place and sign the log";
+    AskForReview = "ask by mail for a review of roles";
     DeleteExpired = "delete guests when their time is over";
     ManageTenants = "create tenants";
     ManageUsers = "create accounts and grants";

@@ -4,6 +4,7 @@ mod action;
 mod patience;
 mod policy;
 mod proof;
+mod review;
 mod role;
 mod team;
 
@@ -11,5 +12,6 @@ pub use action::{Act, Action, act};
 pub use patience::{Patience, is_forgotten, patience};
 pub use policy::{Party, allows, snapshot};
 pub use proof::{is_fresh, is_recent};
+pub use review::{ReviewInterval, UnknownInterval};
 pub use role::Role;
 pub use team::may_give;

@@ -56,6 +56,7 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::ManageOwnAccount | Action::ManageFactors => matches!(party, User(_)),
         Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::ManageTeam => matches!(party, User(Owner | Admin)),
+        Action::ReviewAccess => party == User(Owner),
         Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
         Action::SeeEvents => matches!(
             party,
@@ -81,7 +82,10 @@ pub fn allows(party: Party, action: Action) -> bool {
                 User(Owner | Admin | DataProtectionOfficer) | Operator
             )
         }
-        Action::DeliverMail | Action::SequenceLog | Action::DeleteExpired => party == System,
+        Action::DeliverMail
+        | Action::SequenceLog
+        | Action::AskForReview
+        | Action::DeleteExpired => party == System,
         Action::ManageTenants | Action::ManageUsers => party == Operator,
         Action::RotateKeys | Action::KeepBackups => matches!(party, System | Operator),
     }

@@ -14,7 +14,11 @@ impl Action {
     pub const fn needs_proof(self) -> bool {
         matches!(
             self,
-            Self::ManageFactors | Self::ManageTeam | Self::ExportGuests | Self::ErasePeople
+            Self::ManageFactors
+                | Self::ManageTeam
+                | Self::ReviewAccess
+                | Self::ExportGuests
+                | Self::ErasePeople
         )
     }
 

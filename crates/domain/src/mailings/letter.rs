@@ -25,6 +25,8 @@ pub enum LetterKind {
     TeamInvitation,
     /// The link to set a new password.
     PasswordReset,
+    /// The request to review who has access.
+    AccessReview,
 }
 
 impl LetterKind {
@@ -38,6 +40,7 @@ impl LetterKind {
             Self::LogState => "log-state",
             Self::TeamInvitation => "team-invitation",
             Self::PasswordReset => "password-reset",
+            Self::AccessReview => "access-review",
         }
     }
 }
