@@ -20,4 +20,5 @@ pub mod mailings;
 pub mod page;
 pub mod protection;
 pub mod registrations;
+pub mod support;
 pub mod ui;

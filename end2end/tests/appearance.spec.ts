@@ -65,6 +65,8 @@ test('every page is readable in English and in the dark', { tag: '@looks' }, asy
     erasures: '/app/protection/erasures',
     team: '/app/team',
     'team-invite': '/app/team/invite',
+    review: '/app/team/review',
+    support: '/app/team/support',
     account: '/app/account',
     forgot: '/app/forgot',
     home: '/',

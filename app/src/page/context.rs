@@ -16,7 +16,7 @@ use backend::{
 };
 use domain::{
     Instant,
-    access::{Act, Action, Party, allows, is_fresh, is_recent},
+    access::{Act, Action, allows, is_fresh, is_recent},
     ids::{EventId, GuestId},
 };
 use ledger::ActorKind;
@@ -150,7 +150,7 @@ impl Ctx {
     pub fn may(&self, action: Action) -> bool {
         self.session
             .as_ref()
-            .is_some_and(|session| allows(Party::User(session.role), action))
+            .is_some_and(|session| allows(session.seat.party(), action))
     }
 
     /// A permit of the holder of a personal link, and the guest.

@@ -9,6 +9,7 @@ use backend::{
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError},
     registrations::{AnswerFailure, RegisterError},
+    support::GrantError,
     team::{ChangeError, InviteError, JoinError, ReviewError},
 };
 use domain::fields::{FieldError, Problem};
@@ -117,6 +118,15 @@ impl From<ReviewError> for ApiError {
         match error {
             ReviewError::Invalid(errors) => Self::Invalid(errors),
             ReviewError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<GrantError> for ApiError {
+    fn from(error: GrantError) -> Self {
+        match error {
+            GrantError::Invalid(errors) => Self::Invalid(errors),
+            GrantError::Failure(failure) => failure.into(),
         }
     }
 }

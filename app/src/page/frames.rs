@@ -6,7 +6,8 @@ use leptos_meta::Title;
 
 use super::{Ctx, address};
 use crate::ui::{
-    AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, Icon, NavItem, TabLink, Tabs, escape,
+    AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, Icon, NavItem, Notice, NoticeKind,
+    TabLink, Tabs, escape,
 };
 
 /// The frame of an organiser's page.
@@ -25,10 +26,14 @@ pub fn organiser(
         };
         NavItem::new(href, t(label), icon, current)
     };
-    let mut nav = vec![
-        at("/app", "nav-dashboard", "house", true),
-        at("/app/events", "nav-events", "calendar-days", false),
-    ];
+    let mut nav = Vec::new();
+    if ctx.may(Action::SeeSupportDesk) {
+        nav.push(at("/app/provider", "nav-support-desk", "handshake", false));
+    }
+    if ctx.may(Action::SeeEvents) {
+        nav.push(at("/app", "nav-dashboard", "house", true));
+        nav.push(at("/app/events", "nav-events", "calendar-days", false));
+    }
     if ctx.may(Action::SeeTeam) {
         nav.push(at("/app/team", "nav-team", "users", false));
     }
@@ -64,17 +69,49 @@ pub fn organiser(
             </form>
         }
     };
+    let banner = let_in(ctx);
+    let banner = move || banner;
     view! {
         <Title text=page_title(ctx, &title.into())/>
         <AppFrame
             brand=t("product-name") home_href="/app" tenant=tenant user=user nav=nav nav_label=t("nav-label")
-            skip_label=t("skip-to-content") account_label=t("account") account=account
+            skip_label=t("skip-to-content") account_label=t("account") account=account banner=banner
         >
             {proved}
             {content()}
         </AppFrame>
     }
     .into_any()
+}
+
+/// Says on each page that the provider's support is let in: to the team, and to support itself.
+fn let_in(ctx: &Ctx) -> Option<impl IntoView + use<>> {
+    let session = ctx.session.as_ref()?;
+    let words = ctx.words;
+    let own = session.seat.role().is_none();
+    let said = session
+        .support
+        .iter()
+        .filter(|let_in| !own || let_in.user == session.user);
+    let lines: Vec<_> = said
+        .map(|let_in| {
+            let until = ctx.moment(let_in.until);
+            let said = [
+                ("name", (&let_in.name).into()),
+                ("until", until.into()),
+                ("tenant", (&session.tenant_name).into()),
+            ];
+            let whose = if own { "own" } else { "team" };
+            let key = format!("support-banner-{whose}-{}", let_in.extent.code());
+            view! { <p>{words.with(&key, said)}</p> }
+        })
+        .collect();
+    let link = ctx.may(Action::SeeSupport).then(
+        || view! { <p><a href="/app/team/support">{words.get("support-banner-link")}</a></p> },
+    );
+    (!lines.is_empty()).then(|| {
+        view! { <Notice kind=NoticeKind::Warn class="support-banner">{lines}{link}</Notice> }
+    })
 }
 
 /// The frame of a page for guests and visitors.

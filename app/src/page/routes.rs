@@ -13,7 +13,7 @@ use super::{Pairs, load};
 use crate::{
     accounts::pages as accounts, error::ApiError, events::pages as events, guests::pages as guests,
     imports::pages as imports, mailings::pages as mailings, protection::pages as protection,
-    registrations::pages as registrations,
+    registrations::pages as registrations, support::pages as support,
 };
 
 /// Every page.
@@ -37,6 +37,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/team") view=accounts::TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/invite") view=accounts::InvitePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/review") view=accounts::ReviewPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/support") view=support::SupportPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/provider") view=support::SupportDeskPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
                 <Route path=path!("/app") view=events::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events") view=events::EventsPage ssr=SsrMode::Async/>
@@ -97,6 +99,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/team" => accounts::manage_team;
         "/app/team/invite" => accounts::invite;
         "/app/team/review" => accounts::review_access;
+        "/app/team/support" => support::manage_support;
         "/app/team/{user}" => accounts::change_member;
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;

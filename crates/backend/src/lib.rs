@@ -25,6 +25,7 @@ pub mod registrations;
 pub mod retention;
 pub mod routing;
 pub mod store;
+pub mod support;
 pub mod team;
 pub mod tenants;
 

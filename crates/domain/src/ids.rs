@@ -76,6 +76,8 @@ ids! {
     TenantId = "tnt";
     /// An account of somebody who works with Einlass.
     UserId = "usr";
+    /// A time for which a tenant lets support in.
+    SupportGrantId = "sup";
     /// A review of who has access.
     AccessReviewId = "rev";
     /// A passkey, or an app that makes codes.

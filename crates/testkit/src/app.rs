@@ -12,7 +12,7 @@ use backend::{
 };
 use domain::{
     Instant,
-    access::{Act, Role, act},
+    access::{Act, Role, Seat, act},
     ids::{GuestId, TenantId, UserId},
 };
 use tempfile::TempDir;
@@ -150,10 +150,11 @@ impl TestApp {
         Session {
             user: self.team.owner,
             tenant: self.team.tenant,
-            role: Role::Owner,
+            seat: Seat::Team(Role::Owner),
             name: "Olivia Organiser".to_owned(),
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),
+            support: Vec::new(),
             token_hash: Vec::new(),
             began_at: Self::START,
             proved_at: Self::START,

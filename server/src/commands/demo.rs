@@ -21,6 +21,8 @@ use super::{log, serve, tenant::operator};
 use crate::{config::Config, start};
 
 const EMAIL: &str = "demo@einlass.example";
+/// The provider's support, for trying out how a tenant lets it in.
+const SUPPORT: &str = "support@einlass.example";
 const PASSWORD: &str = "Sieben Lampen leuchten!";
 
 /// A list to begin with; names and addresses are made up, and `.example` receives no mail.
@@ -47,6 +49,7 @@ pub(super) async fn demo(config: &Config) -> anyhow::Result<()> {
     }
     log::say(&format!("Open      {}/app/login", config.base()));
     log::say(&format!("Sign in   {EMAIL}"));
+    log::say(&format!("Support   {SUPPORT}"));
     log::say(&format!("Password  {PASSWORD}"));
     if config.smtp_url.is_none() {
         log::say(&format!(
@@ -67,6 +70,8 @@ async fn fill(desk: &Arc<Desk>) -> anyhow::Result<()> {
         role: Role::Owner,
     };
     let user = accounts::create(desk, &operator()?, new).await?;
+    let password = PASSWORD.to_owned();
+    accounts::create_supporter(desk, &operator()?, "Sam Support", SUPPORT, password).await?;
     plan(
         desk,
         tenant,

@@ -6,9 +6,10 @@ use anyhow::Context;
 use backend::{
     Failure,
     accounts::{self, CreateUserError, NewUser, PasswordError},
+    desk::Desk,
 };
 use clap::Subcommand;
-use domain::access::Role;
+use domain::{access::Role, ids::UserId};
 
 use super::{log, tenant::operator};
 use crate::{config::Config, start};
@@ -26,8 +27,11 @@ pub(super) enum UserCommand {
         #[arg(long)]
         name: String,
         /// The tenant's id.
+        #[arg(long, required_unless_present = "support", conflicts_with = "support")]
+        tenant: Option<String>,
+        /// For the provider's support: in no tenant until one lets it in.
         #[arg(long)]
-        tenant: String,
+        support: bool,
         /// owner, admin, event-manager, check-in, analyst or data-protection-officer.
         #[arg(long, default_value = "event-manager")]
         role: String,
@@ -60,33 +64,22 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
             email,
             name,
             tenant,
+            support: _,
             role,
         } => {
-            let organiser = tenant
-                .parse()
-                .context("--tenant must be an id such as tnt_…; see `einlass tenant list`")?;
-            let role: Role = role
-                .parse()
-                .context("--role is unknown; see `einlass user create --help`")?;
-            let new = NewUser {
-                name,
-                email,
-                password: password()?,
-                organiser,
-                role,
+            let created = if let Some(tenant) = tenant {
+                create(&desk, name, email, &tenant, &role).await?
+            } else {
+                let password = password()?;
+                accounts::create_supporter(&desk, &operator()?, &name, &email, password).await
             };
-            let user =
-                accounts::create(&desk, &operator()?, new)
-                    .await
-                    .map_err(|error| match error {
-                        CreateUserError::Invalid(errors)
-                            if errors.iter().any(|e| e.field == "email") =>
-                        {
-                            anyhow::anyhow!("not an e-mail address")
-                        }
-                        CreateUserError::Invalid(_) => anyhow::anyhow!(WEAK),
-                        error => error.into(),
-                    })?;
+            let user = created.map_err(|error| match error {
+                CreateUserError::Invalid(errors) if errors.iter().any(|e| e.field == "email") => {
+                    anyhow::anyhow!("not an e-mail address")
+                }
+                CreateUserError::Invalid(_) => anyhow::anyhow!(WEAK),
+                error => error.into(),
+            })?;
             log::say(&user.to_string());
         }
         UserCommand::Reset { email, factors } => {
@@ -120,6 +113,30 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
     }
     desk.store().close().await;
     Ok(())
+}
+
+/// Creates an account of a tenant's team.
+async fn create(
+    desk: &Desk,
+    name: String,
+    email: String,
+    tenant: &str,
+    role: &str,
+) -> anyhow::Result<Result<UserId, CreateUserError>> {
+    let organiser = tenant
+        .parse()
+        .context("--tenant must be an id such as tnt_…; see `einlass tenant list`")?;
+    let role: Role = role
+        .parse()
+        .context("--role is unknown; see `einlass user create --help`")?;
+    let new = NewUser {
+        name,
+        email,
+        password: password()?,
+        organiser,
+        role,
+    };
+    Ok(accounts::create(desk, &operator()?, new).await)
 }
 
 /// The first line of stdin: a password on the command line would stand in the list of processes.

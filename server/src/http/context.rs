@@ -11,11 +11,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use backend::{
+    Failure,
     access::{Origin, Who, authorise},
     accounts::{Session, find_session},
-    audit, registrations, routing,
+    audit, registrations, routing, support,
 };
-use domain::{Locale, access::act};
+use domain::{
+    Locale,
+    access::{Seat, act},
+};
+use vault::Environment;
 use words::Words;
 
 use super::{
@@ -40,14 +45,8 @@ pub(super) async fn provide(
         .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
         .unwrap_or_default();
     let path = parts.uri.path().to_owned();
-    let mut other = None;
-    let session = match session(&state, &parts).await {
-        Ok(session) => session,
-        // The cookie of another environment on this host; it is told of once somebody needs a session.
-        Err(backend::Failure::Foreign(environment)) => {
-            other = Some(environment);
-            None
-        }
+    let (session, other) = match session(&state, &parts).await {
+        Ok(found) => found,
         Err(failure) => {
             tracing::error!(
                 error = &failure as &dyn std::error::Error,
@@ -62,18 +61,8 @@ pub(super) async fn provide(
             return busy::page(words, theme, &Again::Look(&address));
         }
     };
-    if session.is_none() && is_private(&path) {
-        let next = if parts.method == Method::GET {
-            parts.uri.to_string()
-        } else {
-            "/app".to_owned()
-        };
-        let encoded: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-        let other = other.map_or_else(String::new, |other| format!("&of={other}"));
-        return Redirect::to(&format!("/app/login?next={encoded}{other}")).into_response();
-    }
-    if session.is_some() && path == "/app/login" && parts.method == Method::GET {
-        return Redirect::to(way_on(query.get("next"))).into_response();
+    if let Some(elsewhere) = elsewhere(session.as_ref(), other, &parts, &query) {
+        return elsewhere;
     }
     let locale = locale(&state, &parts, chosen.0, &path).await;
     let brought = Brought {
@@ -101,8 +90,39 @@ pub(super) async fn provide(
     parts.extensions.insert(ctx.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     note_denial(&ctx).await;
+    if response.status().is_success() {
+        note_look(&ctx).await;
+    }
     remember(&mut response, chosen, state.https);
     response
+}
+
+/// Where somebody has to go first: to the front door, away from it, or, as support that is in no tenant, to its desk.
+fn elsewhere(
+    session: Option<&Session>,
+    other: Option<Environment>,
+    parts: &Parts,
+    query: &Pairs,
+) -> Option<Response> {
+    let (path, is_look) = (parts.uri.path(), parts.method == Method::GET);
+    let to = match session {
+        None if is_private(path) => {
+            let next = if is_look {
+                parts.uri.to_string()
+            } else {
+                "/app".to_owned()
+            };
+            let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+            let other = other.map_or_else(String::new, |other| format!("&of={other}"));
+            format!("/app/login?next={next}{other}")
+        }
+        Some(_) if path == "/app/login" && is_look => way_on(query.get("next")).to_owned(),
+        Some(session) if path == "/app" && session.seat == Seat::SupportDesk => {
+            "/app/provider".to_owned()
+        }
+        _ => return None,
+    };
+    Some(Redirect::to(&to).into_response())
 }
 
 /// Has the log tell of what somebody of the team was not allowed to do.
@@ -114,6 +134,27 @@ async fn note_denial(ctx: &Ctx) {
             error = &failure as &dyn std::error::Error,
             "a denial could not be noted"
         );
+    }
+}
+
+/// Has the log tell what the provider's support looks at, in a tenant that lets it in.
+async fn note_look(ctx: &Ctx) {
+    let Some(session) = &ctx.session else {
+        return;
+    };
+    if !matches!(session.seat, Seat::Support(_)) {
+        return;
+    }
+    let part = |name: &str| {
+        let mut parts = ctx.path.split('/').skip_while(|part| *part != name);
+        parts.nth(1)
+    };
+    let event = part("events").and_then(|id| id.parse().ok());
+    let guest = part("guests").and_then(|id| id.parse().ok());
+    let noted = support::note_look(&ctx.desk, session, &ctx.origin, (event, guest)).await;
+    if let Err(failure) = noted {
+        let error = &failure as &dyn std::error::Error;
+        tracing::error!(error, "a look of support could not be noted");
     }
 }
 
@@ -134,10 +175,17 @@ fn is_private(path: &str) -> bool {
     (path == "/app" || path.starts_with("/app/")) && !open
 }
 
-async fn session(state: &AppState, parts: &Parts) -> Result<Option<Session>, backend::Failure> {
-    match cookies::get(&parts.headers, cookies::session_name(state.https)) {
-        Some(token) => find_session(&state.desk, token).await,
-        None => Ok(None),
+/// Who is signed in; or the environment whose cookie it is, which is told of once somebody needs a session.
+async fn session(
+    state: &AppState,
+    parts: &Parts,
+) -> Result<(Option<Session>, Option<Environment>), Failure> {
+    let Some(token) = cookies::get(&parts.headers, cookies::session_name(state.https)) else {
+        return Ok((None, None));
+    };
+    match find_session(&state.desk, token).await {
+        Err(Failure::Foreign(environment)) => Ok((None, Some(environment))),
+        found => Ok((found?, None)),
     }
 }
 

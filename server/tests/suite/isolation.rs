@@ -1,6 +1,6 @@
 //! Every page, form and server function, tried with what belongs to the other tenant.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::page::{App, forms};
 use axum::{
@@ -11,12 +11,12 @@ use backend::{
     access::Who,
     accounts, erasures, imports, mails,
     registrations::{RegisterInput, register},
-    team,
+    support, team,
 };
 use domain::{
     Locale,
-    access::{Role, act},
-    ids::{EventId, GuestId, ImportId, MailId, PersonId, TeamInvitationId, UserId},
+    access::{Extent, Role, act},
+    ids::{EventId, GuestId, ImportId, MailId, PersonId, SupportGrantId, TeamInvitationId, UserId},
 };
 use server_fn::axum::server_fn_paths;
 use testkit::{TestApp, both_engines, details};
@@ -24,7 +24,7 @@ use testkit::{TestApp, both_engines, details};
 use super::browser::Browser;
 
 /// What the other tenant has.
-struct Foreign {
+pub struct Foreign {
     event: EventId,
     guest: GuestId,
     import: ImportId,
@@ -32,9 +32,32 @@ struct Foreign {
     person: PersonId,
     invitation: TeamInvitationId,
     user: UserId,
+    access: SupportGrantId,
 }
 
-async fn foreign(app: &TestApp) -> Foreign {
+/// Support that the other tenant lets in.
+async fn let_in(app: &TestApp) -> SupportGrantId {
+    let supporter = accounts::create_supporter(
+        &app.desk,
+        &app.permit_of_operator(),
+        "Fremder Support",
+        "support@x.example",
+        TestApp::PASSWORD.into(),
+    )
+    .await
+    .expect("an account");
+    let new = support::NewGrant {
+        user: supporter,
+        reason: "Fremder Grund".into(),
+        extent: Extent::Edit,
+        for_ms: 1,
+    };
+    support::grant(&app.desk, &app.permit_in(app.others), &new)
+        .await
+        .expect("let in")
+}
+
+pub async fn foreign(app: &TestApp) -> Foreign {
     let new = accounts::NewUser {
         name: "Fremde Leitung".into(),
         email: "leitung@x.example".into(),
@@ -60,6 +83,7 @@ async fn foreign(app: &TestApp) -> Foreign {
         .expect("a team")
         .invited[0]
         .id;
+    let access = let_in(app).await;
     let event = app.event().of_others().title("Fremdes Fest").make().await;
     let guest = app
         .guests_in(app.others, event, &["Fremde;Frau;fremd@x.example"])
@@ -96,26 +120,39 @@ async fn foreign(app: &TestApp) -> Foreign {
         person,
         invitation,
         user,
+        access,
+    }
+}
+
+impl Foreign {
+    /// The ids by the names that they have in patterns.
+    pub fn by_name(&self) -> BTreeMap<&'static str, String> {
+        BTreeMap::from([
+            ("event", self.event.to_string()),
+            ("guest", self.guest.to_string()),
+            ("import", self.import.to_string()),
+            ("mail", self.mail.to_string()),
+            ("person", self.person.to_string()),
+            ("invitation", self.invitation.to_string()),
+            ("access", self.access.to_string()),
+            ("user", self.user.to_string()),
+            ("factor", "fac_00000000000070008000000000000001".to_owned()),
+            ("token", "AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
+            ("slug", "no-such-event".to_owned()),
+        ])
     }
 }
 
 fn fill(pattern: &str, foreign: &Foreign) -> String {
-    pattern
-        .replace("{event}", &foreign.event.to_string())
-        .replace("{guest}", &foreign.guest.to_string())
-        .replace("{import}", &foreign.import.to_string())
-        .replace("{mail}", &foreign.mail.to_string())
-        .replace("{person}", &foreign.person.to_string())
-        .replace("{invitation}", &foreign.invitation.to_string())
-        .replace("{user}", &foreign.user.to_string())
-        .replace("{factor}", "fac_00000000000070008000000000000001")
-        .replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA")
-        .replace("{slug}", "no-such-event")
+    let ids = foreign.by_name().into_iter();
+    ids.fold(pattern.to_owned(), |text, (name, id)| {
+        text.replace(&format!("{{{name}}}"), &id)
+    })
 }
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 62] = [
+const FUNCTIONS: [(&str, &str); 67] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -139,6 +176,9 @@ const FUNCTIONS: [(&str, &str); 62] = [
     ("/fn/team/review-standing", ""),
     ("/fn/team/review", "end[0]={user}"),
     ("/fn/team/review-every", "days=1"),
+    ("/fn/support/list", ""),
+    ("/fn/support/candidates", ""),
+    ("/fn/support/workspaces", ""),
     ("/fn/team/invite", "form[role]=analyst"),
     ("/fn/events/list", ""),
     ("/fn/events/create", "form[title]=x"),
@@ -153,6 +193,11 @@ const FUNCTIONS: [(&str, &str); 62] = [
     ("/fn/team/withdraw", "invitation={invitation}"),
     ("/fn/team/role", "user={user}&role=analyst"),
     ("/fn/team/end", "user={user}"),
+    (
+        "/fn/support/let-in",
+        "form[user]={user}&form[reason]=x&form[extent]=read&form[minutes]=30",
+    ),
+    ("/fn/support/end", "access={access}"),
     ("/fn/events/load", "event={event}"),
     ("/fn/events/figures", "event={event}"),
     (
@@ -251,7 +296,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[30..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[33..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);
@@ -262,7 +307,7 @@ both_engines! {
 }
 
 /// How the other tenant's event stands.
-async fn figures(browser: &Browser, foreign: &Foreign) -> (String, u32, u32) {
+pub async fn figures(browser: &Browser, foreign: &Foreign) -> (String, u32, u32) {
     let app = &browser.app;
     let see = app.permit_in::<act::SeeEvents>(app.others);
     let (event, figures) = backend::events::load(&app.desk, &see, foreign.event)

@@ -1,5 +1,6 @@
 mod backup;
 mod browser;
+mod endpoints;
 mod environments;
 mod erased;
 mod forms;
@@ -7,6 +8,7 @@ mod headers;
 mod isolation;
 mod leptos_toml;
 mod log;
+mod matrix;
 mod outage;
 mod participants;
 mod program;

@@ -56,7 +56,8 @@ pub fn InvitePage() -> impl IntoView {
 /// The role, of those that may be given, and its last day.
 pub(super) fn role_fields(ctx: &Ctx, role: &str, until: &str) -> impl IntoView + use<> {
     let words = ctx.words;
-    let own = ctx.session().map_or(Role::Analyst, |session| session.role);
+    let own = ctx.session().ok().and_then(|session| session.seat.role());
+    let own = own.unwrap_or(Role::Analyst);
     let choices = Role::ALL
         .into_iter()
         .filter(|role| may_give(own, *role))

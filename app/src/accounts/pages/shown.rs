@@ -50,6 +50,8 @@ impl TeamView {
     /// What is shown of a team.
     pub(crate) fn of(ctx: &Ctx, team: Team) -> Result<Self, ApiError> {
         let session = ctx.session()?;
+        let own = session.seat.role();
+        let gives = |role| own.is_some_and(|own| may_give(own, role));
         let dormant = ctx.desk.now().plus_days(-DORMANT_DAYS);
         let members = team.members.into_iter().map(|member| MemberView {
             user: member.user.to_string(),
@@ -63,7 +65,7 @@ impl TeamView {
             is_dormant: member.used_at.unwrap_or(member.since) < dormant,
             has_factor: member.has_factor,
             is_self: member.user == session.user,
-            may_change: may_give(session.role, member.role),
+            may_change: gives(member.role),
             name: member.name,
             email: member.email,
             by: member.by,
@@ -71,7 +73,7 @@ impl TeamView {
         let invited = team.invited.into_iter().map(|invited| InvitedView {
             id: invited.id.to_string(),
             role: invited.role.code().to_owned(),
-            may_withdraw: may_give(session.role, invited.role),
+            may_withdraw: gives(invited.role),
             expires: ctx.moment(invited.expires_at),
             name: invited.name,
             email: invited.email,
@@ -167,7 +169,7 @@ impl From<Workplace> for WorkplaceView {
         Self {
             tenant: workplace.tenant.to_string(),
             name: workplace.name,
-            role: workplace.role.code().to_owned(),
+            role: workplace.seat.code().to_owned(),
             is_this: workplace.is_this,
         }
     }

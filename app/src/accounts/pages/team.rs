@@ -47,6 +47,7 @@ pub fn TeamPage() -> impl IntoView {
                     {members(&inner, team.members)}
                     {invited(&inner, may_manage, team.invited)}
                     {standing(&inner, reviews)}
+                    {support(&inner)}
                     <div class="measure">{factor_rule(&inner, may_manage, team.factor_required)}</div>
                 </div>
             }
@@ -147,6 +148,24 @@ fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoVi
             <Cell>{withdraw}</Cell>
         </Row>
     }
+}
+
+/// The way to the access of support.
+fn support(ctx: &Ctx) -> impl IntoView + use<> {
+    let words = ctx.words;
+    ctx.may(Action::SeeSupport).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{words.get("support-title")}</h2>
+                <p>{words.get("support-lead")}</p>
+                <div class="actions">
+                    <LinkButton href="/app/team/support" kind=ButtonKind::Quiet icon="handshake">
+                        {words.get("support-open")}
+                    </LinkButton>
+                </div>
+            </section>
+        }
+    })
 }
 
 /// Whether everybody has to sign in with a second factor, and the switch.

@@ -1,5 +1,6 @@
 //! The guest list.
 
+use domain::access::Action;
 use domain::guests::Standing;
 use leptos::prelude::*;
 use words::Words;
@@ -44,10 +45,13 @@ pub fn GuestsPage() -> impl IntoView {
         Ok(organiser(&ctx, words.get("event-tab-guests"), move || {
             let export = format!("/app/events/{}/guests.csv", event.id);
             let label = words.get("guests-export");
+            let may_export = inner.may(Action::ExportGuests);
             let actions = move || {
-                view! {
-                    <LinkButton href=export kind=ButtonKind::Quiet icon="download">{label}</LinkButton>
-                }
+                may_export.then(|| {
+                    view! {
+                        <LinkButton href=export kind=ButtonKind::Quiet icon="download">{label}</LinkButton>
+                    }
+                })
             };
             view! {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>

@@ -86,7 +86,7 @@ pub(super) const ACTORS: [ActorKind; 4] = [
 ];
 
 /// The kinds of things that a log can be filtered by; the beginnings of actions.
-pub(super) const TOPICS: [&str; 12] = [
+pub(super) const TOPICS: [&str; 13] = [
     "access",
     "guest",
     "event",
@@ -99,6 +99,7 @@ pub(super) const TOPICS: [&str; 12] = [
     "backup",
     "user",
     "team",
+    "support",
 ];
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Who is asking.
 
 use domain::{
-    access::{Party, Role},
+    access::{Extent, Party, Role, Seat},
     ids::{GuestId, TenantId, UserId},
 };
 use ledger::ActorKind;
@@ -15,6 +15,8 @@ pub enum Who {
     Participant(TenantId, GuestId),
     /// Somebody of a tenant's team, signed in.
     User(TenantId, UserId, Role),
+    /// The provider's support: in a tenant that lets it in, or, without an extent, in none.
+    Support(TenantId, UserId, Option<Extent>),
     /// The software itself.
     System(TenantId),
     /// The operator at the command line.
@@ -28,8 +30,18 @@ impl Who {
             Self::Visitor(tenant)
             | Self::Participant(tenant, _)
             | Self::User(tenant, _, _)
+            | Self::Support(tenant, _, _)
             | Self::System(tenant)
             | Self::Operator(tenant) => tenant,
+        }
+    }
+
+    /// Somebody with an account.
+    pub const fn with_account(tenant: TenantId, user: UserId, seat: Seat) -> Self {
+        match seat {
+            Seat::Team(role) => Self::User(tenant, user, role),
+            Seat::Support(extent) => Self::Support(tenant, user, Some(extent)),
+            Seat::SupportDesk => Self::Support(tenant, user, None),
         }
     }
 
@@ -38,6 +50,8 @@ impl Who {
             Self::Visitor(_) => Party::Visitor,
             Self::Participant(..) => Party::Participant,
             Self::User(_, _, role) => Party::User(role),
+            Self::Support(_, _, Some(extent)) => Party::Support(extent),
+            Self::Support(_, _, None) => Party::SupportDesk,
             Self::System(_) => Party::System,
             Self::Operator(_) => Party::Operator,
         }
@@ -48,6 +62,7 @@ impl Who {
             Self::Visitor(_) => (ActorKind::Participant, String::new()),
             Self::Participant(_, guest) => (ActorKind::Participant, guest.to_string()),
             Self::User(_, user, _) => (ActorKind::User, user.to_string()),
+            Self::Support(_, user, _) => (ActorKind::Support, user.to_string()),
             Self::System(_) => (ActorKind::System, String::new()),
             Self::Operator(_) => (ActorKind::System, "operator".to_owned()),
         }

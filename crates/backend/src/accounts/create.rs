@@ -1,7 +1,7 @@
 //! Creating accounts.
 
 use domain::{
-    access::{Role, act},
+    access::{Role, Seat, act},
     fields::{FieldError, Problem},
     ids::{TenantId, UserId},
     people::EmailAddress,
@@ -50,23 +50,9 @@ pub async fn create(
     permit: &Permit<act::ManageUsers>,
     new: NewUser,
 ) -> Result<UserId, CreateUserError> {
-    let email: Result<EmailAddress, _> = new.email.parse();
-    let mut errors = Vec::new();
-    if email.is_err() {
-        errors.push(FieldError::new("email", Problem::NotAnAddress));
-    }
-    let about = [new.name.as_str(), &new.email];
-    password_change::check("password", &new.password, &about, &mut errors);
-    let (Ok(email), true) = (email, errors.is_empty()) else {
-        return Err(CreateUserError::Invalid(errors));
-    };
-    let password_hash = password::hash(new.password).await;
+    let (profile, hash) = checked(&new.name, &new.email, new.password).await?;
     let mut tx = desk.open(permit).await?;
-    let profile = UserProfile {
-        name: domain::fields::clean(&new.name),
-        email: email.as_str().to_owned(),
-    };
-    let added = add_account(&mut tx, &profile, &password_hash).await?;
+    let added = add_account(&mut tx, &profile, &hash).await?;
     let (id, key) = added.ok_or(CreateUserError::Taken)?;
     sql::set_grant(&mut tx, id, new.organiser, (new.role, None), None).await?;
     let mut fields = profile_fields(profile);
@@ -74,6 +60,48 @@ pub async fn create(
     tx.commit(Change::new("user.created", id, id.uuid(), &key).with(fields))
         .await?;
     Ok(id)
+}
+
+/// Creates an account of the provider's support: it is in no tenant until one lets it in.
+pub async fn create_supporter(
+    desk: &Desk,
+    permit: &Permit<act::ManageUsers>,
+    name: &str,
+    email: &str,
+    password: String,
+) -> Result<UserId, CreateUserError> {
+    let (profile, hash) = checked(name, email, password).await?;
+    let mut tx = desk.open(permit).await?;
+    let added = add_account(&mut tx, &profile, &hash).await?;
+    let (id, key) = added.ok_or(CreateUserError::Taken)?;
+    sql::set_support(&mut tx, id).await?;
+    let mut fields = profile_fields(profile);
+    fields.push(FieldChange::new("role", "", Seat::SupportDesk.code()));
+    tx.commit(Change::new("user.created", id, id.uuid(), &key).with(fields))
+        .await?;
+    Ok(id)
+}
+
+/// What is kept of somebody, and the hash of the password, once both are good.
+async fn checked(
+    name: &str,
+    email: &str,
+    password: String,
+) -> Result<(UserProfile, String), CreateUserError> {
+    let parsed: Result<EmailAddress, _> = email.parse();
+    let mut errors = Vec::new();
+    if parsed.is_err() {
+        errors.push(FieldError::new("email", Problem::NotAnAddress));
+    }
+    password_change::check("password", &password, &[name, email], &mut errors);
+    let (Ok(email), true) = (parsed, errors.is_empty()) else {
+        return Err(CreateUserError::Invalid(errors));
+    };
+    let profile = UserProfile {
+        name: domain::fields::clean(name),
+        email: email.as_str().to_owned(),
+    };
+    Ok((profile, password::hash(password).await))
 }
 
 /// Adds an account and its key; none when the address is taken.

@@ -12,6 +12,7 @@ mod password;
 mod password_change;
 mod prove;
 mod reset;
+mod seat;
 mod second_factor;
 mod session;
 mod sessions;
@@ -23,7 +24,7 @@ mod tidy;
 mod token;
 
 use domain::{
-    access::{Act, Role, act},
+    access::{Act, Seat, act},
     ids::{TenantId, UserId},
     people::EmailAddress,
 };
@@ -35,7 +36,7 @@ use crate::{
     desk::TenantTx,
 };
 
-pub use create::{CreateUserError, NewUser, create};
+pub use create::{CreateUserError, NewUser, create, create_supporter};
 pub use factors::{
     AppSetup, FactorError, Factors, PasskeyLine, add_passkey, app_setup, begin_app, begin_passkey,
     confirm_app, factors, keep_codes, kept_codes, passkeys_work, remove_factor, renew_codes,
@@ -43,7 +44,7 @@ pub use factors::{
 pub(crate) use invited::{Invitation, create_invited, has_grant, is_known};
 pub use list::{UserLine, disable, list, reset_password};
 pub use names::Names;
-pub(crate) use names::contacts;
+pub(crate) use names::{contacts, support_grants, supporters};
 pub(crate) use officers::{Officer, officers, owners, present};
 pub use password_change::{PasswordError, change_password};
 pub use prove::{Proof, ask_own_passkey, prove_again};
@@ -71,10 +72,10 @@ pub(crate) struct UserProfile {
 pub(crate) fn own_door<A: Act>(
     tenant: TenantId,
     user: UserId,
-    role: Role,
+    seat: Seat,
     origin: &Origin,
 ) -> Result<Permit<A>, Failure> {
-    authorise(Who::User(tenant, user, role), origin).map_err(|Denied| Failure::NotFound)
+    authorise(Who::with_account(tenant, user, seat), origin).map_err(|Denied| Failure::NotFound)
 }
 
 /// The permit for everything around signing in: accounts stand above tenants.

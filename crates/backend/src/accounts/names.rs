@@ -6,7 +6,13 @@ use domain::ids::UserId;
 use vault::{Place, Sealed};
 
 use super::{UserProfile, front_door, index_of, sql};
-use crate::{Failure, access::Origin, desk::Desk, desk::TenantTx, keys};
+use crate::{
+    Failure,
+    access::Origin,
+    desk::{Desk, TenantTx},
+    keys,
+    support::{self, sql::GrantRow},
+};
 
 /// Looks up names of accounts, each once.
 #[derive(Default)]
@@ -73,6 +79,20 @@ pub(crate) async fn contacts(
         contacts.insert(user, contact);
     }
     Ok(contacts)
+}
+
+/// Everybody of the provider's support.
+pub(crate) async fn supporters(desk: &Desk) -> Result<Vec<(UserId, Contact)>, Failure> {
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    let users = sql::supporters(&mut tx).await?;
+    drop(tx);
+    Ok(contacts(desk, users).await?.into_iter().collect())
+}
+
+/// Where somebody of the provider's support is let in.
+pub(crate) async fn support_grants(desk: &Desk, user: UserId) -> Result<Vec<GrantRow>, Failure> {
+    let mut tx = desk.read(&front_door(&Origin::default())?).await?;
+    support::sql::granted_to(&mut tx, user).await
 }
 
 pub(super) async fn profile(tx: &mut TenantTx, user: UserId) -> Result<UserProfile, Failure> {

@@ -149,7 +149,7 @@ pub async fn change_password(
     refuse(errors)?;
     let hash = password::hash(new.to_owned()).await;
     let door: Permit<act::ManageOwnAccount> =
-        own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
+        own_door(TenantId::PLATFORM, session.user, session.seat, origin)?;
     let mut tx = desk.open(&door).await?;
     sql::set_password(&mut tx, session.user, &hash).await?;
     sql::set_proved(&mut tx, &session.token_hash).await?;

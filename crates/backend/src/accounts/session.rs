@@ -2,17 +2,18 @@
 
 use domain::{
     Instant,
-    access::Role,
+    access::Seat,
     ids::{TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use vault::{PersonKey, Place, Sealed};
 
-use super::{Token, front_door, names, sql, token::half};
+use super::{Token, front_door, names, seat::seat_of, sql, token::half};
 use crate::{
     Failure,
     access::{Origin, Who},
     desk::Desk,
+    support::{self, LetIn},
 };
 
 /// A session ends after this time without a request.
@@ -52,13 +53,15 @@ pub struct Session {
     /// In which tenant.
     pub tenant: TenantId,
     /// As what.
-    pub role: Role,
+    pub seat: Seat,
     /// The person's name.
     pub name: String,
     /// The person's address, for tests of mails to oneself.
     pub email: String,
     /// The organiser's name.
     pub tenant_name: String,
+    /// Whom of the provider's support the tenant lets in at the moment.
+    pub support: Vec<LetIn>,
     /// The hash of the secret, as it is stored.
     pub token_hash: Vec<u8>,
     /// When it began.
@@ -74,7 +77,7 @@ pub struct Session {
 impl Session {
     /// Who is asking.
     pub const fn who(&self) -> Who {
-        Who::User(self.tenant, self.user, self.role)
+        Who::with_account(self.tenant, self.user, self.seat)
     }
 }
 
@@ -98,11 +101,13 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
     let user = UserId::from_uuid(row.user_id);
     let tenant = TenantId::from_uuid(row.tenant_id);
     let mut tx = desk.read(&front_door(&Origin::default())?).await?;
-    let Some(standing) = sql::standing(&mut tx, user, tenant).await? else {
+    let Some(standing) = sql::standing(&mut tx, user).await? else {
         return Ok(None);
     };
-    let (role, proved_at) = (standing.role, row.proved_at.unwrap_or(row.created_at));
-    let proved_at = Instant(proved_at);
+    let Some(seat) = seat_of(&mut tx, user, tenant).await? else {
+        return Ok(None);
+    };
+    let proved_at = Instant(row.proved_at.unwrap_or(row.created_at));
     // Whoever signed in while the password was being changed has shown the old one; whoever did while a second factor was
     // being set up has not shown it.
     let lacks_own = standing.has_factor && row.factor_at.is_none();
@@ -117,20 +122,24 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         connection.commit().await?;
     }
     let own = crate::access::authorise::<domain::access::act::SeeEvents>(
-        Who::User(tenant, user, role),
+        Who::with_account(tenant, user, seat),
         &Origin::default(),
     );
-    let tenant_name = match own {
-        Ok(permit) => desk.tenant_name(&permit).await?,
-        Err(_) => String::new(),
+    let (tenant_name, support) = match own {
+        Ok(permit) => (
+            desk.tenant_name(&permit).await?,
+            support::let_in(desk, &permit).await?,
+        ),
+        Err(_) => (String::new(), Vec::new()),
     };
     Ok(Some(Session {
         user,
         tenant,
-        role,
+        seat,
         name: profile.name,
         email: profile.email,
         tenant_name,
+        support,
         token_hash: token.hash(),
         began_at: Instant(row.created_at),
         proved_at,

@@ -11,6 +11,7 @@ use super::{
     Token, attempts,
     challenges::{self, Asked},
     front_door, index_of, own_door, password,
+    seat::{seat_of, seats_of},
     session::Device,
     sql,
 };
@@ -185,14 +186,14 @@ pub(super) async fn start_session(
     let mut tx = desk.read(&front_door(origin)?).await?;
     let grant = match tenant {
         Some(tenant) => {
-            let role = sql::role_of(&mut tx, user, tenant).await?;
-            role.map(|role| (tenant, role))
+            let seat = seat_of(&mut tx, user, tenant).await?;
+            seat.map(|seat| (tenant, seat))
         }
-        None => sql::grants_of(&mut tx, user).await?.first().copied(),
+        None => seats_of(&mut tx, user).await?.first().copied(),
     };
     drop(tx);
-    let (tenant, role) = grant.ok_or(SignInError::Refused)?;
-    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, role, origin)?;
+    let (tenant, seat) = grant.ok_or(SignInError::Refused)?;
+    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, seat, origin)?;
     let token = Token::make(desk.settings().environment);
     let mut tx = desk.open(&permit).await?;
     let key = keys::own(&mut tx).await?;

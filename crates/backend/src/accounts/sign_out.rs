@@ -5,7 +5,7 @@ use domain::{
     ids::{TenantId, UserId},
 };
 
-use super::{Token, front_door, own_door, sql};
+use super::{Token, front_door, own_door, seat::seat_of, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -26,11 +26,11 @@ pub async fn sign_out(desk: &Desk, origin: &Origin, token: &str) -> Result<(), F
         UserId::from_uuid(row.user_id),
         TenantId::from_uuid(row.tenant_id),
     );
-    let Some(role) = sql::role_of(&mut tx, user, tenant).await? else {
+    let Some(seat) = seat_of(&mut tx, user, tenant).await? else {
         return Ok(());
     };
     drop(tx);
-    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, role, origin)?;
+    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, seat, origin)?;
     let mut tx = desk.open(&permit).await?;
     if !sql::end_session(&mut tx, &token.hash()).await? {
         return Ok(());

@@ -1,9 +1,13 @@
 //! Going from one tenant to another, for whoever works for several.
 
-use domain::{access::Role, access::act, ids::TenantId};
+use domain::{
+    access::{Seat, act},
+    ids::TenantId,
+};
 
 use super::{
     Session, SignInError, Token, front_door,
+    seat::{seat_of, seats_of},
     sign_in::{Proved, start_session},
     sql,
 };
@@ -22,7 +26,7 @@ pub struct Workplace {
     /// Its name.
     pub name: String,
     /// As what.
-    pub role: Role,
+    pub seat: Seat,
     /// Whether the session is in it.
     pub is_this: bool,
 }
@@ -35,19 +39,20 @@ pub async fn workplaces(
     origin: &Origin,
 ) -> Result<Vec<Workplace>, Failure> {
     let mut tx = desk.read(&front_door(origin)?).await?;
-    let grants = sql::grants_of(&mut tx, session.user).await?;
+    let seats = seats_of(&mut tx, session.user).await?;
     drop(tx);
-    let mut workplaces = Vec::with_capacity(grants.len());
-    for (tenant, role) in grants {
-        let who = Who::User(tenant, session.user, role);
+    let mut workplaces = Vec::with_capacity(seats.len());
+    for (tenant, seat) in seats {
+        let who = Who::with_account(tenant, session.user, seat);
         let name = match authorise::<act::SeeEvents>(who, origin) {
             Ok(permit) => desk.tenant_name(&permit).await?,
+            // The desk of support is no tenant; the page of support leads there.
             Err(_) => continue,
         };
         workplaces.push(Workplace {
             tenant,
             name,
-            role,
+            seat,
             is_this: tenant == session.tenant,
         });
     }
@@ -72,8 +77,8 @@ pub async fn switch(
         since: Some(session.began_at),
     };
     let mut tx = desk.read(&front_door(origin)?).await?;
-    let role = sql::role_of(&mut tx, session.user, tenant).await?;
-    role.ok_or(Failure::NotFound)?;
+    let seat = seat_of(&mut tx, session.user, tenant).await?;
+    seat.ok_or(Failure::NotFound)?;
     drop(tx);
     let mut tx = desk.open(permit).await?;
     // Of two who go on with it at once, one does.

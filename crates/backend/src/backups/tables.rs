@@ -53,7 +53,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Keys "erasures" { Id: "tenant_id" "subject_id" "entry_id"; Number: "erased_at"; }
     Data "users" {
         Id: "tenant_id" "id"; Bytes: "email_index"; Text: "password_hash"; Bytes: "sealed";
-        Number: "created_at" "disabled_at" "password_at";
+        Number: "created_at" "disabled_at" "password_at" "support_at";
     }
     Data "factors" {
         Id: "tenant_id" "id" "user_id"; Text: "kind"; Bytes: "credential_hash" "sealed";
@@ -65,6 +65,10 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     Data "access_reviews" {
         Id: "tenant_id" "id"; Number: "reviewed_at"; Id: "reviewed_by"; Number: "kept" "ended";
+    }
+    Data "support_grants" {
+        Id: "tenant_id" "id" "user_id"; Text: "extent"; Bytes: "sealed"; Id: "granted_by";
+        Number: "granted_at" "valid_until" "ended_at";
     }
     Data "team_invitations" {
         Id: "tenant_id" "id"; Bytes: "token_hash" "sealed"; Text: "role"; Number: "valid_until"; Id: "made_by";

@@ -29,7 +29,7 @@ macro_rules! migrations {
         )),+]
     };
     ($engine:literal) => {
-        migrations!($engine: 1 "foundation", 2 "log", 3 "root_keys", 4 "search", 5 "erasures", 6 "team", 7 "factors", 8 "review")
+        migrations!($engine: 1 "foundation", 2 "log", 3 "root_keys", 4 "search", 5 "erasures", 6 "team", 7 "factors", 8 "review", 9 "support")
     };
 }
 

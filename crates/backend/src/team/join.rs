@@ -2,7 +2,7 @@
 
 use domain::{
     Instant,
-    access::{Role, act},
+    access::{Role, Seat, act},
     fields::FieldError,
     ids::{TeamInvitationId, TenantId, UserId},
 };
@@ -133,7 +133,7 @@ pub async fn join(
     let user = proved.user;
     // Whoever joins is who does it.
     let own: Permit<act::ManageOwnAccount> =
-        accounts::own_door(found.tenant, user, found.role, origin)?;
+        accounts::own_door(found.tenant, user, Seat::Team(found.role), origin)?;
     let mut tx = desk.open(&own).await?;
     let now = tx.now();
     let there = sql::grant(&mut tx, user).await?;

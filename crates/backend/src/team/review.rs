@@ -129,10 +129,7 @@ pub async fn review(
             _ if user == reviewer => kept.push((user, role)),
             Some(true) => kept.push((user, role)),
             Some(false) => ended.push((user, role)),
-            None => undecided.push(FieldError::new(
-                &format!("grant-{user}"),
-                Problem::Undecided,
-            )),
+            None => undecided.push(FieldError::new(format!("grant-{user}"), Problem::Undecided)),
         }
     }
     if !undecided.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backend::access::{Denied, Origin, Permit, Who, authorise};
 use domain::{
-    access::{Act, Action, Role, act},
+    access::{Act, Action, Extent, Role, act},
     ids::{GuestId, TenantId, UserId},
 };
 use uuid::Uuid;
@@ -18,6 +18,9 @@ fn who(column: &str) -> Who {
         "participant" => Who::Participant(tenant, GuestId::from_uuid(Uuid::from_u128(3))),
         "system" => Who::System(tenant),
         "operator" => Who::Operator(tenant),
+        "support-read" => Who::Support(tenant, user, Some(Extent::Read)),
+        "support-edit" => Who::Support(tenant, user, Some(Extent::Edit)),
+        "support-desk" => Who::Support(tenant, user, None),
         role => Who::User(
             tenant,
             user,
@@ -43,7 +46,7 @@ fn allowed_by_the_document(action: Action) -> BTreeSet<String> {
         .collect()
 }
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 13] = [
     "visitor",
     "participant",
     "owner",
@@ -52,6 +55,9 @@ const COLUMNS: [&str; 10] = [
     "check-in",
     "analyst",
     "data-protection-officer",
+    "support-read",
+    "support-edit",
+    "support-desk",
     "system",
     "operator",
 ];
@@ -79,7 +85,7 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
     }
     check_all! {
         SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
-        ManageTeam ReviewAccess SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired ManageTenants ManageUsers
+        ManageTeam ReviewAccess SeeSupport GrantSupport SeeSupportDesk SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired ManageTenants ManageUsers
         RotateKeys KeepBackups
     }
     assert_eq!(seen, Action::ALL, "an action is not in this test");

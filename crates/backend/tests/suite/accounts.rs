@@ -6,7 +6,7 @@ use backend::{
 };
 use domain::{
     Instant, Locale,
-    access::{Role, act},
+    access::{Role, Seat, act},
     fields::Problem,
     ids::{TenantId, UserId},
 };
@@ -84,7 +84,7 @@ both_engines! {
         let token = sign_in(&app, " OLIVIA@foyer.example ", TestApp::PASSWORD).await.expect("they fit");
         let session_now = session(&app, &token).await.expect("signed in");
         assert_eq!((session_now.user, session_now.tenant), (app.team.owner, app.team.tenant));
-        assert_eq!(session_now.role, Role::Owner);
+        assert_eq!(session_now.seat, Seat::Team(Role::Owner));
         assert_eq!(
             [&session_now.name, &session_now.email, &session_now.tenant_name],
             ["Olivia Organiser", OLIVIA, "Kulturverein Foyer"]
@@ -175,7 +175,7 @@ both_engines! {
     async fn a_changed_role_counts_with_the_next_request(app: TestApp) {
         let token = signed_in(&app).await;
         app.execute("UPDATE grants SET role = 'analyst'").await;
-        assert_eq!(session(&app, &token).await.map(|session| session.role), Some(Role::Analyst));
+        assert_eq!(session(&app, &token).await.map(|session| session.seat), Some(Seat::Team(Role::Analyst)));
         app.execute("UPDATE grants SET ended_at = 1").await;
         assert!(session(&app, &token).await.is_none(), "an ended grant opens nothing");
         refused(&app, OLIVIA, TestApp::PASSWORD).await;
@@ -189,7 +189,7 @@ both_engines! {
         let user = create(&app, new_user(&app, "ben@foyer.example")).await.expect("a new address");
         let token = sign_in(&app, "ben@foyer.example", TestApp::PASSWORD).await.expect("they fit");
         let session = session(&app, &token).await.expect("signed in");
-        assert_eq!((session.user, session.role), (user, Role::CheckIn));
+        assert_eq!((session.user, session.seat), (user, Seat::Team(Role::CheckIn)));
     }
 
     async fn wrong_fields_of_an_account_are_told_and_nothing_is_made(app: TestApp) {

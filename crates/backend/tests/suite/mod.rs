@@ -22,6 +22,7 @@ mod reviews;
 mod rotation;
 mod schema;
 mod support;
+mod support_access;
 mod takeover;
 mod team;
 mod walls;

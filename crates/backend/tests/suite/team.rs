@@ -10,7 +10,7 @@ use backend::{
 };
 use domain::{
     Instant, Locale,
-    access::{Role, act},
+    access::{Role, Seat, act},
     fields::Problem,
     ids::UserId,
 };
@@ -114,7 +114,7 @@ both_engines! {
         assert_eq!(problems(&errors), [("new-password", Problem::PasswordTooShort { min: 12 })]);
 
         let session = join(&app, &token, PASSWORD).await.expect("joined");
-        assert_eq!((session.name.as_str(), session.email.as_str(), session.role), ("Ben Berger", BEN, Role::EventManager));
+        assert_eq!((session.name.as_str(), session.email.as_str(), session.seat), ("Ben Berger", BEN, Seat::Team(Role::EventManager)));
         assert_eq!(session.tenant, app.team.tenant);
         assert_eq!(team_of(&app, &app.desk).await, [
             ("Ben Berger".to_owned(), Role::EventManager), ("Olivia Organiser".to_owned(), Role::Owner),
@@ -136,7 +136,7 @@ both_engines! {
         let wrong = join(&app, &token, "not the password!").await;
         assert!(matches!(wrong, Err(JoinError::SignIn(_))));
         let session = join(&app, &token, PASSWORD).await.expect("joined");
-        assert_eq!((session.user, session.role), (user, Role::Analyst));
+        assert_eq!((session.user, session.seat), (user, Seat::Team(Role::Analyst)));
         assert_eq!(session.name, "Ben Berger", "the account keeps its name");
     }
 
@@ -224,11 +224,11 @@ both_engines! {
         let mail = app.mails_in(app.others).await.into_iter().find(|mail| mail.to == BEN).expect("a mail");
         let link = mail.text.split_whitespace().find_map(|word| word.split_once("/app/join/")).expect("a link").1.to_owned();
         let there = join(&app, &link, PASSWORD).await.expect("joined");
-        assert_eq!((there.tenant, there.role), (app.others.tenant, Role::Analyst), "in where the invitation was");
+        assert_eq!((there.tenant, there.seat), (app.others.tenant, Seat::Team(Role::Analyst)), "in where the invitation was");
         let places = accounts::workplaces(&app.desk, &permit, &ben, &origin).await.expect("a list");
-        let mut names: Vec<_> = places.iter().map(|place| (place.name.as_str(), place.role, place.is_this)).collect();
+        let mut names: Vec<_> = places.iter().map(|place| (place.name.as_str(), place.seat, place.is_this)).collect();
         names.sort_unstable_by_key(|place| place.0);
-        assert_eq!(names, [("Andere GmbH", Role::Analyst, false), ("Kulturverein Foyer", Role::Admin, true)]);
+        assert_eq!(names, [("Andere GmbH", Seat::Team(Role::Analyst), false), ("Kulturverein Foyer", Seat::Team(Role::Admin), true)]);
         let elsewhere = async || accounts::sessions(&app.desk, &permit, &ben).await.expect("a list").elsewhere;
         assert_eq!(elsewhere().await, 1);
         accounts::end_sessions(&app.desk, &permit, &ben, None).await.expect("ended");
@@ -237,7 +237,7 @@ both_engines! {
         let token = switch(app.others.tenant).await.expect("switched").expose();
         assert!(matches!(switch(app.others.tenant).await, Err(accounts::SignInError::Over)), "once");
         let after = accounts::find_session(&app.desk, &token).await.expect("asked").expect("in");
-        assert_eq!((after.tenant, after.role, after.proved_at), (app.others.tenant, Role::Analyst, ben.proved_at));
+        assert_eq!((after.tenant, after.seat, after.proved_at), (app.others.tenant, Seat::Team(Role::Analyst), ben.proved_at));
         assert_eq!(after.began_at, ben.began_at, "twelve hours are twelve hours");
         let sessions = accounts::sessions(&app.desk, &permit, &ben).await.expect("a list").here;
         assert!(sessions.iter().all(|session| !session.is_this), "the session here has ended");
@@ -282,7 +282,7 @@ both_engines! {
         let token = accounts::sign_in(&app.desk, &TestApp::origin(), BEN, PASSWORD, "").await.expect("in").session().expect("in").expose();
         team::change_role(&app.desk, &app.permit(), session.user, Role::Analyst, None).await.expect("changed");
         let now = accounts::find_session(&app.desk, &token).await.expect("asked").expect("still in");
-        assert_eq!(now.role, Role::Analyst);
+        assert_eq!(now.seat, Seat::Team(Role::Analyst));
         team::end(&app.desk, &app.permit(), session.user).await.expect("ended");
         assert!(accounts::find_session(&app.desk, &token).await.expect("asked").is_none());
         assert!(session_of_ben(&app).await.is_none(), "and does not come back");
@@ -313,7 +313,7 @@ both_engines! {
         accounts::create(&app.desk, &app.permit_of_operator(), given).await.expect("created");
         let joined = join(&app, &token, PASSWORD).await;
         assert!(matches!(joined, Err(JoinError::Failure(Failure::NotFound))));
-        assert_eq!(session_of_ben(&app).await.expect("in the team").role, Role::Owner);
+        assert_eq!(session_of_ben(&app).await.expect("in the team").seat, Seat::Team(Role::Owner));
     }
 
     async fn nobody_stays_longer_by_their_own_doing(app: TestApp) {

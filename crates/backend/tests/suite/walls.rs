@@ -1,7 +1,12 @@
 //! The walls inside `PostgreSQL`, without any help of the program. `SQLite` has none: there the program is alone with
 //! its file.
 
-use backend::store::{Store, WallError, check_walls};
+use backend::{
+    accounts,
+    store::{Store, WallError, check_walls},
+    support,
+};
+use domain::access::Extent;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use testkit::{Engine, TestApp};
 
@@ -20,6 +25,11 @@ const LOG: [&str; 5] = [
 /// Both tenants with something in every table.
 async fn filled() -> TestApp {
     let app = TestApp::start(Engine::Postgres).await;
+    let (operator, password) = (app.permit_of_operator(), TestApp::PASSWORD.to_owned());
+    let (name, email) = ("Sam Support", "sam@provider.example");
+    let supporter = accounts::create_supporter(&app.desk, &operator, name, email, password)
+        .await
+        .expect("an account");
     for team in [app.team, app.others] {
         let event = if team.tenant == app.team.tenant {
             app.event().make().await
@@ -42,6 +52,15 @@ async fn filled() -> TestApp {
         backend::mailings::send_all(&app.desk, &app.permit_in(team), event)
             .await
             .expect("sent");
+        let new = support::NewGrant {
+            user: supporter,
+            reason: "x".to_owned(),
+            extent: Extent::Read,
+            for_ms: 1,
+        };
+        support::grant(&app.desk, &app.permit_in(team), &new)
+            .await
+            .expect("let in");
     }
     app
 }
@@ -186,6 +205,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "people",
             "recovery_codes",
             "roots",
+            "support_grants",
             "team_invitations",
             "users"
         ]

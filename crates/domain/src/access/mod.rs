@@ -6,6 +6,7 @@ mod policy;
 mod proof;
 mod review;
 mod role;
+mod seat;
 mod team;
 
 pub use action::{Act, Action, act};
@@ -14,4 +15,5 @@ pub use policy::{Party, allows, snapshot};
 pub use proof::{is_fresh, is_recent};
 pub use review::{ReviewInterval, UnknownInterval};
 pub use role::Role;
+pub use seat::{Extent, SUPPORT_MINUTES, SUPPORT_MS_MAX, Seat, UnknownExtent};
 pub use team::may_give;

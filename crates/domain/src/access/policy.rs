@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Action, Role};
+use super::{Action, Extent, Role};
 
 /// Who wants to do something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,6 +13,10 @@ pub enum Party {
     Participant,
     /// Somebody of the tenant's team.
     User(Role),
+    /// The provider's support, in a tenant that lets it in.
+    Support(Extent),
+    /// The provider's support, in no tenant.
+    SupportDesk,
     /// The software itself.
     System,
     /// The operator at the command line.
@@ -21,7 +25,7 @@ pub enum Party {
 
 impl Party {
     /// Every party, in the order of the table's columns.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Visitor,
         Self::Participant,
         Self::User(Role::Owner),
@@ -30,6 +34,9 @@ impl Party {
         Self::User(Role::CheckIn),
         Self::User(Role::Analyst),
         Self::User(Role::DataProtectionOfficer),
+        Self::Support(Extent::Read),
+        Self::Support(Extent::Edit),
+        Self::SupportDesk,
         Self::System,
         Self::Operator,
     ];
@@ -40,6 +47,9 @@ impl Party {
             Self::Visitor => "visitor",
             Self::Participant => "participant",
             Self::User(role) => role.code(),
+            Self::Support(Extent::Read) => "support-read",
+            Self::Support(Extent::Edit) => "support-edit",
+            Self::SupportDesk => "support-desk",
             Self::System => "system",
             Self::Operator => "operator",
         }
@@ -48,32 +58,38 @@ impl Party {
 
 /// Whether a party may do something. Everything that is not listed is denied.
 pub fn allows(party: Party, action: Action) -> bool {
-    use Party::{Operator, Participant, System, User, Visitor};
+    use Extent::Edit;
+    use Party::{Operator, Participant, Support, SupportDesk, System, User, Visitor};
     use Role::{Admin, Analyst, CheckIn, DataProtectionOfficer, EventManager, Owner};
     match action {
         Action::SeePublicEvent => matches!(party, Visitor | Participant),
         Action::Register | Action::SignIn | Action::JoinTeam => party == Visitor,
-        Action::ManageOwnAccount | Action::ManageFactors => matches!(party, User(_)),
+        Action::ManageOwnAccount | Action::ManageFactors => {
+            matches!(party, User(_) | Support(_) | SupportDesk)
+        }
         Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::ManageTeam => matches!(party, User(Owner | Admin)),
         Action::ReviewAccess => party == User(Owner),
+        Action::SeeSupport => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
+        Action::GrantSupport => matches!(party, User(Owner | Admin)),
+        Action::SeeSupportDesk => matches!(party, Support(_) | SupportDesk),
         Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
         Action::SeeEvents => matches!(
             party,
             User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)
+                | Support(_)
         ),
-        Action::PlanEvents
-        | Action::EditGuests
-        | Action::SendMailings
-        | Action::SeeMailbox
-        | Action::ExportGuests => {
+        Action::PlanEvents | Action::EditGuests => {
+            matches!(party, User(Owner | Admin | EventManager) | Support(Edit))
+        }
+        Action::SendMailings | Action::SeeMailbox | Action::ExportGuests => {
             matches!(party, User(Owner | Admin | EventManager))
         }
         Action::ErasePeople => matches!(party, User(Owner | Admin)),
         Action::SeeGuests => {
             matches!(
                 party,
-                User(Owner | Admin | EventManager | CheckIn | DataProtectionOfficer)
+                User(Owner | Admin | EventManager | CheckIn | DataProtectionOfficer) | Support(_)
             )
         }
         Action::SeeLog => {
@@ -131,6 +147,26 @@ mod tests {
             snapshot(),
             "docs/policy.txt must show the policy; write the right side into it"
         );
+    }
+
+    #[test]
+    fn support_carries_nothing_away_and_lets_nobody_in() {
+        let edit = Party::Support(Extent::Edit);
+        for action in [
+            Action::ExportGuests,
+            Action::ErasePeople,
+            Action::SendMailings,
+            Action::SeeMailbox,
+            Action::ManageTeam,
+            Action::GrantSupport,
+            Action::SeeLog,
+        ] {
+            assert!(!allows(edit, action), "{action:?}");
+        }
+        for action in Action::ALL {
+            let read = allows(Party::Support(Extent::Read), *action);
+            assert!(!read || allows(edit, *action), "{action:?}");
+        }
     }
 
     #[test]

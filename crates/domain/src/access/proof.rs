@@ -17,6 +17,7 @@ impl Action {
             Self::ManageFactors
                 | Self::ManageTeam
                 | Self::ReviewAccess
+                | Self::GrantSupport
                 | Self::ExportGuests
                 | Self::ErasePeople
         )

@@ -48,7 +48,7 @@ pub async fn factors(
     origin: &Origin,
 ) -> Result<Factors, Failure> {
     let door: Permit<act::ManageOwnAccount> =
-        own_door(TenantId::PLATFORM, session.user, session.role, origin)?;
+        own_door(TenantId::PLATFORM, session.user, session.seat, origin)?;
     let mut tx = desk.read(&door).await?;
     let key = keys::of(&mut tx, session.user.uuid()).await?;
     let mut factors = Factors {

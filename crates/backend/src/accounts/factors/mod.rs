@@ -61,7 +61,7 @@ pub enum FactorError {
 
 /// The permit of who is signed in for the own account, which stands above tenants.
 fn own_permit(session: &Session, origin: &Origin) -> Result<Permit<act::ManageFactors>, Failure> {
-    own_door(TenantId::PLATFORM, session.user, session.role, origin)
+    own_door(TenantId::PLATFORM, session.user, session.seat, origin)
 }
 
 /// A transaction that changes the own account.

@@ -124,52 +124,78 @@ pub(crate) async fn sealed(tx: &mut TenantTx, user: UserId) -> Result<Option<Vec
     )?)
 }
 
-/// The role of an account in a tenant, while both last; asked at the front door.
-pub(crate) async fn role_of(
-    tx: &mut TenantTx,
-    user: UserId,
-    organiser: TenantId,
-) -> Result<Option<Role>, Failure> {
-    let standing = standing(tx, user, organiser).await?;
-    Ok(standing.map(|standing| standing.role))
-}
-
-/// What an account is in a tenant.
+/// How an account stands.
 pub(crate) struct Standing {
-    pub(crate) role: Role,
     /// When the password was set.
     pub(crate) password_at: Option<Instant>,
     /// Whether there is a second factor.
     pub(crate) has_factor: bool,
 }
 
-/// What an account is in a tenant, while both last; asked at the front door.
-pub(crate) async fn standing(
+/// How an account stands while it lasts; asked at the front door.
+pub(crate) async fn standing(tx: &mut TenantTx, user: UserId) -> Result<Option<Standing>, Failure> {
+    let found: Option<(Option<i64>, Option<i64>)> = row!(
+        tx,
+        "SELECT u.password_at, (SELECT max(f.confirmed_at) FROM factors f \
+         WHERE f.tenant_id = u.tenant_id AND f.user_id = u.id) \
+         FROM users u WHERE u.tenant_id = $1 AND u.id = $2 AND u.disabled_at IS NULL",
+        user.uuid()
+    )?;
+    Ok(found.map(|(password_at, factor_at)| Standing {
+        password_at: password_at.map(Instant),
+        has_factor: factor_at.is_some(),
+    }))
+}
+
+/// The role of an account in a tenant, while both last; asked at the front door.
+pub(crate) async fn role_of(
     tx: &mut TenantTx,
     user: UserId,
     organiser: TenantId,
-) -> Result<Option<Standing>, Failure> {
+) -> Result<Option<Role>, Failure> {
     let now = tx.now().0;
-    let found: Option<(String, Option<i64>, Option<i64>)> = row!(
+    let role: Option<String> = value!(
         tx,
-        "SELECT g.role, u.password_at, (SELECT max(f.confirmed_at) FROM factors f \
-         WHERE f.tenant_id = u.tenant_id AND f.user_id = u.id) \
-         FROM grants g JOIN users u ON u.id = g.user_id \
+        "SELECT g.role FROM grants g JOIN users u ON u.id = g.user_id \
          WHERE u.tenant_id = $1 AND g.user_id = $2 AND g.tenant_id = $3 AND g.ended_at IS NULL \
          AND (g.valid_until IS NULL OR g.valid_until > $4) AND u.disabled_at IS NULL",
         user.uuid(),
         organiser.uuid(),
         now
     )?;
-    found
-        .map(|(role, password_at, factor_at)| {
-            Ok(Standing {
-                role: parse_role(&role)?,
-                password_at: password_at.map(Instant),
-                has_factor: factor_at.is_some(),
-            })
-        })
-        .transpose()
+    role.map(|role| parse_role(&role)).transpose()
+}
+
+/// Whether an account is of the provider's support, while it lasts; asked at the front door.
+pub(crate) async fn is_support(tx: &mut TenantTx, user: UserId) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM users WHERE tenant_id = $1 AND id = $2 AND support_at IS NOT NULL AND disabled_at IS NULL",
+        user.uuid()
+    )?;
+    Ok(found.is_some())
+}
+
+/// The accounts of the provider's support; asked at the front door.
+pub(crate) async fn supporters(tx: &mut TenantTx) -> Result<Vec<UserId>, Failure> {
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT id FROM users WHERE tenant_id = $1 AND support_at IS NOT NULL AND disabled_at IS NULL \
+         ORDER BY id LIMIT 100"
+    )?;
+    Ok(ids.into_iter().map(UserId::from_uuid).collect())
+}
+
+/// Makes an account one of the provider's support.
+pub(crate) async fn set_support(tx: &mut TenantTx, user: UserId) -> Result<(), Failure> {
+    let now = tx.now().0;
+    execute!(
+        tx,
+        "UPDATE users SET support_at = $3 WHERE tenant_id = $1 AND id = $2",
+        user.uuid(),
+        now
+    )?;
+    Ok(())
 }
 
 pub(crate) fn parse_role(role: &str) -> Result<Role, Failure> {

@@ -1,0 +1,349 @@
+//! Every page, form, file and server function, what it takes to use it, and somebody of each kind who tries.
+
+use backend::{accounts, erasures, imports, support, team};
+use domain::{
+    Instant, Locale,
+    access::{
+        Action::{
+            self, EditGuests, ErasePeople, ExportGuests, GrantSupport, ManageFactors,
+            ManageOwnAccount, ManageTeam, PlanEvents, ReviewAccess, SeeEvents, SeeGuests, SeeLog,
+            SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam, SendMailings,
+        },
+        Extent, Party, Role,
+    },
+    ids::{SupportGrantId, UserId},
+};
+use testkit::TestApp;
+
+use super::browser::Browser;
+
+/// A name that only those may see who may see guests.
+pub const NAME: &str = "Kanarienvogel";
+
+/// Pages and files, and what it takes to see them.
+pub const PAGES: [(&str, Action); 30] = [
+    ("/app", SeeEvents),
+    ("/app/account", ManageOwnAccount),
+    ("/app/account/factors", ManageFactors),
+    ("/app/account/codes", ManageFactors),
+    ("/app/account/app", ManageFactors),
+    ("/app/prove", ManageOwnAccount),
+    ("/app/team", SeeTeam),
+    ("/app/team/invite", ManageTeam),
+    ("/app/team/review", ReviewAccess),
+    ("/app/team/support", SeeSupport),
+    ("/app/provider", SeeSupportDesk),
+    ("/app/team/{user}", ManageTeam),
+    ("/app/events", SeeEvents),
+    ("/app/events/new", PlanEvents),
+    ("/app/events/{event}", SeeEvents),
+    ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/guests", SeeGuests),
+    ("/app/events/{event}/guests.csv", ExportGuests),
+    ("/app/events/{event}/guests/{guest}", SeeGuests),
+    ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
+    ("/app/events/{event}/import", EditGuests),
+    ("/app/events/{event}/import/{import}", EditGuests),
+    ("/app/events/{event}/invitation", SendMailings),
+    ("/app/protection", SeeLog),
+    ("/app/protection/log", SeeLog),
+    ("/app/protection/log/part", SeeLog),
+    ("/app/protection/erasures", SeeLog),
+    ("/app/protection/erasures/{person}", SeeLog),
+    ("/app/protection/erasures/{person}/certificate.json", SeeLog),
+    ("/app/mailbox", SeeMailbox),
+];
+
+/// Forms, and what it takes to send them.
+pub const FORMS: [(&str, Action); 11] = [
+    ("/app/team", ManageTeam),
+    ("/app/team/invite", ManageTeam),
+    ("/app/team/review", ReviewAccess),
+    ("/app/team/support", GrantSupport),
+    ("/app/team/{user}", ManageTeam),
+    ("/app/events/new", PlanEvents),
+    ("/app/events/{event}", PlanEvents),
+    ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/guests", SeeGuests),
+    ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
+    ("/app/events/{event}/import/{import}", EditGuests),
+];
+
+/// Server functions with arguments that would be taken, and what it takes to call them.
+pub const FUNCTIONS: [(&str, &str, Action); 55] = [
+    ("/fn/accounts/sessions", "", ManageOwnAccount),
+    ("/fn/accounts/end-session", "", ManageOwnAccount),
+    ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
+    ("/fn/accounts/ask-own-passkey", "", ManageOwnAccount),
+    ("/fn/accounts/factors", "", ManageOwnAccount),
+    ("/fn/accounts/workplaces", "", ManageOwnAccount),
+    ("/fn/accounts/begin-passkey", "", ManageFactors),
+    (
+        "/fn/accounts/add-passkey",
+        "token=x&answer=x",
+        ManageFactors,
+    ),
+    ("/fn/accounts/begin-app", "", ManageFactors),
+    ("/fn/accounts/app-setup", "", ManageFactors),
+    ("/fn/accounts/confirm-app", "code=x", ManageFactors),
+    (
+        "/fn/accounts/remove-factor",
+        "factor={factor}",
+        ManageFactors,
+    ),
+    ("/fn/accounts/renew-codes", "", ManageFactors),
+    ("/fn/accounts/codes", "", ManageFactors),
+    ("/fn/accounts/keep-codes", "", ManageFactors),
+    ("/fn/team/require-factor", "wanted=true", ManageTeam),
+    ("/fn/team/list", "", SeeTeam),
+    ("/fn/team/review-standing", "", SeeTeam),
+    ("/fn/team/review", "end[0]={user}", ReviewAccess),
+    ("/fn/team/review-every", "days=30", ReviewAccess),
+    ("/fn/support/list", "", SeeSupport),
+    ("/fn/support/candidates", "", GrantSupport),
+    (
+        "/fn/support/let-in",
+        "form[user]={user}&form[reason]=x&form[extent]=read&form[minutes]=30",
+        GrantSupport,
+    ),
+    ("/fn/support/end", "access={access}", GrantSupport),
+    ("/fn/support/workspaces", "", SeeSupportDesk),
+    (
+        "/fn/team/invite",
+        "form[name]=x&form[email]=x@x.example&form[role]=analyst",
+        ManageTeam,
+    ),
+    ("/fn/team/withdraw", "invitation={invitation}", ManageTeam),
+    ("/fn/team/role", "user={user}&role=analyst", ManageTeam),
+    ("/fn/team/end", "user={user}", ManageTeam),
+    ("/fn/events/list", "", SeeEvents),
+    ("/fn/events/create", "form[title]=x", PlanEvents),
+    ("/fn/events/load", "event={event}", SeeEvents),
+    ("/fn/events/figures", "event={event}", SeeEvents),
+    (
+        "/fn/events/change",
+        "event={event}&form[title]=Neu",
+        PlanEvents,
+    ),
+    ("/fn/events/publish", "event={event}", PlanEvents),
+    ("/fn/guests/list", "event={event}", SeeGuests),
+    ("/fn/guests/ask", "event={event}&text=x", SeeGuests),
+    ("/fn/guests/load", "event={event}&guest={guest}", SeeGuests),
+    (
+        "/fn/guests/history",
+        "event={event}&guest={guest}",
+        SeeGuests,
+    ),
+    ("/fn/protection/overview", "", SeeLog),
+    ("/fn/protection/log", "", SeeLog),
+    ("/fn/protection/erasures", "", SeeLog),
+    ("/fn/protection/certificate", "person={person}", SeeLog),
+    (
+        "/fn/protection/extent",
+        "event={event}&guest={guest}",
+        ErasePeople,
+    ),
+    (
+        "/fn/protection/erase",
+        "event={event}&guest={guest}",
+        ErasePeople,
+    ),
+    (
+        "/fn/imports/progress",
+        "event={event}&import={import}",
+        EditGuests,
+    ),
+    (
+        "/fn/imports/preview",
+        "event={event}&import={import}",
+        EditGuests,
+    ),
+    (
+        "/fn/imports/adjust",
+        "event={event}&import={import}",
+        EditGuests,
+    ),
+    (
+        "/fn/imports/confirm",
+        "event={event}&import={import}",
+        EditGuests,
+    ),
+    (
+        "/fn/imports/undo",
+        "event={event}&import={import}",
+        EditGuests,
+    ),
+    ("/fn/mailings/letter", "event={event}", SendMailings),
+    (
+        "/fn/mailings/preview",
+        "event={event}&letter[text_de]=x&guest={guest}&language=de",
+        SendMailings,
+    ),
+    (
+        "/fn/mailings/test",
+        "event={event}&guest={guest}&language=de",
+        SendMailings,
+    ),
+    ("/fn/mailings/send", "event={event}", SendMailings),
+    ("/fn/mailbox/list", "", SeeMailbox),
+];
+
+/// What is open to whoever holds a link, or to everybody, or is named above in another way.
+pub const OPEN: [&str; 30] = [
+    "/",
+    "/app/login",
+    "/app/login/factor",
+    "/fn/accounts/factor-asked",
+    "/fn/accounts/ask-passkey",
+    "/fn/accounts/ask-second-passkey",
+    "/app/account/factors",
+    "/app/account/app",
+    "/app/forgot",
+    "/app/reset/{token}",
+    "/app/join/{token}",
+    "/e/{slug}",
+    "/e/{slug}/thanks",
+    "/i/{token}",
+    "/m/{token}",
+    "/app/account",
+    "/app/events/{event}/invitation",
+    "/app/mailbox/{mail}",
+    "/fn/accounts/forgot",
+    "/fn/accounts/reset-open",
+    "/fn/accounts/reset",
+    "/fn/team/joining",
+    "/fn/registrations/event",
+    "/fn/registrations/register",
+    "/fn/registrations/invitation",
+    "/fn/registrations/answer",
+    "/fn/mailbox/load",
+    // Its arguments are a whole letter; the form of the page is tried instead.
+    "/fn/mailings/save",
+    "/app/protection/erasures/{person}/certificate.pdf",
+    "/app/protection/log.ndjson",
+];
+
+/// The ids of things that are there, by the names in the patterns.
+pub struct Things(pub Vec<(&'static str, String)>);
+
+impl Things {
+    pub fn fill(&self, pattern: &str) -> String {
+        self.0.iter().fold(pattern.to_owned(), |text, (name, id)| {
+            text.replace(&format!("{{{name}}}"), id)
+        })
+    }
+}
+
+pub async fn things(app: &TestApp) -> Things {
+    let event = app.event().make().await;
+    app.guests(
+        event,
+        &[
+            &format!("Anna;{NAME};anna@x.example"),
+            "Ben;Maier;ben@x.example",
+        ],
+    )
+    .await;
+    // Whoever came at the same moment stands in no order.
+    let list = app.list(event).await;
+    let of = |name: &str| {
+        let found = list
+            .iter()
+            .find(|guest| guest.file.details.given_name == name);
+        found.expect("on the list").id
+    };
+    let (guest, gone) = (of("Anna"), of("Ben"));
+    let person = erasures::erase(&app.desk, &app.permit(), event, gone)
+        .await
+        .expect("erased");
+    let list = b"Name;E-Mail\nCarla Eder;carla@x.example\n".to_vec();
+    let import = imports::upload(&app.desk, &app.permit(), event, String::new(), list)
+        .await
+        .expect("a list");
+    let new = team::NewMember {
+        name: "Dora Helfer".into(),
+        email: "dora@x.example".into(),
+        role: Role::Analyst,
+        until: None,
+    };
+    team::invite(&app.desk, &app.permit(), Locale::De, &new)
+        .await
+        .expect("invited");
+    let team = team::list(&app.desk, &app.permit()).await.expect("a team");
+    let helper = supporter(app, "helper").await;
+    let access = let_in(app, helper, Extent::Read).await;
+    Things(vec![
+        ("access", access.to_string()),
+        ("user", app.team.owner.to_string()),
+        ("event", event.to_string()),
+        ("guest", guest.to_string()),
+        ("person", person.to_string()),
+        ("import", import.to_string()),
+        ("invitation", team.invited[0].id.to_string()),
+    ])
+}
+
+/// The address of somebody of the provider's support.
+fn address_of(name: &str) -> String {
+    format!("{name}@provider.example")
+}
+
+/// An account of the provider's support.
+async fn supporter(app: &TestApp, name: &str) -> UserId {
+    let (operator, password) = (app.permit_of_operator(), TestApp::PASSWORD.to_owned());
+    accounts::create_supporter(
+        &app.desk,
+        &operator,
+        "Sam Support",
+        &address_of(name),
+        password,
+    )
+    .await
+    .expect("an account")
+}
+
+async fn let_in(app: &TestApp, user: UserId, extent: Extent) -> SupportGrantId {
+    let new = support::NewGrant {
+        user,
+        reason: "Die Liste fehlt".to_owned(),
+        extent,
+        for_ms: Instant::HOUR_MS,
+    };
+    support::grant(&app.desk, &app.permit(), &new)
+        .await
+        .expect("let in")
+}
+
+/// Somebody of each kind with an account, signed in: of each role of the team, and of the provider's support.
+pub async fn everybody(app: TestApp) -> (Browser, Vec<(Party, Browser)>) {
+    let owner = Browser::signed_in(app).await;
+    let app = owner.app.clone();
+    let mut all = Vec::new();
+    for role in Role::ALL {
+        let email = format!("{}@foyer.example", role.code());
+        let new = accounts::NewUser {
+            name: "Rita Rolle".into(),
+            email: email.clone(),
+            password: TestApp::PASSWORD.into(),
+            organiser: app.team.tenant,
+            role,
+        };
+        accounts::create(&app.desk, &app.permit_of_operator(), new)
+            .await
+            .expect("an account");
+        all.push((Party::User(role), owner.of(&email).await));
+    }
+    supporter(&app, "desk").await;
+    all.push((Party::SupportDesk, owner.of(&address_of("desk")).await));
+    for extent in Extent::ALL {
+        let name = extent.code();
+        let user = supporter(&app, name).await;
+        let_in(&app, user, extent).await;
+        let mut browser = owner.of(&address_of(name)).await;
+        let tenant = app.team.tenant.to_string();
+        let entered = browser.post("/app/switch", &[("tenant", &tenant)]).await;
+        browser.keep_cookie(&entered);
+        all.push((Party::Support(extent), browser));
+    }
+    (owner, all)
+}
