@@ -30,7 +30,7 @@ pub(super) async fn sign_in(
     }
     let (email, password) = (typed.get("email"), typed.get("password"));
     match accounts::sign_in(&ctx.desk, &ctx.origin, email, password, &ctx.device).await {
-        Ok(signed) => go_on(&state, signed, next(typed.get("next"))),
+        Ok(signed) => go_on(&state, &ctx, signed, next(typed.get("next"))).await,
         Err(error) => refuse(&ctx, "/app/login", typed, error.into()).await,
     }
 }
@@ -49,7 +49,7 @@ pub(super) async fn second_factor(
     let session =
         accounts::sign_in_by_code(&ctx.desk, &ctx.origin, &ctx.challenge, code, &ctx.device).await;
     match session {
-        Ok(token) => let_in(&state, &token, next(typed.get("next"))),
+        Ok(token) => begin(&state, &ctx, &token, next(typed.get("next"))).await,
         Err(SignInError::Refused) => {
             refuse(
                 &ctx,
@@ -68,7 +68,7 @@ async fn passkey(state: &AppState, ctx: &Ctx, page: &str, answer: &str, typed: &
     let answer = (typed.get("token"), answer);
     let (desk, origin, first) = (&ctx.desk, &ctx.origin, ctx.challenge.as_str());
     match accounts::sign_in_by_passkey(desk, origin, first, answer, &ctx.device).await {
-        Ok(token) => let_in(state, &token, next(typed.get("next"))),
+        Ok(token) => begin(state, ctx, &token, next(typed.get("next"))).await,
         Err(error) => refuse(ctx, page, typed.clone(), passkey_error(error)).await,
     }
 }
@@ -146,15 +146,15 @@ pub(super) async fn join(
         .unwrap_or_else(|| typed.get("new-password"));
     let who = (typed.get("name"), password);
     match team::join(&ctx.desk, &ctx.origin, &token, who, &ctx.device).await {
-        Ok(signed) => go_on(&state, signed, "/app"),
+        Ok(signed) => go_on(&state, &ctx, signed, "/app").await,
         Err(error) => refuse(&ctx, uri.path(), typed, error.into()).await,
     }
 }
 
 /// In, or to the second factor.
-fn go_on(state: &AppState, signed: SignedIn, to: &str) -> Response {
+async fn go_on(state: &AppState, ctx: &Ctx, signed: SignedIn, to: &str) -> Response {
     match signed {
-        SignedIn::In(token) => let_in(state, &token, to),
+        SignedIn::In(token) => begin(state, ctx, &token, to).await,
         SignedIn::Factor(token) => {
             let cookie = cookies::challenge(&token.expose(), state.https);
             let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
@@ -162,6 +162,17 @@ fn go_on(state: &AppState, signed: SignedIn, to: &str) -> Response {
             ([(header::SET_COOKIE, cookie)], Redirect::to(&to)).into_response()
         }
     }
+}
+
+/// In, with a session that begins; the one with which the browser came ends.
+async fn begin(state: &AppState, ctx: &Ctx, token: &Token, to: &str) -> Response {
+    if let Some(session) = &ctx.session
+        && let Err(failure) = accounts::leave(&ctx.desk, &ctx.origin, session).await
+    {
+        let error = &failure as &dyn std::error::Error;
+        tracing::error!(error, "an older session could not be ended");
+    }
+    let_in(state, token, to)
 }
 
 fn let_in(state: &AppState, token: &Token, to: &str) -> Response {

@@ -44,6 +44,37 @@ both_engines! {
         }
     }
 
+    async fn another_site_opens_no_socket_here(app: TestApp) {
+        let browser = Browser::signed_in(app).await;
+        let ask = [("connection", "upgrade"), ("upgrade", "websocket"), ("sec-websocket-version", "13")];
+        for from in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")] {
+            let headers: Vec<_> = ask.into_iter().chain([from]).collect();
+            let answer = browser.send(Method::GET, "/app/events", Body::empty(), &headers).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{from:?}");
+        }
+    }
+
+    async fn a_session_that_was_there_before_ends_with_a_new_one(app: TestApp) {
+        let mut browser = Browser::signed_in(app).await;
+        let before = browser.cookie().to_owned();
+        let fields = [("email", "olivia@foyer.example"), ("password", testkit::TestApp::PASSWORD)];
+        let answer = browser.post("/app/login", &fields).await;
+        assert_eq!(answer.location(), "/app");
+        browser.keep_cookie(&answer);
+        assert_ne!(browser.cookie(), before, "nobody's session is taken over");
+        assert_eq!(browser.get("/app").await.status, StatusCode::OK);
+        assert_eq!(browser.with_cookie(&before).get("/app").await.status, StatusCode::SEE_OTHER);
+    }
+
+    async fn a_session_that_somebody_else_chose_is_not_taken_on(app: TestApp) {
+        let browser = Browser::new(app);
+        let chosen = browser.with_cookie(&format!("sid=t{}", "A".repeat(43)));
+        let fields = [("email", "olivia@foyer.example"), ("password", testkit::TestApp::PASSWORD)];
+        let answer = chosen.post("/app/login", &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(chosen.get("/app").await.status, StatusCode::SEE_OTHER, "the chosen one opens nothing");
+    }
+
     async fn who_is_not_signed_in_is_sent_to_the_front_door(app: TestApp) {
         let browser = Browser::new(app);
         for path in ["/app", "/app/events", "/app/events/new", "/app/mailbox", "/app/team", "/app/account", "/app/events/x/guests.csv"] {

@@ -56,7 +56,7 @@ pub use session::{Session, find_session};
 pub use sessions::{SessionLine, Sessions, end_sessions, sessions};
 pub use sign_in::{SignInError, SignedIn, sign_in};
 pub(crate) use sign_in::{check_password, let_in};
-pub use sign_out::sign_out;
+pub use sign_out::{leave, sign_out};
 pub use switch::{Workplace, switch, workplaces};
 pub(crate) use tidy::tidy;
 pub use token::Token;

@@ -5,7 +5,7 @@ use domain::{
     ids::{TenantId, UserId},
 };
 
-use super::{Token, front_door, own_door, seat::seat_of, sql};
+use super::{Session, Token, front_door, own_door, seat::seat_of, sql};
 use crate::{
     Failure,
     access::{Origin, Permit},
@@ -30,12 +30,30 @@ pub async fn sign_out(desk: &Desk, origin: &Origin, token: &str) -> Result<(), F
         return Ok(());
     };
     drop(tx);
-    let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, seat, origin)?;
-    let mut tx = desk.open(&permit).await?;
-    if !sql::end_session(&mut tx, &token.hash()).await? {
-        return Ok(());
+    let permit = own_door(tenant, user, seat, origin)?;
+    end(desk, &permit, user, &token.hash()).await.map(drop)
+}
+
+/// Ends the session with which a browser came that has just begun another one: whoever signs in leaves nothing behind.
+pub async fn leave(desk: &Desk, origin: &Origin, session: &Session) -> Result<(), Failure> {
+    let permit = own_door(session.tenant, session.user, session.seat, origin)?;
+    let ended = end(desk, &permit, session.user, &session.token_hash).await;
+    ended.map(drop)
+}
+
+/// Ends a session; false when it is over already.
+pub(super) async fn end(
+    desk: &Desk,
+    permit: &Permit<act::ManageOwnAccount>,
+    user: UserId,
+    token_hash: &[u8],
+) -> Result<bool, Failure> {
+    let mut tx = desk.open(permit).await?;
+    if !sql::end_session(&mut tx, token_hash).await? {
+        return Ok(false);
     }
-    let key = keys::own(&mut tx).await?;
-    tx.commit(Change::new("user.signed_out", user, tenant.uuid(), &key))
-        .await
+    let (key, tenant) = (keys::own(&mut tx).await?, tx.tenant().uuid());
+    tx.commit(Change::new("user.signed_out", user, tenant, &key))
+        .await?;
+    Ok(true)
 }

@@ -9,13 +9,12 @@ use super::{
     Session, SignInError, Token, front_door,
     seat::{seat_of, seats_of},
     sign_in::{Proved, start_session},
-    sql,
+    sign_out::end,
 };
 use crate::{
     Failure,
     access::{Origin, Permit, Who, authorise},
-    desk::{Change, Desk},
-    keys,
+    desk::Desk,
 };
 
 /// A tenant for which somebody works.
@@ -80,13 +79,9 @@ pub async fn switch(
     let seat = seat_of(&mut tx, session.user, tenant).await?;
     seat.ok_or(Failure::NotFound)?;
     drop(tx);
-    let mut tx = desk.open(permit).await?;
     // Of two who go on with it at once, one does.
-    if !sql::end_session(&mut tx, &session.token_hash).await? {
+    if !end(desk, permit, session.user, &session.token_hash).await? {
         return Err(SignInError::Over);
     }
-    let (key, own) = (keys::own(&mut tx).await?, tx.tenant().uuid());
-    tx.commit(Change::new("user.signed_out", session.user, own, &key))
-        .await?;
     start_session(desk, origin, proved, Some(tenant), device).await
 }
