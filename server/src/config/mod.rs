@@ -2,5 +2,6 @@
 
 mod read;
 mod value;
+mod way;
 
 pub use read::{Config, ConfigProblems};

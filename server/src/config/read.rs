@@ -7,7 +7,10 @@ use ipnet::IpNet;
 use url::Url;
 use vault::Environment;
 
-use super::value::{Source, value};
+use super::{
+    value::{Source, value},
+    way,
+};
 
 /// Everything that can be set; see the table in `docs/operation.md`.
 #[derive(Clone)]
@@ -104,6 +107,7 @@ impl Config {
         }
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
         let trusted_proxies = proxies(source, p);
+            way::check(&database_url, smtp_url.as_deref(), p);
         let workers = switch(source, p);
         let log = value(source, "EINLASS_LOG", p).unwrap_or_else(|| "info".to_owned());
         let log_json =

@@ -1,0 +1,95 @@
+//! Encrypted ways to the database and the mail server.
+
+use url::{Host, Url};
+
+/// In production, what leaves this host is encrypted.
+pub(super) fn check(database_url: &str, smtp_url: Option<&str>, problems: &mut Vec<String>) {
+    let database = Url::parse(database_url).ok();
+    if database.is_some_and(|url| !is_database_safe(&url)) {
+        let problem = "production needs sslmode=verify-full (or verify-ca, require) in EINLASS_DATABASE_URL for a \
+                       database on another host";
+        problems.push(problem.to_owned());
+    }
+    let mail = smtp_url.and_then(|url| Url::parse(url).ok());
+    if mail.is_some_and(|url| !is_mail_safe(&url)) {
+        let problem = "production needs smtps://… or smtp://…?tls=required in EINLASS_SMTP_URL for a mail server on \
+                       another host";
+        problems.push(problem.to_owned());
+    }
+}
+
+fn is_database_safe(url: &Url) -> bool {
+    let encrypted = ["require", "verify-ca", "verify-full"];
+    let encrypts = |name: &str, value: &str| {
+        matches!(name, "sslmode" | "ssl-mode") && encrypted.contains(&value)
+    };
+    // A path as the host is a socket of this host.
+    let socket = url
+        .query_pairs()
+        .any(|(name, value)| name == "host" && value.starts_with('/'));
+    url.scheme() == "sqlite" || is_here(url) || socket || asks(url, encrypts)
+}
+
+fn is_mail_safe(url: &Url) -> bool {
+    url.scheme() == "smtps"
+        || is_here(url)
+        || asks(url, |name, value| (name, value) == ("tls", "required"))
+}
+
+fn asks(url: &Url, wanted: impl Fn(&str, &str) -> bool) -> bool {
+    url.query_pairs().any(|(name, value)| wanted(&name, &value))
+}
+
+fn is_here(url: &Url) -> bool {
+    match url.host() {
+        // Hosts of schemes that the URL standard does not know are kept as text.
+        Some(Host::Domain(name)) => {
+            let address = name.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
+            name == "localhost" || address.is_ok_and(|address| address.is_loopback())
+        }
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(database: &str, smtp: &str) -> usize {
+        let mut problems = Vec::new();
+        check(database, Some(smtp), &mut problems);
+        problems.len()
+    }
+
+    #[test]
+    fn what_leaves_the_host_is_encrypted() {
+        let safe = ("sqlite:///data/einlass.db", "smtps://mail.example.org");
+        assert_eq!(problems(safe.0, safe.1), 0);
+        for database in [
+            "postgres://app@localhost/einlass",
+            "postgres://app@127.0.0.1:5432/einlass",
+            "postgres://app@[::1]/einlass",
+            "postgres:///einlass?host=/run/postgresql",
+            "postgres://app@db.example.org/einlass?sslmode=verify-full",
+        ] {
+            assert_eq!(problems(database, safe.1), 0, "{database}");
+        }
+        for database in [
+            "postgres://app@db.example.org/einlass",
+            "postgres://app@10.0.0.7/einlass?sslmode=prefer",
+        ] {
+            assert_eq!(problems(database, safe.1), 1, "{database}");
+        }
+        for smtp in [
+            "smtp://localhost:25",
+            "smtp://mail.example.org?tls=required",
+        ] {
+            assert_eq!(problems(safe.0, smtp), 0, "{smtp}");
+        }
+        for smtp in ["smtp://mail.example.org", "smtp://10.0.0.7:25?tls=maybe"] {
+            assert_eq!(problems(safe.0, smtp), 1, "{smtp}");
+        }
+    }
+}
