@@ -36,7 +36,9 @@ pub async fn upload(
     file_name: String,
     bytes: Vec<u8>,
 ) -> Result<ImportId, UploadError> {
-    let draft = Draft::new(file_name, bytes)?;
+    let draft = tokio::task::spawn_blocking(move || Draft::new(file_name, bytes))
+        .await
+        .expect("reading a list does not panic")?;
     let mut tx = desk.open(permit).await?;
     events::sql::load(&mut tx, event).await?;
     let id = ImportId::from_uuid(tx.make_uuid());
