@@ -86,6 +86,7 @@ pub async fn open_if_there(config: &Config) -> anyhow::Result<Option<Arc<Desk>>>
 /// A desk over a database, whatever is in it.
 pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
     let settings = DeskSettings {
+        passwords: config.passwords,
         environment: config.environment,
         base_url: config.base(),
     };

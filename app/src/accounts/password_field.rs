@@ -5,7 +5,7 @@
     reason = "the macro makes items of its own that nobody can document"
 )]
 
-use domain::passwords::{LENGTH_MIN, has_special};
+use domain::passwords::has_special;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +21,8 @@ pub struct PasswordLabels {
     pub label: String,
     /// What helps to choose one.
     pub hint: String,
-    /// The rule: how long, and what must be in it.
-    pub rules: [String; 2],
+    /// The rule: how long, and what must be in it, if anything.
+    pub rules: Vec<String>,
     /// A part of the rule is kept, read out.
     pub kept: String,
     /// A part of the rule is not kept yet, read out.
@@ -34,6 +34,8 @@ pub struct PasswordLabels {
 pub fn NewPasswordField(
     /// Words.
     labels: PasswordLabels,
+    /// The shortest password, in characters.
+    length_min: usize,
     /// What is wrong with what was sent; empty if nothing.
     error: String,
 ) -> impl IntoView {
@@ -41,7 +43,7 @@ pub fn NewPasswordField(
     let typed = move |event: leptos::ev::Event| {
         let password = event_target_value(&event);
         kept.set([
-            password.chars().count() >= LENGTH_MIN,
+            password.chars().count() >= length_min,
             has_special(&password),
         ]);
     };

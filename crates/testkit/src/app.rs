@@ -14,6 +14,7 @@ use domain::{
     Instant,
     access::{Act, Role, Seat, act},
     ids::{GuestId, TenantId, UserId},
+    passwords::PasswordProfile,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -180,6 +181,7 @@ impl Drop for TestApp {
 fn desk(store: Store, provider: &Arc<Faulty>, clock: &Arc<MockClock>) -> Arc<Desk> {
     let settings = DeskSettings {
         environment: Environment::Test,
+        passwords: PasswordProfile::Tom,
         base_url: TestApp::BASE_URL.to_owned(),
     };
     Arc::new(Desk::new(store, provider.clone(), clock.clone(), settings))

@@ -14,7 +14,7 @@ use domain::{access::Role, ids::UserId};
 use super::{log, tenant::operator};
 use crate::{config::Config, start};
 
-const WEAK: &str = "the password on stdin needs 12 characters, one of them neither letter nor digit, and must not be easy to guess";
+const WEAK: &str = "the password on stdin is too short, lacks a special character (see EINLASS_PASSWORD_PROFILE), or is easy to guess";
 
 /// What can be done with accounts.
 #[derive(Subcommand)]

@@ -3,6 +3,7 @@
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
 use backend::mails::{Recipients, Smtp};
+use domain::passwords::PasswordProfile;
 use ipnet::IpNet;
 use url::Url;
 use vault::Environment;
@@ -35,6 +36,8 @@ pub struct Config {
     pub mail_from: String,
     /// `EINLASS_MAIL_ALLOW`; everybody in production.
     pub recipients: Recipients,
+    /// `EINLASS_PASSWORD_PROFILE`.
+    pub passwords: PasswordProfile,
     /// `EINLASS_TRUSTED_PROXIES`.
     pub trusted_proxies: Vec<IpNet>,
     /// `EINLASS_WORKERS` is not `off`.
@@ -104,31 +107,37 @@ impl Config {
             if base_url.as_ref().is_some_and(|url| url.scheme() != "https") {
                 p.push("production needs an https:// address in EINLASS_BASE_URL".to_owned());
             }
+            way::check(&database_url, smtp_url.as_deref(), p);
         }
+        let passwords = parsed(source, "EINLASS_PASSWORD_PROFILE", "tom", "tom or nist", p);
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
         let trusted_proxies = proxies(source, p);
-            way::check(&database_url, smtp_url.as_deref(), p);
         let workers = switch(source, p);
         let log = value(source, "EINLASS_LOG", p).unwrap_or_else(|| "info".to_owned());
         let log_json =
             value(source, "EINLASS_LOG_FORMAT", p).is_some_and(|format| format == "json");
-        match (environment, listen, base_url) {
-            (Some(environment), Some(listen), Some(base_url)) if problems.is_empty() => Ok(Self {
-                environment,
-                listen,
-                base_url,
-                data_dir,
-                database_url,
-                database_admin_url,
-                kms_key_id,
-                smtp_url,
-                mail_from,
-                recipients,
-                trusted_proxies,
-                workers,
-                log,
-                log_json,
-            }),
+        match (environment, listen, base_url, passwords) {
+            (Some(environment), Some(listen), Some(base_url), Some(passwords))
+                if problems.is_empty() =>
+            {
+                Ok(Self {
+                    environment,
+                    listen,
+                    base_url,
+                    data_dir,
+                    database_url,
+                    database_admin_url,
+                    kms_key_id,
+                    smtp_url,
+                    mail_from,
+                    recipients,
+                    passwords,
+                    trusted_proxies,
+                    workers,
+                    log,
+                    log_json,
+                })
+            }
             _ => Err(ConfigProblems(problems)),
         }
     }
@@ -287,9 +296,10 @@ mod tests {
             ("EINLASS_SMTP_URL", "mail"),
             ("EINLASS_TRUSTED_PROXIES", "10.0.0.0/99"),
             ("EINLASS_MAIL_ALLOW", "anna"),
+            ("EINLASS_PASSWORD_PROFILE", "none"),
         ];
-        let problems = read(&settings).err().expect("seven problems").0;
-        assert_eq!(problems.len(), 7, "{problems:?}");
+        let problems = read(&settings).err().expect("eight problems").0;
+        assert_eq!(problems.len(), 8, "{problems:?}");
     }
 
     // The transport of mails wants a runtime.

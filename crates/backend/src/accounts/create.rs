@@ -50,7 +50,7 @@ pub async fn create(
     permit: &Permit<act::ManageUsers>,
     new: NewUser,
 ) -> Result<UserId, CreateUserError> {
-    let (profile, hash) = checked(&new.name, &new.email, new.password).await?;
+    let (profile, hash) = checked(desk, &new.name, &new.email, new.password).await?;
     let mut tx = desk.open(permit).await?;
     let added = add_account(&mut tx, &profile, &hash).await?;
     let (id, key) = added.ok_or(CreateUserError::Taken)?;
@@ -70,7 +70,7 @@ pub async fn create_supporter(
     email: &str,
     password: String,
 ) -> Result<UserId, CreateUserError> {
-    let (profile, hash) = checked(name, email, password).await?;
+    let (profile, hash) = checked(desk, name, email, password).await?;
     let mut tx = desk.open(permit).await?;
     let added = add_account(&mut tx, &profile, &hash).await?;
     let (id, key) = added.ok_or(CreateUserError::Taken)?;
@@ -84,6 +84,7 @@ pub async fn create_supporter(
 
 /// What is kept of somebody, and the hash of the password, once both are good.
 async fn checked(
+    desk: &Desk,
     name: &str,
     email: &str,
     password: String,
@@ -93,7 +94,13 @@ async fn checked(
     if parsed.is_err() {
         errors.push(FieldError::new("email", Problem::NotAnAddress));
     }
-    password_change::check("password", &password, &[name, email], &mut errors);
+    password_change::check(
+        desk.settings().passwords,
+        "password",
+        &password,
+        &[name, email],
+        &mut errors,
+    );
     let (Ok(email), true) = (parsed, errors.is_empty()) else {
         return Err(CreateUserError::Invalid(errors));
     };

@@ -58,7 +58,13 @@ pub(crate) async fn create_invited(
     let mut errors = Vec::new();
     let name = required_text("name", invitation.name, 100, &mut errors);
     let about = [&name, invitation.email, invitation.organiser];
-    password_change::check("new-password", password, &about, &mut errors);
+    password_change::check(
+        desk.settings().passwords,
+        "new-password",
+        password,
+        &about,
+        &mut errors,
+    );
     password_change::refuse(errors)?;
     let hash = password::hash(password.to_owned()).await;
     let mut tx = desk.open(&front_door(origin)?).await?;

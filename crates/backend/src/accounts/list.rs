@@ -68,7 +68,13 @@ pub async fn reset_password(
     factors: bool,
 ) -> Result<(), PasswordError> {
     let mut errors = Vec::new();
-    password_change::check("password", &new_password, &[email], &mut errors);
+    password_change::check(
+        desk.settings().passwords,
+        "password",
+        &new_password,
+        &[email],
+        &mut errors,
+    );
     password_change::refuse(errors)?;
     let hash = password::hash(new_password).await;
     let mut tx = desk.open(permit).await?;

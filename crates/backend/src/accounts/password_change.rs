@@ -4,7 +4,7 @@ use domain::{
     access::act,
     fields::{FieldError, Problem},
     ids::{TenantId, UserId},
-    passwords,
+    passwords::PasswordProfile,
 };
 use zxcvbn::Score;
 
@@ -81,9 +81,15 @@ pub enum PasswordError {
 
 /// Checks a new password against the rule and against lists of common and breached ones; `about` are words that others
 /// would try first: name, address, organiser.
-pub(super) fn check(field: &str, password: &str, about: &[&str], errors: &mut Vec<FieldError>) {
+pub(super) fn check(
+    profile: PasswordProfile,
+    field: &str,
+    password: &str,
+    about: &[&str],
+    errors: &mut Vec<FieldError>,
+) {
     let guessable = || is_guessable(password, about).then_some(Problem::PasswordGuessable);
-    if let Some(problem) = passwords::problem(password).or_else(guessable) {
+    if let Some(problem) = profile.problem(password).or_else(guessable) {
         errors.push(FieldError::new(field, problem));
     }
 }
@@ -145,7 +151,13 @@ pub async fn change_password(
             errors.push(FieldError::new("password", Problem::WrongPassword));
         }
     }
-    check("new-password", new, &about, &mut errors);
+    check(
+        desk.settings().passwords,
+        "new-password",
+        new,
+        &about,
+        &mut errors,
+    );
     refuse(errors)?;
     let hash = password::hash(new.to_owned()).await;
     let door: Permit<act::ManageOwnAccount> =
@@ -180,11 +192,23 @@ mod tests {
         ] {
             let about = ["Olivia Organiser", "olivia@foyer.example", "Foyer"];
             let mut errors = Vec::new();
-            check("password", password, &about, &mut errors);
+            check(
+                PasswordProfile::Tom,
+                "password",
+                password,
+                &about,
+                &mut errors,
+            );
             assert!(errors.len() == 1, "{password}: {errors:?}");
         }
         let mut errors = Vec::new();
-        check("password", "correct horse battery!", &[], &mut errors);
+        check(
+            PasswordProfile::Tom,
+            "password",
+            "correct horse battery!",
+            &[],
+            &mut errors,
+        );
         assert_eq!(errors, []);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Instant, ids::TenantId};
+use domain::{Instant, ids::TenantId, passwords::PasswordProfile};
 use tokio::sync::Notify;
 use vault::{Environment, KeyProvider, TenantKeySet};
 
@@ -23,6 +23,8 @@ pub struct DeskSettings {
     pub environment: Environment,
     /// Scheme, host and port of links in mails, without a slash at the end.
     pub base_url: String,
+    /// The rule that new passwords keep.
+    pub passwords: PasswordProfile,
 }
 
 /// The desk: database, keys and clock.
