@@ -4,6 +4,7 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod pages;
 mod password_field;
+pub mod sign_on;
 pub mod views;
 
 pub use password_field::{NewPasswordField, PasswordLabels};

@@ -79,6 +79,8 @@ pub struct Request {
     pub device: String,
     /// What somebody was asked on the way in; empty for everybody else.
     pub challenge: String,
+    /// The tenant by whose single sign-on this browser came last; empty for others.
+    pub sign_on: String,
     /// Names this build in the addresses of scripts and styles.
     pub build: &'static str,
     /// Whether something was asked for that is not allowed.

@@ -9,6 +9,7 @@ use backend::{
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError},
     registrations::{AnswerFailure, RegisterError},
+    sign_on::SaveError as SignOnSaveError,
     support::GrantError,
     team::{ChangeError, InviteError, JoinError, ReviewError},
 };
@@ -118,6 +119,15 @@ impl From<ReviewError> for ApiError {
         match error {
             ReviewError::Invalid(errors) => Self::Invalid(errors),
             ReviewError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<SignOnSaveError> for ApiError {
+    fn from(error: SignOnSaveError) -> Self {
+        match error {
+            SignOnSaveError::Invalid(errors) => Self::Invalid(errors),
+            SignOnSaveError::Failure(failure) => failure.into(),
         }
     }
 }

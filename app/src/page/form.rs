@@ -62,6 +62,7 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::PasswordWithoutSpecial => words.get("problem-password-without-special"),
         Problem::PasswordGuessable => words.get("problem-password-guessable"),
         Problem::WrongPassword => words.get("problem-wrong-password"),
+        Problem::NotAProvider => words.get("problem-not-a-provider"),
         Problem::Undecided => words.get("problem-undecided"),
         Problem::WrongCode => words.get("problem-wrong-code"),
         Problem::SkippedByTheClock => words.get("problem-skipped-by-the-clock"),

@@ -37,6 +37,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/team") view=accounts::TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/invite") view=accounts::InvitePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/review") view=accounts::ReviewPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/sign-on") view=accounts::SignOnPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/support") view=support::SupportPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/provider") view=support::SupportDeskPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
@@ -99,6 +100,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/team" => accounts::manage_team;
         "/app/team/invite" => accounts::invite;
         "/app/team/review" => accounts::review_access;
+        "/app/team/sign-on" => accounts::manage_sign_on;
         "/app/team/support" => support::manage_support;
         "/app/team/{user}" => accounts::change_member;
         "/app/events/new" => events::create;

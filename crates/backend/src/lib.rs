@@ -24,6 +24,7 @@ pub mod protection;
 pub mod registrations;
 pub mod retention;
 pub mod routing;
+pub mod sign_on;
 pub mod store;
 pub mod support;
 pub mod team;

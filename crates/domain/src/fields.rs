@@ -78,6 +78,8 @@ pub enum Problem {
     WrongPassword,
     /// Not a code of the account, or one that was used.
     WrongCode,
+    /// Not the address of a service that can be used.
+    NotAProvider,
     /// Nothing was decided.
     Undecided,
     /// Something that only machines fill in.

@@ -83,6 +83,9 @@ pub(super) async fn provide(
         challenge: cookies::get(&parts.headers, cookies::challenge_name(state.https))
             .unwrap_or_default()
             .to_owned(),
+        sign_on: cookies::get(&parts.headers, "sso")
+            .unwrap_or_default()
+            .to_owned(),
         build: assets::build(),
         denied: Arc::default(),
     };

@@ -14,6 +14,7 @@ mod next;
 mod origin;
 mod router;
 mod sign_in;
+mod sign_on;
 mod state;
 mod upload;
 

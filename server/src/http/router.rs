@@ -20,7 +20,7 @@ use tower_http::{
 
 use super::{
     AppState, assets, context, files, forms as form_handler, functions, headers, health, origin,
-    sign_in, upload,
+    sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -32,6 +32,8 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/app/login", post(sign_in::sign_in))
         .route("/app/login/factor", post(sign_in::second_factor))
+        .route("/app/login/sso/callback", get(sign_on::finish))
+        .route("/app/login/sso/{tenant}", get(sign_on::begin))
         .route("/app/switch", post(sign_in::switch))
         .route("/app/prove", post(sign_in::prove))
         .route("/app/logout", post(sign_in::sign_out))

@@ -152,7 +152,7 @@ pub(super) async fn join(
 }
 
 /// In, or to the second factor.
-async fn go_on(state: &AppState, ctx: &Ctx, signed: SignedIn, to: &str) -> Response {
+pub(super) async fn go_on(state: &AppState, ctx: &Ctx, signed: SignedIn, to: &str) -> Response {
     match signed {
         SignedIn::In(token) => begin(state, ctx, &token, to).await,
         SignedIn::Factor(token) => {

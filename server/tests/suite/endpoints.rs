@@ -6,8 +6,8 @@ use domain::{
     access::{
         Action::{
             self, EditGuests, ErasePeople, ExportGuests, GrantSupport, ManageFactors,
-            ManageOwnAccount, ManageTeam, PlanEvents, ReviewAccess, SeeEvents, SeeGuests, SeeLog,
-            SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam, SendMailings,
+            ManageOwnAccount, ManageSignOn, ManageTeam, PlanEvents, ReviewAccess, SeeEvents,
+            SeeGuests, SeeLog, SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam, SendMailings,
         },
         Extent, Party, Role,
     },
@@ -21,7 +21,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 30] = [
+pub const PAGES: [(&str, Action); 31] = [
     ("/app", SeeEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -31,6 +31,7 @@ pub const PAGES: [(&str, Action); 30] = [
     ("/app/team", SeeTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
+    ("/app/team/sign-on", ManageSignOn),
     ("/app/team/support", SeeSupport),
     ("/app/provider", SeeSupportDesk),
     ("/app/team/{user}", ManageTeam),
@@ -55,10 +56,11 @@ pub const PAGES: [(&str, Action); 30] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 11] = [
+pub const FORMS: [(&str, Action); 12] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
+    ("/app/team/sign-on", ManageSignOn),
     ("/app/team/support", GrantSupport),
     ("/app/team/{user}", ManageTeam),
     ("/app/events/new", PlanEvents),
@@ -70,7 +72,7 @@ pub const FORMS: [(&str, Action); 11] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 55] = [
+pub const FUNCTIONS: [(&str, &str, Action); 58] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -99,6 +101,9 @@ pub const FUNCTIONS: [(&str, &str, Action); 55] = [
     ("/fn/team/review-standing", "", SeeTeam),
     ("/fn/team/review", "end[0]={user}", ReviewAccess),
     ("/fn/team/review-every", "days=30", ReviewAccess),
+    ("/fn/sign-on/load", "", ManageSignOn),
+    ("/fn/sign-on/save", "form[issuer]=x", ManageSignOn),
+    ("/fn/sign-on/remove", "", ManageSignOn),
     ("/fn/support/list", "", SeeSupport),
     ("/fn/support/candidates", "", GrantSupport),
     (

@@ -152,7 +152,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 67] = [
+const FUNCTIONS: [(&str, &str); 70] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -176,6 +176,9 @@ const FUNCTIONS: [(&str, &str); 67] = [
     ("/fn/team/review-standing", ""),
     ("/fn/team/review", "end[0]={user}"),
     ("/fn/team/review-every", "days=1"),
+    ("/fn/sign-on/load", ""),
+    ("/fn/sign-on/save", "form[issuer]=x"),
+    ("/fn/sign-on/remove", ""),
     ("/fn/support/list", ""),
     ("/fn/support/candidates", ""),
     ("/fn/support/workspaces", ""),
@@ -296,7 +299,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[33..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[36..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

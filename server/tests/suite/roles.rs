@@ -58,6 +58,7 @@ both_engines! {
                     let what = match pattern {
                         "/app/team" => "withdraw",
                         "/app/team/review" => "review",
+                        "/app/team/sign-on" => "remove",
                         _ => "end",
                     };
                     let fields = [

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
-    page::{form, load, participant},
+    page::{address, form, load, participant},
     ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
 
@@ -13,6 +13,13 @@ fn known_environment(name: &str) -> Option<&'static str> {
     ["development", "test", "production"]
         .into_iter()
         .find(|known| *known == name)
+}
+
+/// Why single sign-on let nobody in.
+fn known_refusal(why: &str) -> Option<&'static str> {
+    ["over", "unavailable", "refused", "nobody"]
+        .into_iter()
+        .find(|known| *known == why)
 }
 
 /// Address and password.
@@ -27,6 +34,11 @@ pub fn LoginPage() -> impl IntoView {
         let over = ctx.query.find("over").is_some();
         let other = ctx.query.find("of").and_then(known_environment);
         let other = other.map(|environment| words.get(&format!("sign-in-other-{environment}")));
+        let refused = ctx.query.find("sso").and_then(known_refusal);
+        let refused = refused.map(|why| words.get(&format!("sign-on-refused-{why}")));
+        let way = Some(ctx.sign_on.clone()).filter(|tenant| !tenant.is_empty());
+        let way =
+            way.map(|tenant| address(&format!("/app/login/sso/{tenant}"), &[("next", &next)]));
         let passkeys_work = backend::accounts::passkeys_work(&ctx.desk);
         let inner = ctx.clone();
         Ok(participant(&ctx, words.get("sign-in"), "", move || {
@@ -42,6 +54,7 @@ pub fn LoginPage() -> impl IntoView {
                         <Notice kind=NoticeKind::Warn><p>{words.get("rejected-sign-in-over")}</p></Notice>
                     })}
                     {other.map(|text| view! { <Notice kind=NoticeKind::Warn><p>{text}</p></Notice> })}
+                    {refused.map(|text| view! { <Notice kind=NoticeKind::Bad><p>{text}</p></Notice> })}
                     {reset.then(|| view! { <FlashNotice message=words.get("reset-done")/> })}
                     {problem}
                     <Card>
@@ -61,6 +74,9 @@ pub fn LoginPage() -> impl IntoView {
                             </div>
                         </form>
                         {passkey}
+                        {way.map(|href| view! {
+                            <p><a href=href rel="external">{words.get("sign-on-begin")}</a></p>
+                        })}
                     </Card>
                 </div>
             }

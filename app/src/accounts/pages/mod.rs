@@ -18,6 +18,7 @@ mod reset;
 mod review;
 mod second_factor;
 mod shown;
+mod sign_on;
 mod team;
 
 pub use account::{AccountPage, manage};
@@ -37,4 +38,5 @@ pub use reset::{ResetPage, reset};
 pub use review::{ReviewPage, review_access};
 pub(crate) use review::{decisions, due_notice, interval};
 pub use second_factor::SecondFactorPage;
+pub use sign_on::{SignOnPage, manage_sign_on};
 pub use team::{TeamPage, manage_team};

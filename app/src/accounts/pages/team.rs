@@ -3,7 +3,7 @@
 use domain::access::Action;
 use leptos::prelude::*;
 
-use super::review::standing;
+use super::{review::standing, sign_on::sign_on};
 use crate::{
     accounts::{
         api,
@@ -48,6 +48,7 @@ pub fn TeamPage() -> impl IntoView {
                     {invited(&inner, may_manage, team.invited)}
                     {standing(&inner, reviews)}
                     {support(&inner)}
+                    {sign_on(&inner)}
                     <div class="measure">{factor_rule(&inner, may_manage, team.factor_required)}</div>
                 </div>
             }

@@ -7,7 +7,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use vault::{Place, Sealed};
 
-use super::{Token, sql, token::half};
+use super::{Token, sign_on::SignOnAsked, sql, token::half};
 use crate::{Failure, desk::TenantTx, keys};
 
 /// An answer is waited for so long.
@@ -29,6 +29,8 @@ pub(super) enum Asked {
     OwnPasskey(String),
     /// To make a new passkey.
     NewPasskey(String),
+    /// To come back from a provider of single sign-on.
+    SignOn(SignOnAsked),
     /// To keep these recovery codes.
     KeepCodes(Vec<String>),
 }

@@ -17,6 +17,7 @@ mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
+mod sign_on;
 mod sign_out;
 pub(crate) mod sql;
 mod switch;
@@ -54,8 +55,9 @@ pub use second_factor::{
 };
 pub use session::{Session, find_session};
 pub use sessions::{SessionLine, Sessions, end_sessions, sessions};
+pub(crate) use sign_in::{Proved, check_password, let_in};
 pub use sign_in::{SignInError, SignedIn, sign_in};
-pub(crate) use sign_in::{check_password, let_in};
+pub(crate) use sign_on::{SignOnAsked, ask_sign_on, member_by_email, note_refusal, take_sign_on};
 pub use sign_out::{leave, sign_out};
 pub use switch::{Workplace, switch, workplaces};
 pub(crate) use tidy::tidy;

@@ -85,6 +85,11 @@ impl Proved {
         }
     }
 
+    /// Proved by a provider of single sign-on, which stands for a password.
+    pub(crate) const fn by_provider(user: UserId, at: Instant) -> Self {
+        Self::by_password(user, at)
+    }
+
     /// Proved by a second factor as well.
     pub(super) const fn with(self, factor: &'static str) -> Self {
         Self {

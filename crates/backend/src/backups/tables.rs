@@ -70,6 +70,8 @@ pub(super) const TABLES: &[Table] = tables! {
         Id: "tenant_id" "id" "user_id"; Text: "extent"; Bytes: "sealed"; Id: "granted_by";
         Number: "granted_at" "valid_until" "ended_at";
     }
+    Data "sign_on" { Id: "tenant_id"; Bytes: "sealed"; Number: "changed_at"; }
+    Data "sign_on_links" { Id: "tenant_id" "user_id"; Bytes: "sealed"; Number: "linked_at"; }
     Data "team_invitations" {
         Id: "tenant_id" "id"; Bytes: "token_hash" "sealed"; Text: "role"; Number: "valid_until"; Id: "made_by";
         Number: "made_at" "expires_at";

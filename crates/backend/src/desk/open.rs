@@ -1,6 +1,6 @@
 //! Opening transactions.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::{Instant, ids::TenantId, passwords::PasswordProfile};
 use tokio::sync::Notify;
@@ -14,6 +14,7 @@ use crate::{
     Failure,
     access::Permit,
     clock::Clock,
+    sign_on::Web,
     store::{Connection, Store, on_engine},
 };
 
@@ -36,6 +37,7 @@ pub struct Desk {
     pub(crate) addresses: KnownAddresses,
     pub(crate) finders: Finders,
     pub(crate) seen: SeenEvents,
+    pub(crate) web: OnceLock<Web>,
     /// Rings when a mail was queued.
     pub mail_bell: Notify,
     /// How far running imports are.
@@ -58,6 +60,7 @@ impl Desk {
             addresses: KnownAddresses::default(),
             finders: Finders::default(),
             seen: SeenEvents::default(),
+            web: OnceLock::new(),
             mail_bell: Notify::new(),
             progress: Progress::default(),
         }

@@ -25,11 +25,13 @@ macro_rules! migrations {
         [$((
             $version,
             $name,
-            include_str!(concat!("../../migrations/", $engine, "/000", $version, "_", $name, ".sql")),
+            include_str!(concat!("../../migrations/", $engine, "/", $name, ".sql")),
         )),+]
     };
     ($engine:literal) => {
-        migrations!($engine: 1 "foundation", 2 "log", 3 "root_keys", 4 "search", 5 "erasures", 6 "team", 7 "factors", 8 "review", 9 "support")
+        migrations!($engine:
+            1 "0001_foundation", 2 "0002_log", 3 "0003_root_keys", 4 "0004_search", 5 "0005_erasures", 6 "0006_team",
+            7 "0007_factors", 8 "0008_review", 9 "0009_support", 10 "0010_sign_on")
     };
 }
 
@@ -37,7 +39,7 @@ fn migrator(scripts: &[(i64, &'static str, &'static str)]) -> Migrator {
     let migrations = scripts.iter().map(|(version, name, sql)| {
         Migration::new(
             *version,
-            Cow::Borrowed(*name),
+            Cow::Borrowed(name.split_once('_').map_or(*name, |(_, name)| name)),
             MigrationType::Simple,
             sqlx::SqlStr::from_static(sql),
             false,

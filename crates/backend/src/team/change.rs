@@ -15,7 +15,7 @@ use crate::{
     access::{Permit, Who},
     accounts,
     desk::{Change, Desk, FieldChange, Noted, TenantTx},
-    keys,
+    keys, sign_on,
 };
 
 /// Why a role stays as it is.
@@ -94,6 +94,7 @@ pub(super) async fn end_within(
 ) -> Result<Noted, Failure> {
     sql::end_grant(tx, user).await?;
     accounts::sql::end_sessions_in(tx, user).await?;
+    sign_on::sql::untie(tx, user).await?;
     let tenant = tx.tenant().uuid();
     for invitation in sql::invitations_by(tx, user).await? {
         let withdrawn = Change::new("team.invitation_withdrawn", invitation, tenant, key);

@@ -125,6 +125,8 @@ async fn with_one_tenant_no_row_of_another_is_seen_changed_or_made() {
             "recovery_codes",
             "challenges",
             "access_reviews",
+            "sign_on",
+            "sign_on_links",
         ];
         if !may_be_empty.contains(&table.as_str()) {
             assert!(there > 0, "{table} holds nothing of the other tenant");
@@ -205,6 +207,8 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "people",
             "recovery_codes",
             "roots",
+            "sign_on",
+            "sign_on_links",
             "support_grants",
             "team_invitations",
             "users"

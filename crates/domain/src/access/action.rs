@@ -55,6 +55,7 @@ actions! {
     SeeTeam = "see who is in the team";
     ManageTeam = "invite to the team, change and end roles";
     ReviewAccess = "confirm or end every role, from time to time";
+    ManageSignOn = "set up single sign-on";
     SeeSupport = "see when the provider's support was let in and what it did";
     GrantSupport = "let the provider's support in for hours, and end that";
     SeeSupportDesk = "see which tenants let support in";

@@ -68,7 +68,7 @@ pub fn allows(party: Party, action: Action) -> bool {
             matches!(party, User(_) | Support(_) | SupportDesk)
         }
         Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
-        Action::ManageTeam => matches!(party, User(Owner | Admin)),
+        Action::ManageTeam | Action::ManageSignOn => matches!(party, User(Owner | Admin)),
         Action::ReviewAccess => party == User(Owner),
         Action::SeeSupport => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::GrantSupport => matches!(party, User(Owner | Admin)),

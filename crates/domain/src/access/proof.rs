@@ -16,6 +16,7 @@ impl Action {
             self,
             Self::ManageFactors
                 | Self::ManageTeam
+                | Self::ManageSignOn
                 | Self::ReviewAccess
                 | Self::GrantSupport
                 | Self::ExportGuests

@@ -1,0 +1,34 @@
+//! Server functions of single sign-on. Signing in by it sets a cookie and is a route of the server.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::{SignOnForm, SignOnView};
+use crate::error::ApiError;
+
+/// The provider of the tenant.
+#[server(prefix = "/fn", endpoint = "sign-on/load")]
+pub async fn load_sign_on() -> Result<SignOnView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let settings = backend::sign_on::settings(&ctx.desk, &ctx.permit()?).await?;
+    SignOnView::of(&ctx, settings)
+}
+
+/// Sets the provider of the tenant.
+#[server(prefix = "/fn", endpoint = "sign-on/save")]
+pub async fn save_sign_on(form: SignOnForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let permit = ctx.permit()?;
+    Ok(backend::sign_on::save(&ctx.desk, &permit, &form.into()).await?)
+}
+
+/// Removes the provider of the tenant.
+#[server(prefix = "/fn", endpoint = "sign-on/remove")]
+pub async fn remove_sign_on() -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    Ok(backend::sign_on::remove(&ctx.desk, &ctx.permit()?).await?)
+}

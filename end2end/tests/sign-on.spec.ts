@@ -1,0 +1,93 @@
+import { expectComplaints, send, textField } from '../support/forms';
+import { Liar, type Lie } from '../support/liar';
+import { look, open } from '../support/look';
+import { signIn } from '../support/organiser';
+import { SignOnProvider } from '../support/provider';
+import { expect, test } from '../support/test';
+
+test('a team signs in with the accounts of its organisation', { tag: ['@journey', '@once'] }, async ({
+  page,
+  guest,
+  team,
+  server,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  const provider = await SignOnProvider.start(`${server.url}/app/login/sso/callback`);
+  await signIn(page, team);
+  await open(page, '/app/team/sign-on');
+  await textField(page, 'Adresse des Anmeldedienstes \\(Issuer\\)').fill('http://localhost:9/nobody');
+  await textField(page, 'Client-ID').fill(provider.clientId);
+  await page.getByLabel('Client-Secret').fill(provider.clientSecret);
+  await send(page, 'Prüfen und speichern');
+  await expectComplaints(page, [/antwortet kein Anmeldedienst/]);
+  await look(page, 'sign-on-nobody');
+  await textField(page, 'Adresse des Anmeldedienstes \\(Issuer\\)').fill(provider.issuer);
+  await page.getByLabel('Client-Secret').fill(provider.clientSecret);
+  await send(page, 'Prüfen und speichern');
+  await expect(page.getByRole('status')).toHaveText(/^Der Anmeldedienst hat geantwortet/);
+  await look(page, 'sign-on-set');
+  const address = await page.getByLabel('Adresse zum Anmelden').inputValue();
+
+  await guest.goto(`${address}?next=/app/team`);
+  await provider.signIn(guest, team.email);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Team');
+  await guest.context().clearCookies({ name: 'sid' });
+
+  // Somebody else of the provider with the same address, later on, is not that person.
+  await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
+  await guest.goto(address);
+  await provider.signIn(guest, `${team.email}#another`);
+  await expect(guest.getByText(/^Der Anmeldedienst hat Sie nicht bestätigt/)).toBeVisible();
+  await look(guest, 'sign-on-refused');
+
+  await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
+  await guest.goto(address);
+  await provider.signIn(guest, `nobody.${team.email}`);
+  await expect(guest.getByText(/unter dieser bestätigten Adresse arbeitet hier niemand/)).toBeVisible();
+
+  provider.confirms = false;
+  await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
+  await guest.goto(address);
+  await provider.signIn(guest, team.email);
+  await expect(guest.getByText(/unter dieser bestätigten Adresse arbeitet hier niemand/)).toBeVisible();
+
+  // Whoever did not begin here is not let in, and no answer counts twice.
+  await guest.goto('/app/login/sso/callback?code=x&state=x');
+  await expect(guest.getByText(/in einem anderen Browser begonnen/)).toBeVisible();
+
+  await provider.stop();
+  await guest.getByRole('link', { name: 'Mit dem Konto meiner Organisation anmelden' }).click();
+  await expect(guest.getByText(/antwortet nicht/)).toBeVisible();
+  await look(guest, 'sign-on-unavailable');
+
+  await open(page, '/app/team/sign-on');
+  await send(page, 'Single Sign-on entfernen');
+  await expect(page.getByRole('status')).toHaveText('Single Sign-on ist entfernt.');
+  await guest.goto(address);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Anmelden');
+});
+
+test('a provider that lies lets nobody in', { tag: '@once' }, async ({ page, guest, team }) => {
+  const liar = await Liar.start(team.email);
+  await signIn(page, team);
+  await open(page, '/app/team/sign-on');
+  await textField(page, 'Adresse des Anmeldedienstes \\(Issuer\\)').fill(liar.issuer);
+  await textField(page, 'Client-ID').fill('einlass');
+  await page.getByLabel('Client-Secret').fill('x');
+  await send(page, 'Prüfen und speichern');
+  const address = await page.getByLabel('Adresse zum Anmelden').inputValue();
+  const lies: Lie[] = [
+    'nonce', 'audience', 'issuer', 'expired', 'another key', 'no signature', 'no address', 'response issuer',
+  ];
+  for (const lie of lies) {
+    liar.lie = lie;
+    await guest.goto(address);
+    await expect(guest.getByRole('heading', { level: 1 }), lie).toHaveText('Anmelden');
+    expect(guest.url(), lie).toMatch(lie === 'no address' ? /sso=nobody$/ : /sso=refused$/);
+  }
+  liar.lie = 'nothing';
+  await guest.goto(address);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
+  await liar.stop();
+});
