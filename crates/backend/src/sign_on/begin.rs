@@ -27,7 +27,7 @@ pub struct Begun {
     pub token: Token,
 }
 
-/// Begins to sign somebody in by the provider of a tenant (OpenID Connect Core 1.0, section 3.1, with PKCE, RFC 7636).
+/// Begins to sign somebody in by the provider of a tenant (`OpenID` Connect Core 1.0, section 3.1, with PKCE, RFC 7636).
 /// [`Failure::NotFound`] for a tenant without one.
 pub async fn begin(
     desk: &Desk,

@@ -1,4 +1,4 @@
-//! Single sign-on by OpenID Connect: a tenant's people sign in with the account of their organisation.
+//! Single sign-on by `OpenID` Connect: a tenant's people sign in with the account of their organisation.
 //!
 //! Whoever signs in this way has an account and a role already; the provider only says who somebody is.
 

@@ -21,7 +21,7 @@ pub(super) type Provider = CoreClient<
     EndpointMaybeSet,
 >;
 
-/// The provider does not answer, or not as OpenID Connect Discovery 1.0 says.
+/// The provider does not answer, or not as `OpenID` Connect Discovery 1.0 says.
 pub(super) struct Unavailable;
 
 /// Asks a provider what it is and where; anew each time, so that changed keys count at once.

@@ -165,17 +165,17 @@ fn is_public(address: IpAddr) -> bool {
                 || (first == 100 && (64..128).contains(&second))
                 || (first == 198 && (18..20).contains(&second)))
         }
-        IpAddr::V6(address) => match address.to_ipv4_mapped() {
-            Some(address) => is_public(IpAddr::V4(address)),
-            None => {
-                // Global unicast, but for what is documentation or leads to an address of version 4.
-                let [first, second, ..] = address.segments();
-                (0x2000..0x4000).contains(&first)
-                    && first != 0x2002
-                    && (first, second) != (0x2001, 0x0db8)
-                    && (first, second) != (0x2001, 0)
+        IpAddr::V6(address) => {
+            if let Some(address) = address.to_ipv4_mapped() {
+                return is_public(IpAddr::V4(address));
             }
-        },
+            // Global unicast, but for what is documentation or leads to an address of version 4.
+            let [first, second, ..] = address.segments();
+            (0x2000..0x4000).contains(&first)
+                && first != 0x2002
+                && (first, second) != (0x2001, 0x0db8)
+                && (first, second) != (0x2001, 0)
+        }
     }
 }
 

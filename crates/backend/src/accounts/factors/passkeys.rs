@@ -187,10 +187,9 @@ fn check(
             let state: PasskeyAuthentication = read(state)?;
             party.finish_passkey_authentication(answer, &state)
         }
-        Asked::Factor { .. }
-        | Asked::NewPasskey(_)
-        | Asked::SignOn(_)
-        | Asked::KeepCodes(_) => return Ok(None),
+        Asked::Factor { .. } | Asked::NewPasskey(_) | Asked::SignOn(_) | Asked::KeepCodes(_) => {
+            return Ok(None);
+        }
     };
     Ok(result.ok())
 }
