@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { Provider } from 'oidc-provider';
 import { findFreePort } from './server';
@@ -36,20 +35,17 @@ export class SignOnProvider {
     });
     const server = provider.listen(port);
     await once(server, 'listening');
-    self = new SignOnProvider(`${issuer}`, id, secret, server);
+    self = new SignOnProvider(issuer, id, secret, server);
     return self;
   }
 
-  /** The port that it listens on. */
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
+  /** Its pages ask for a font from elsewhere; this browser gets an empty one. */
+  async meet(page: Page): Promise<void> {
+    await page.route(/fonts\.googleapis|favicon\.ico/, (route) => route.fulfill({ body: '' }));
   }
 
   /** On the provider's own pages: says who one is, and agrees. */
   async signIn(page: Page, login: string): Promise<void> {
-    // Its pages ask for a font from elsewhere.
-    await page.route(/fonts\.googleapis|favicon\.ico/, (route) => route.fulfill({ body: '' }));
-    await page.reload();
     await page.locator('input[name=login]').fill(login);
     await page.locator('input[name=password]').fill('any');
     await page.getByRole('button', { name: 'Sign-in' }).click();

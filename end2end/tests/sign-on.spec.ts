@@ -29,6 +29,7 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await look(page, 'sign-on-set');
   const address = await page.getByLabel('Adresse zum Anmelden').inputValue();
 
+  await provider.meet(guest);
   await guest.goto(`${address}?next=/app/team`);
   await provider.signIn(guest, team.email);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Team');

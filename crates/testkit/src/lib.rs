@@ -8,6 +8,7 @@ mod inventory;
 mod journey;
 mod log;
 mod mail_server;
+mod provider;
 mod resealed;
 
 pub use app::{Team, TestApp};
@@ -18,6 +19,7 @@ pub use inventory::{CLASSES, Column, inventory};
 pub use journey::{no, registration, yes};
 pub use log::LogRow;
 pub use mail_server::{MailServer, Received, Reply};
+pub use provider::provider_of_sign_on;
 
 /// Runs one test on both engines: `both_engines! { async fn a_fact(app: TestApp) { … } }`.
 #[macro_export]

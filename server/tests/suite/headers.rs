@@ -75,6 +75,38 @@ both_engines! {
         assert_eq!(chosen.get("/app").await.status, StatusCode::SEE_OTHER, "the chosen one opens nothing");
     }
 
+    async fn only_methods_that_are_meant_are_answered(app: TestApp) {
+        let browser = Browser::new(app);
+        for path in ["/", "/app/login", "/healthz", "/pkg/einlass.css"] {
+            for method in [Method::TRACE, Method::CONNECT] {
+                let answer = browser.send(method.clone(), path, Body::empty(), &[("sec-fetch-site", "none")]).await;
+                assert!(answer.status.is_client_error(), "{method} {path}: {}", answer.status);
+            }
+        }
+    }
+
+    async fn no_folder_is_listed(app: TestApp) {
+        let browser = Browser::new(app);
+        for path in ["/pkg", "/pkg/", "/fonts/", "/pkg/../", "/pkg/%2e%2e/", "/.git/config", "/fonts/../pkg/"] {
+            let answer = browser.get(path).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+            assert!(!answer.body.contains("einlass.wasm\"") || answer.body.contains("<h1"), "{path}");
+        }
+    }
+
+    async fn downloads_have_names_of_ours(app: TestApp) {
+        let event = app.event().title("a\"; filename=\"evil.exe").make().await;
+        backend::audit::sequence(&app.desk, app.team.tenant).await.expect("the log is signed");
+        let browser = Browser::signed_in(app).await;
+        for (path, name) in [
+            (format!("/app/events/{event}/guests.csv"), "guests.csv"),
+            ("/app/protection/log.ndjson".to_owned(), "log.ndjson"),
+        ] {
+            let answer = browser.get(&path).await;
+            assert_eq!(answer.headers["content-disposition"], format!("attachment; filename=\"{name}\""), "{path}");
+        }
+    }
+
     async fn who_is_not_signed_in_is_sent_to_the_front_door(app: TestApp) {
         let browser = Browser::new(app);
         for path in ["/app", "/app/events", "/app/events/new", "/app/mailbox", "/app/team", "/app/account", "/app/events/x/guests.csv"] {

@@ -15,16 +15,18 @@ use backend::{
     imports, mailings,
     mails::{Smtp, deliver_due},
     registrations::{AnswerInput, RegisterInput},
-    team,
+    sign_on, support, team,
 };
 use domain::{
     Locale,
-    access::{Role, act},
+    access::{Extent, Role, act},
     events::EventText,
     mailings::Letter,
     people::RawDetails,
 };
-use testkit::{Engine, MailServer, Reply, TestApp, both_engines, plan, registration};
+use testkit::{
+    Engine, MailServer, Reply, TestApp, both_engines, plan, provider_of_sign_on, registration,
+};
 
 use crate::canaries::{Canaries, contains};
 
@@ -193,6 +195,7 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
         .await
         .expect("mailed");
     team_grows(app, canaries).await;
+    others_are_let_in(app, canaries).await;
     let name = canaries.make("Verein");
     backend::tenants::create(&app.desk, &app.permit_of_operator(), &name)
         .await
@@ -269,6 +272,33 @@ async fn team_grows(app: &TestApp, canaries: &mut Canaries) {
     )
     .await
     .expect("joined");
+}
+
+/// Support is let in, and a provider of single sign-on is set.
+async fn others_are_let_in(app: &TestApp, canaries: &mut Canaries) {
+    let (name, email) = (canaries.make("Support"), canaries.address("Hilfe"));
+    let password = format!("{} !", canaries.make("Losung"));
+    let operator = app.permit_of_operator();
+    let user = accounts::create_supporter(&app.desk, &operator, &name, &email, password)
+        .await
+        .expect("an account");
+    let new = support::NewGrant {
+        user,
+        reason: canaries.make("Grund"),
+        extent: Extent::Read,
+        for_ms: 1,
+    };
+    support::grant(&app.desk, &app.permit(), &new)
+        .await
+        .expect("let in");
+    let new = sign_on::NewSettings {
+        issuer: provider_of_sign_on().await,
+        client_id: canaries.make("Dienst"),
+        client_secret: canaries.make("Geheimnis"),
+    };
+    sign_on::save(&app.desk, &app.permit(), &new)
+        .await
+        .expect("saved");
 }
 
 async fn mails_go(app: &TestApp, canaries: &mut Canaries) {

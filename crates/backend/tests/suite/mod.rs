@@ -21,6 +21,7 @@ mod retention;
 mod reviews;
 mod rotation;
 mod schema;
+mod sign_on;
 mod support;
 mod support_access;
 mod takeover;
