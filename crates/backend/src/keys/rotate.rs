@@ -132,7 +132,7 @@ pub async fn begin(desk: &Desk, permit: &Permit<act::RotateKeys>) -> Result<u32,
     Ok(tx.keys.version())
 }
 
-/// Wraps up to a thousand keys anew, those of the subjects behind `after`.
+/// Wraps a batch of keys anew, those of the subjects behind `after`.
 pub async fn rewrap_some(
     desk: &Desk,
     permit: &Permit<act::RotateKeys>,
