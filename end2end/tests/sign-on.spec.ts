@@ -13,7 +13,7 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   watch,
 }) => {
   watch.expectStatus(422);
-  const provider = await SignOnProvider.start(`${server.url}/app/login/sso/callback`);
+  const provider = await SignOnProvider.start(`${server.url}/app/login/sso/${team.tenant}/callback`);
   await signIn(page, team);
   await open(page, '/app/team/sign-on');
   await textField(page, 'Adresse des Anmeldedienstes \\(Issuer\\)').fill('http://localhost:9/nobody');
@@ -33,6 +33,9 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await guest.goto(`${address}?next=/app/team`);
   await provider.signIn(guest, team.email);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Team');
+  // The provider lets in and proves nothing else.
+  await guest.goto('/app/team/invite');
+  expect(guest.url()).toContain('/app/prove');
   await guest.context().clearCookies({ name: 'sid' });
 
   // Somebody else of the provider with the same address, later on, is not that person.
@@ -54,7 +57,7 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await expect(guest.getByText(/unter dieser bestätigten Adresse arbeitet hier niemand/)).toBeVisible();
 
   // Whoever did not begin here is not let in, and no answer counts twice.
-  await guest.goto('/app/login/sso/callback?code=x&state=x');
+  await guest.goto(`/app/login/sso/${team.tenant}/callback?code=x&state=x`);
   await expect(guest.getByText(/in einem anderen Browser begonnen/)).toBeVisible();
 
   await provider.stop();

@@ -57,6 +57,7 @@ impl From<SignInError> for ApiError {
             }),
             SignInError::CodesBlocked => Self::Rejected(Rejection::CodesBlocked),
             SignInError::Over => Self::Rejected(Rejection::SignInOver),
+            SignInError::Unproved => Self::Rejected(Rejection::Prove),
             SignInError::Failure(failure) => failure.into(),
         }
     }
@@ -118,6 +119,7 @@ impl From<ReviewError> for ApiError {
     fn from(error: ReviewError) -> Self {
         match error {
             ReviewError::Invalid(errors) => Self::Invalid(errors),
+            ReviewError::LastOwner => Self::Rejected(Rejection::LastOwner),
             ReviewError::Failure(failure) => failure.into(),
         }
     }

@@ -32,7 +32,7 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/app/login", post(sign_in::sign_in))
         .route("/app/login/factor", post(sign_in::second_factor))
-        .route("/app/login/sso/callback", get(sign_on::finish))
+        .route("/app/login/sso/{tenant}/callback", get(sign_on::finish))
         .route("/app/login/sso/{tenant}", get(sign_on::begin))
         .route("/app/switch", post(sign_in::switch))
         .route("/app/prove", post(sign_in::prove))

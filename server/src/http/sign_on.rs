@@ -47,8 +47,13 @@ pub(super) async fn begin(
 pub(super) async fn finish(
     State(state): State<AppState>,
     Extension(ctx): Extension<Ctx>,
+    Path(tenant): Path<String>,
 ) -> Response {
+    let Ok(tenant) = tenant.parse::<TenantId>() else {
+        return refuse(&SignOnError::Failure(Failure::NotFound));
+    };
     let answer = Answer {
+        tenant,
         token: &ctx.challenge,
         state: ctx.query.get("state"),
         code: ctx.query.find("code"),

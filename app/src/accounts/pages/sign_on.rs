@@ -19,7 +19,7 @@ impl SignOnView {
         let (base, tenant) = (&ctx.desk.settings().base_url, ctx.session()?.tenant);
         Ok(Self {
             is_set: settings.is_some(),
-            redirect: redirect_address(&ctx.desk),
+            redirect: redirect_address(&ctx.desk, tenant),
             address: format!("{base}/app/login/sso/{tenant}"),
             issuer: settings
                 .as_ref()

@@ -147,7 +147,12 @@ pub async fn change_password(
         Ok(()) => {}
         Err(SignInError::Failure(failure)) => return Err(failure.into()),
         Err(SignInError::TooMany(ms)) => return Err(PasswordError::TooMany(ms)),
-        Err(SignInError::Refused | SignInError::Over | SignInError::CodesBlocked) => {
+        Err(
+            SignInError::Refused
+            | SignInError::Over
+            | SignInError::CodesBlocked
+            | SignInError::Unproved,
+        ) => {
             errors.push(FieldError::new("password", Problem::WrongPassword));
         }
     }

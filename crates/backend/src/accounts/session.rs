@@ -8,7 +8,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use vault::{PersonKey, Place, Sealed};
 
-use super::{Token, front_door, names, seat::seat_of, sql, token::half};
+use super::{Token, front_door, names, seat::seat_of, sign_in::PROVIDER_AGE_MS, sql, token::half};
 use crate::{
     Failure,
     access::{Origin, Who},
@@ -75,6 +75,12 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether a provider of single sign-on let it in, and nothing of the account's own was given since: it is good for its
+    /// tenant alone.
+    pub(crate) const fn is_by_provider(&self) -> bool {
+        self.began_at.0 - self.proved_at.0 >= PROVIDER_AGE_MS
+    }
+
     /// Who is asking.
     pub const fn who(&self) -> Who {
         Who::with_account(self.tenant, self.user, self.seat)
@@ -111,7 +117,13 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
     // Whoever signed in while the password was being changed has shown the old one; whoever did while a second factor was
     // being set up has not shown it.
     let lacks_own = standing.has_factor && row.factor_at.is_none();
-    if standing.password_at > Some(proved_at) || lacks_own {
+    let by_provider = row.created_at - proved_at.0 >= PROVIDER_AGE_MS;
+    let shown_at = if by_provider {
+        Instant(row.created_at)
+    } else {
+        proved_at
+    };
+    if standing.password_at > Some(shown_at) || lacks_own {
         return Ok(None);
     }
     let profile = names::profile(&mut tx, user).await?;

@@ -34,6 +34,9 @@ pub enum SignInError {
     /// Too many wrong codes: only a recovery code or a passkey helps.
     #[error("too many codes")]
     CodesBlocked,
+    /// Something of the account's own has to be given first.
+    #[error("not proved")]
+    Unproved,
     /// The way in took too long, or was gone already: from the beginning.
     #[error("too late")]
     Over,
@@ -60,6 +63,9 @@ impl SignedIn {
     }
 }
 
+/// A sign-in by a provider counts as a proof of so long ago: older than any that is asked for.
+pub(super) const PROVIDER_AGE_MS: i64 = Instant::HOUR_MS;
+
 /// Somebody who has proved to be whom, and when that began.
 #[derive(Clone, Copy)]
 pub(crate) struct Proved {
@@ -85,9 +91,9 @@ impl Proved {
         }
     }
 
-    /// Proved by a provider of single sign-on, which stands for a password.
+    /// Proved by a provider of single sign-on: it lets in, and is no fresh proof of anything, because a tenant chose it.
     pub(crate) const fn by_provider(user: UserId, at: Instant) -> Self {
-        Self::by_password(user, at)
+        Self::by_password(user, at.plus_ms(-PROVIDER_AGE_MS))
     }
 
     /// Proved by a second factor as well.

@@ -1,7 +1,7 @@
 //! What single sign-on needs of accounts.
 
 use domain::{
-    access::Role,
+    access::{Role, Seat},
     ids::{TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use super::{
     SignInError, Token,
     challenges::{self, Asked},
     front_door, index_of,
+    seat::seats_of,
     sign_in::refuse,
     sql,
 };
@@ -58,7 +59,8 @@ pub(crate) async fn take_sign_on(
     })
 }
 
-/// The account with an address, if it has a role in the tenant.
+/// The account with an address, if it has a role in the tenant and sits nowhere else: a provider that one tenant chose must
+/// not open another one.
 pub(crate) async fn member_by_email(
     desk: &Desk,
     origin: &Origin,
@@ -71,8 +73,10 @@ pub(crate) async fn member_by_email(
         return Ok(None);
     };
     let user = UserId::from_uuid(account.id);
-    let role = sql::role_of(&mut tx, user, tenant).await?;
-    Ok(role.map(|role| (user, role)))
+    Ok(match seats_of(&mut tx, user).await?[..] {
+        [(only, Seat::Team(role))] if only == tenant => Some((user, role)),
+        _ => None,
+    })
 }
 
 /// Has the log of the installation tell that somebody was not let in.

@@ -68,6 +68,9 @@ pub async fn switch(
     tenant: TenantId,
     device: &str,
 ) -> Result<Token, SignInError> {
+    if session.is_by_provider() {
+        return Err(SignInError::Unproved);
+    }
     let proved = Proved {
         user: session.user,
         at: session.proved_at,

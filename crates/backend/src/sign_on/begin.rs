@@ -41,7 +41,7 @@ pub async fn begin(
     let mut tx = desk.read(&door(tenant, origin)?).await?;
     let settings = load(&mut tx).await?.ok_or(Failure::NotFound)?;
     drop(tx);
-    let provider = discover(desk, &settings).await;
+    let provider = discover(desk, tenant, &settings).await;
     let provider = provider.map_err(|Unavailable| SignOnError::Unavailable)?;
     let secret = || BASE64URL_NOPAD.encode(&make_bytes::<32>());
     let asked = accounts::SignOnAsked {

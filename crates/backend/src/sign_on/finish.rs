@@ -61,6 +61,8 @@ impl From<SignInError> for SignOnError {
 
 /// What the browser brings back.
 pub struct Answer<'a> {
+    /// The tenant at whose address it came back.
+    pub tenant: TenantId,
     /// What the browser has kept.
     pub token: &'a str,
     /// The state that it was sent with.
@@ -88,6 +90,7 @@ pub async fn finish(
     answer: &Answer<'_>,
 ) -> Result<(SignedIn, String), SignOnError> {
     let asked = accounts::take_sign_on(desk, origin, answer.token, answer.state).await?;
+    let asked = asked.filter(|asked| asked.tenant == answer.tenant);
     let asked = asked.ok_or(SignOnError::Over)?;
     let mut tx = desk.read(&door(asked.tenant, origin)?).await?;
     let settings = load(&mut tx).await?.ok_or(SignOnError::Over)?;
@@ -117,7 +120,7 @@ async fn identify(
     asked: &SignOnAsked,
     code: &str,
 ) -> Result<(Link, String), SignOnError> {
-    let provider = discover(desk, settings).await;
+    let provider = discover(desk, asked.tenant, settings).await;
     let provider = provider.map_err(|Unavailable| SignOnError::Unavailable)?;
     let request = provider
         .exchange_code(AuthorizationCode::new(code.to_owned()))

@@ -1,5 +1,6 @@
 //! A provider as the library knows it.
 
+use domain::ids::TenantId;
 use openidconnect::{
     ClientId, ClientSecret, EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl, RedirectUrl,
     core::{CoreClient, CoreProviderMetadata},
@@ -25,7 +26,11 @@ pub(super) type Provider = CoreClient<
 pub(super) struct Unavailable;
 
 /// Asks a provider what it is and where; anew each time, so that changed keys count at once.
-pub(super) async fn discover(desk: &Desk, settings: &Settings) -> Result<Provider, Unavailable> {
+pub(super) async fn discover(
+    desk: &Desk,
+    tenant: TenantId,
+    settings: &Settings,
+) -> Result<Provider, Unavailable> {
     let web = Web::of(desk).ok_or(Unavailable)?;
     let issuer = IssuerUrl::new(settings.issuer.clone()).map_err(|_| Unavailable)?;
     let metadata = CoreProviderMetadata::discover_async(issuer, web).await;
@@ -36,7 +41,7 @@ pub(super) async fn discover(desk: &Desk, settings: &Settings) -> Result<Provide
         );
         Unavailable
     })?;
-    let redirect = RedirectUrl::new(redirect_address(desk)).map_err(|_| Unavailable)?;
+    let redirect = RedirectUrl::new(redirect_address(desk, tenant)).map_err(|_| Unavailable)?;
     let (id, secret) = (settings.client_id.clone(), settings.client_secret.clone());
     let client = CoreClient::from_provider_metadata(
         metadata,

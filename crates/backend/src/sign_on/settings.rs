@@ -55,9 +55,11 @@ pub enum SaveError {
     Failure(#[from] Failure),
 }
 
-/// To where providers send people back; the same for every tenant.
-pub fn redirect_address(desk: &Desk) -> String {
-    format!("{}/app/login/sso/callback", desk.settings().base_url)
+/// To where the provider of a tenant sends people back: to an address of the tenant's own, so that no provider can have an
+/// answer of another one taken for its own (RFC 9700, section 4.4).
+pub fn redirect_address(desk: &Desk, tenant: TenantId) -> String {
+    let base = &desk.settings().base_url;
+    format!("{base}/app/login/sso/{tenant}/callback")
 }
 
 /// The provider of the permit's tenant, if it has one.
@@ -93,7 +95,11 @@ pub async fn save(
     let mut errors = Vec::new();
     let issuer = required_text("issuer", &new.issuer, TEXT_MAX, &mut errors);
     let client_id = required_text("client-id", &new.client_id, TEXT_MAX, &mut errors);
-    let known = before.as_ref().map(|before| before.client_secret.clone());
+    // A known secret is for the provider that gave it out, and for no other.
+    let known = before
+        .as_ref()
+        .filter(|before| (&before.issuer, &before.client_id) == (&issuer, &client_id))
+        .map(|before| before.client_secret.clone());
     let typed = Some(new.client_secret.clone()).filter(|secret| !secret.is_empty());
     let secret = typed.or(known).unwrap_or_default();
     let client_secret = required_text("client-secret", &secret, TEXT_MAX, &mut errors);
@@ -105,7 +111,7 @@ pub async fn save(
         client_id,
         client_secret,
     };
-    if let Err(Unavailable) = discover(desk, &after).await {
+    if let Err(Unavailable) = discover(desk, permit.who().tenant(), &after).await {
         let error = FieldError::new("issuer", Problem::NotAProvider);
         return Err(SaveError::Invalid(vec![error]));
     }

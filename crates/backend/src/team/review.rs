@@ -24,6 +24,9 @@ pub enum ReviewError {
     /// Nothing was said of somebody: the field is `grant-` and the account.
     #[error("a field is wrong")]
     Invalid(Vec<FieldError>),
+    /// The tenant would be without an owner who stays.
+    #[error("the last owner stays")]
+    LastOwner,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -116,6 +119,12 @@ pub async fn review(
     let present = accounts::present(desk, permit.who().tenant()).await?;
     let mut tx = desk.open(permit).await?;
     let now = tx.now();
+    let lasting = sql::lasting_owners(&mut tx).await?;
+    // Somebody else's review may have ended the reviewer's own role meanwhile.
+    let own = sql::grant(&mut tx, reviewer).await?;
+    if own.is_none_or(|(role, _)| role != Role::Owner.code()) {
+        return Err(Failure::NotFound.into());
+    }
     let mut undecided = Vec::new();
     let (mut kept, mut ended) = (Vec::new(), Vec::new());
     for grant in sql::grants(&mut tx).await? {
@@ -134,6 +143,10 @@ pub async fn review(
     }
     if !undecided.is_empty() {
         return Err(ReviewError::Invalid(undecided));
+    }
+    let stays = |owner: &UserId| !ended.iter().any(|(user, _)| user == owner);
+    if !lasting.is_empty() && !lasting.iter().any(stays) {
+        return Err(ReviewError::LastOwner);
     }
     let key = keys::own(&mut tx).await?;
     for (user, role) in &ended {

@@ -82,6 +82,19 @@ both_engines! {
         assert_eq!(app.snapshot().await, before);
     }
 
+    async fn an_owner_who_leaves_cannot_end_the_last_one_who_stays(app: TestApp) {
+        let zoe = member(&app, "Zoe", Role::Owner).await;
+        let until = Some(TestApp::START.plus_ms(Instant::DAY_MS));
+        team::change_role(&app.desk, &app.permit(), zoe, Role::Owner, until).await.expect("changed");
+        let permit = app.permit_of::<act::ReviewAccess>(Who::User(app.team.tenant, zoe, Role::Owner));
+        let keep = BTreeMap::from([(app.team.owner, false)]);
+        let reviewed = team::review(&app.desk, &permit, &keep).await;
+        assert!(matches!(reviewed, Err(ReviewError::LastOwner)), "{reviewed:?}");
+        team::end(&app.desk, &app.permit(), zoe).await.expect("ended");
+        let gone = team::review(&app.desk, &permit, &keep).await;
+        assert!(matches!(gone, Err(ReviewError::Failure(backend::Failure::NotFound))), "{gone:?}");
+    }
+
     async fn who_reviews_stays_and_so_does_the_last_owner(app: TestApp) {
         review(&app, &[(app.team.owner, false)]).await.expect("reviewed");
         let team = team::list(&app.desk, &app.permit()).await.expect("a team");

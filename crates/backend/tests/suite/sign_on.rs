@@ -51,6 +51,11 @@ both_engines! {
         save(&app, &new(&issuer)).await.expect("saved");
         let without = NewSettings { client_secret: String::new(), ..new(&issuer) };
         save(&app, &without).await.expect("the known one is kept");
+        let elsewhere = NewSettings { issuer: provider_of_sign_on().await, ..without };
+        let Err(SaveError::Invalid(errors)) = save(&app, &elsewhere).await else {
+            panic!("the secret of one provider went to another")
+        };
+        assert_eq!(errors[0].field, "client-secret");
     }
 
     async fn somebody_is_sent_with_a_code_challenge_a_state_and_a_nonce(app: TestApp) {
@@ -71,7 +76,7 @@ both_engines! {
         save(&app, &new(&issuer)).await.expect("saved");
         let begun = begin(&app, app.team).await.expect("begun");
         let token = begun.token.expose();
-        let answer = |token, state| sign_on::Answer { token, state, code: Some("x"), issuer: None, device: "" };
+        let answer = |token, state| sign_on::Answer { tenant: app.team.tenant, token, state, code: Some("x"), issuer: None, device: "" };
         let origin = TestApp::origin();
         let finish = async |answer: sign_on::Answer<'_>| sign_on::finish(&app.desk, &origin, &answer).await.err().expect("nobody is let in");
         assert!(matches!(finish(answer("", "x")).await, SignOnError::Over), "another browser");

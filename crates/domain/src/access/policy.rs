@@ -68,8 +68,8 @@ pub fn allows(party: Party, action: Action) -> bool {
             matches!(party, User(_) | Support(_) | SupportDesk)
         }
         Action::SeeTeam => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
-        Action::ManageTeam | Action::ManageSignOn => matches!(party, User(Owner | Admin)),
-        Action::ReviewAccess => party == User(Owner),
+        Action::ManageTeam => matches!(party, User(Owner | Admin)),
+        Action::ReviewAccess | Action::ManageSignOn => party == User(Owner),
         Action::SeeSupport => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::GrantSupport => matches!(party, User(Owner | Admin)),
         Action::SeeSupportDesk => matches!(party, Support(_) | SupportDesk),
