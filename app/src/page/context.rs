@@ -201,6 +201,12 @@ impl Ctx {
         words::show(self.words.0, at, LOG_ZONE).date
     }
 
+    /// A day as a form has it.
+    pub fn form_day(&self, at: Instant) -> String {
+        let local = words::local_of(at, LOG_ZONE);
+        local.split('T').next().unwrap_or_default().to_owned()
+    }
+
     /// Who did something, in words: by name, if it was somebody of the team whose name is known.
     pub fn actor(&self, kind: ActorKind, name: &str) -> String {
         match kind {

@@ -4,7 +4,7 @@ use backend::{
     accounts::{AppSetup, Factors, SessionLine, Sessions, Token, Workplace, passkeys_work},
     team::{Joining, ReviewStanding, Team},
 };
-use domain::{Instant, access::may_give};
+use domain::access::may_give;
 
 use crate::{
     accounts::views::{
@@ -13,7 +13,7 @@ use crate::{
         WorkplaceView,
     },
     error::ApiError,
-    page::{Ctx, LOG_ZONE},
+    page::Ctx,
 };
 
 /// Whoever has not been here for so long is told of.
@@ -57,7 +57,10 @@ impl TeamView {
             user: member.user.to_string(),
             role: member.role.code().to_owned(),
             since: ctx.day(member.since),
-            until: member.until.map_or_else(String::new, day_of),
+            // A role ends with the last moment of its day.
+            until: member
+                .until
+                .map_or_else(String::new, |at| ctx.form_day(at.plus_ms(-1))),
             until_shown: member
                 .until
                 .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
@@ -93,7 +96,7 @@ impl ReviewStandingView {
         let is_due = standing.is_due(ctx.desk.now());
         let past = standing.past.into_iter().map(|review| ReviewView {
             at: ctx.moment(review.at),
-            day: day_of(review.at.plus_ms(1)),
+            day: ctx.form_day(review.at),
             by: review.by,
             kept: review.kept,
             ended: review.ended,
@@ -105,12 +108,6 @@ impl ReviewStandingView {
             is_due,
         }
     }
-}
-
-/// The last day as a form has it; a role ends with its last moment.
-fn day_of(end: Instant) -> String {
-    let local = words::local_of(end.plus_ms(-1), LOG_ZONE);
-    local.split('T').next().unwrap_or_default().to_owned()
 }
 
 impl From<Joining> for JoiningView {

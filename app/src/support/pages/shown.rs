@@ -1,10 +1,9 @@
 //! From the access of support to what is shown of it.
 
 use backend::support::{Access, Candidate, Workspace};
-use domain::Instant;
 
 use crate::{
-    page::{Ctx, LOG_ZONE},
+    page::Ctx,
     support::views::{AccessView, CandidateView, WorkspaceView},
 };
 
@@ -19,20 +18,14 @@ impl AccessView {
             reason: access.reason,
             extent: access.extent.code().to_owned(),
             from: ctx.moment(access.from),
-            from_day: day_of(access.from),
+            from_day: ctx.form_day(access.from),
             until: ctx.moment(access.until),
-            until_day: day_of(access.until),
+            until_day: ctx.form_day(access.until),
             lasts: access.lasts,
             looks: access.looks,
             changes: access.changes,
         }
     }
-}
-
-/// The day as a form has it.
-fn day_of(at: Instant) -> String {
-    let local = words::local_of(at, LOG_ZONE);
-    local.split('T').next().unwrap_or_default().to_owned()
 }
 
 impl From<Candidate> for CandidateView {

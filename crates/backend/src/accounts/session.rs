@@ -14,6 +14,7 @@ use crate::{
     access::{Origin, Who},
     desk::Desk,
     support::{self, LetIn},
+    tenants,
 };
 
 /// A session ends after this time without a request.
@@ -78,13 +79,18 @@ impl Session {
     /// Whether a provider of single sign-on let it in, and nothing of the account's own was given since: it is good for its
     /// tenant alone.
     pub(crate) const fn is_by_provider(&self) -> bool {
-        self.began_at.0 - self.proved_at.0 >= PROVIDER_AGE_MS
+        by_provider(self.began_at, self.proved_at)
     }
 
     /// Who is asking.
     pub const fn who(&self) -> Who {
         Who::with_account(self.tenant, self.user, self.seat)
     }
+}
+
+/// Whether the proof of a session is the stale one of a provider.
+const fn by_provider(began_at: Instant, proved_at: Instant) -> bool {
+    began_at.0 - proved_at.0 >= PROVIDER_AGE_MS
 }
 
 /// The session of a token; `None` when it is unknown, over, or its account or grant has ended, [`Failure::Foreign`] when
@@ -117,9 +123,9 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
     // Whoever signed in while the password was being changed has shown the old one; whoever did while a second factor was
     // being set up has not shown it.
     let lacks_own = standing.has_factor && row.factor_at.is_none();
-    let by_provider = row.created_at - proved_at.0 >= PROVIDER_AGE_MS;
-    let shown_at = if by_provider {
-        Instant(row.created_at)
+    let began_at = Instant(row.created_at);
+    let shown_at = if by_provider(began_at, proved_at) {
+        began_at
     } else {
         proved_at
     };
@@ -138,10 +144,11 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         &Origin::default(),
     );
     let (tenant_name, support) = match own {
-        Ok(permit) => (
-            desk.tenant_name(&permit).await?,
-            support::let_in(desk, &permit).await?,
-        ),
+        Ok(permit) => {
+            let mut tx = desk.read(&permit).await?;
+            let name = tenants::profile(&mut tx).await?.name;
+            (name, support::let_in(desk, tx).await?)
+        }
         Err(_) => (String::new(), Vec::new()),
     };
     Ok(Some(Session {
@@ -153,7 +160,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         tenant_name,
         support,
         token_hash: token.hash(),
-        began_at: Instant(row.created_at),
+        began_at,
         proved_at,
         strong: row.factor_at.is_some(),
         lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),

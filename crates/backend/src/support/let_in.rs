@@ -3,7 +3,10 @@
 use domain::{Instant, access::Extent, ids::UserId};
 
 use super::sql;
-use crate::{Failure, access::Permit, accounts, desk::Desk};
+use crate::{
+    Failure, accounts,
+    desk::{Desk, TenantTx},
+};
 
 /// Somebody of support who is let in at the moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,9 +21,8 @@ pub struct LetIn {
     pub until: Instant,
 }
 
-/// Whom the permit's tenant lets in at the moment; everybody in it may know.
-pub async fn let_in<A>(desk: &Desk, permit: &Permit<A>) -> Result<Vec<LetIn>, Failure> {
-    let mut tx = desk.glance(permit).await?;
+/// Whom the transaction's tenant lets in at the moment; everybody in it may know.
+pub(crate) async fn let_in(desk: &Desk, mut tx: TenantTx) -> Result<Vec<LetIn>, Failure> {
     let rows = sql::active(&mut tx).await?;
     drop(tx);
     if rows.is_empty() {

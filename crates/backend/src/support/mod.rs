@@ -17,7 +17,8 @@ pub use candidates::{Candidate, candidates};
 pub use desk::{Workspace, workspaces};
 pub use end::end;
 pub use grant::{GrantError, NewGrant, grant};
-pub use let_in::{LetIn, let_in};
+pub use let_in::LetIn;
+pub(crate) use let_in::let_in;
 pub use list::{Access, list};
 pub use note_look::note_look;
 

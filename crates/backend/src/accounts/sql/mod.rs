@@ -221,6 +221,23 @@ pub(crate) async fn with_role(
     Ok(ids.into_iter().map(UserId::from_uuid).collect())
 }
 
+/// Accounts that have any role in a tenant, while both last; asked at the front door.
+pub(crate) async fn with_any_role(
+    tx: &mut TenantTx,
+    organiser: TenantId,
+) -> Result<Vec<UserId>, Failure> {
+    let now = tx.now().0;
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT u.id FROM grants g JOIN users u ON u.id = g.user_id \
+         WHERE u.tenant_id = $1 AND g.tenant_id = $2 AND g.ended_at IS NULL \
+         AND (g.valid_until IS NULL OR g.valid_until > $3) AND u.disabled_at IS NULL ORDER BY u.id LIMIT 1000",
+        organiser.uuid(),
+        now
+    )?;
+    Ok(ids.into_iter().map(UserId::from_uuid).collect())
+}
+
 /// The tenants for which an account works, and as what, the one joined first in front; asked at the front door.
 pub(crate) async fn grants_of(
     tx: &mut TenantTx,
