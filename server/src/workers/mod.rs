@@ -7,6 +7,7 @@ mod memory;
 mod retention;
 mod reviews;
 mod rotation;
+mod rounds;
 
 pub use checkpoints::Checkpoints;
 pub use log::{round as sequence_logs, sequence};

@@ -5,20 +5,19 @@ use std::{sync::Arc, time::Duration};
 use backend::{desk::Desk, retention};
 use tokio::sync::watch;
 
+use super::rounds::every;
+
 /// Deletion is looked after this often.
 const PAUSE: Duration = Duration::from_hours(1);
 
 /// Deletes what has had its time, at the start and then every hour, until `stop` turns true.
-pub async fn delete_on_time(desk: Arc<Desk>, mut stop: watch::Receiver<bool>) {
-    while !*stop.borrow() {
+pub async fn delete_on_time(desk: Arc<Desk>, stop: watch::Receiver<bool>) {
+    every(PAUSE, stop, || async {
         if let Err(error) = delete(&desk).await {
             tracing::error!(error = &error as &dyn std::error::Error, "deletion failed");
         }
-        tokio::select! {
-            () = tokio::time::sleep(PAUSE) => {}
-            _ = stop.changed() => {}
-        }
-    }
+    })
+    .await;
 }
 
 /// One round of deletion through all tenants; returns how many guests went. A tenant whose deletion fails does not hold

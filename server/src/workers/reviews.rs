@@ -5,21 +5,20 @@ use std::{sync::Arc, time::Duration};
 use backend::{desk::Desk, team};
 use tokio::sync::watch;
 
+use super::rounds::every;
+
 /// Whether one is due is looked up this often.
 const PAUSE: Duration = Duration::from_hours(1);
 
 /// Asks the owners of every tenant for a review once it is due, at the start and then every hour, until `stop` turns true.
-pub async fn ask_for_reviews(desk: Arc<Desk>, mut stop: watch::Receiver<bool>) {
-    while !*stop.borrow() {
+pub async fn ask_for_reviews(desk: Arc<Desk>, stop: watch::Receiver<bool>) {
+    every(PAUSE, stop, || async {
         if let Err(error) = ask(&desk).await {
             let error = &error as &dyn std::error::Error;
             tracing::error!(error, "reviews could not be asked for");
         }
-        tokio::select! {
-            () = tokio::time::sleep(PAUSE) => {}
-            _ = stop.changed() => {}
-        }
-    }
+    })
+    .await;
 }
 
 /// One round through all tenants. One that fails does not hold up the others; its failure is returned at the end.

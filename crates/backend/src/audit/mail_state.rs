@@ -9,9 +9,8 @@ use crate::{
     Failure,
     access::Permit,
     accounts::{self, Officer},
-    desk::{Change, Desk},
-    keys,
-    mails::{self, Mail, NewMail},
+    desk::Desk,
+    mails::{self, Mail, Notice},
     tenants,
 };
 
@@ -33,31 +32,14 @@ pub async fn mail_state(desk: &Desk, tenant: TenantId) -> Result<u32, Failure> {
     let organiser = tenants::profile(&mut tx).await?.name;
     drop(tx);
     let officers = accounts::officers(desk, tenant).await?;
-    let mut queued = 0;
-    let mut tx = desk.open(&permit).await?;
-    let key = keys::own(&mut tx).await?;
-    let mut noted = None;
-    for officer in &officers {
-        let new = NewMail {
-            subject: tenant.uuid(),
-            key: &key,
-            event: None,
-            guest: None,
-            kind: LetterKind::LogState,
-            dedupe_key: format!("log-state:{}:{}", day(now), officer.id),
-            mail: write(officer, &organiser, head.size, &head.checkpoint, now),
-        };
-        if mails::queue(&mut tx, new).await? {
-            let change = Change::new("log.mailed", officer.id, tenant.uuid(), &key);
-            noted = Some(tx.note(change).await?);
-            queued += 1;
-        }
-    }
-    if let Some(noted) = noted {
-        tx.commit_noted(noted).await?;
-        desk.mail_bell.notify_one();
-    }
-    Ok(queued)
+    let tx = desk.open(&permit).await?;
+    let notice = Notice {
+        kind: LetterKind::LogState,
+        of: day(now),
+        action: "log.mailed",
+        write: &|officer| write(officer, &organiser, head.size, &head.checkpoint, now),
+    };
+    mails::queue_for_officers(desk, tx, &officers, notice).await
 }
 
 const fn day(at: Instant) -> i64 {

@@ -8,9 +8,8 @@ use crate::{
     Failure,
     access::{Permit, as_system},
     accounts::{self, Officer},
-    desk::{Change, Desk},
-    keys,
-    mails::{self, Mail, NewMail},
+    desk::Desk,
+    mails::{self, Mail, Notice},
     tenants,
 };
 
@@ -30,30 +29,14 @@ pub async fn remind(desk: &Desk, tenant: TenantId) -> Result<u32, Failure> {
     drop(tx);
     let owners = accounts::owners(desk, tenant).await?;
     let link = format!("{}/app/team/review", desk.settings().base_url);
-    let mut tx = desk.open(&permit).await?;
-    let key = keys::own(&mut tx).await?;
-    let (mut queued, mut noted) = (0, None);
-    for owner in &owners {
-        let new = NewMail {
-            subject: tenant.uuid(),
-            key: &key,
-            event: None,
-            guest: None,
-            kind: LetterKind::AccessReview,
-            dedupe_key: format!("access-review:{}:{}", due_at.0, owner.id),
-            mail: write(owner, &organiser, &link),
-        };
-        if mails::queue(&mut tx, new).await? {
-            let change = Change::new("team.review_asked", owner.id, tenant.uuid(), &key);
-            noted = Some(tx.note(change).await?);
-            queued += 1;
-        }
-    }
-    if let Some(noted) = noted {
-        tx.commit_noted(noted).await?;
-        desk.mail_bell.notify_one();
-    }
-    Ok(queued)
+    let tx = desk.open(&permit).await?;
+    let notice = Notice {
+        kind: LetterKind::AccessReview,
+        of: due_at.0,
+        action: "team.review_asked",
+        write: &|owner| write(owner, &organiser, &link),
+    };
+    mails::queue_for_officers(desk, tx, &owners, notice).await
 }
 
 /// In both languages: which one the owner reads is not known.
