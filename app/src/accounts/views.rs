@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::assignments::AssignmentView;
+
 /// A session of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {
@@ -70,6 +72,8 @@ pub struct MemberView {
     pub is_self: bool,
     /// Whether who asks may change and end the role.
     pub may_change: bool,
+    /// What they are at single events besides.
+    pub at_events: Vec<AssignmentView>,
 }
 
 /// How access reviews stand.
@@ -111,6 +115,8 @@ pub struct InvitedView {
     pub email: String,
     /// The role's code.
     pub role: String,
+    /// At which event only, by its title; empty for all of them.
+    pub event: String,
     /// Until when the link works.
     pub expires: String,
     /// Who invited.
@@ -131,6 +137,9 @@ pub struct InviteForm {
     /// The role's code.
     #[serde(default)]
     pub role: String,
+    /// At which event only; empty for all of them.
+    #[serde(default)]
+    pub event: String,
     /// The last day; empty for good.
     #[serde(default)]
     pub until: String,
@@ -147,6 +156,8 @@ pub struct JoiningView {
     pub organiser: String,
     /// The role's code.
     pub role: String,
+    /// At which event only, by its title; empty for all of them.
+    pub event: String,
     /// Whether the password of an account is asked for.
     pub has_account: bool,
 }

@@ -26,7 +26,7 @@ pub async fn list_events() -> Result<Vec<EventView>, ApiError> {
 pub async fn load_event(event: String) -> Result<EventView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    let (event, figures) = backend::events::load(&ctx.desk, &ctx.permit()?, event).await?;
+    let (event, figures) = backend::events::load(&ctx.desk, &ctx.permit_at(event)?, event).await?;
     Ok(EventView::of(&ctx, &event, figures))
 }
 
@@ -49,7 +49,7 @@ pub async fn create_event(form: EventForm) -> Result<String, ApiError> {
 pub async fn change_event(event: String, form: EventForm) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::events::change(&ctx.desk, &ctx.permit()?, event, &form.into()).await?)
+    Ok(backend::events::change(&ctx.desk, &ctx.permit_at(event)?, event, &form.into()).await?)
 }
 
 /// Publishes an event.
@@ -57,5 +57,5 @@ pub async fn change_event(event: String, form: EventForm) -> Result<(), ApiError
 pub async fn publish_event(event: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::events::publish(&ctx.desk, &ctx.permit()?, event).await?)
+    Ok(backend::events::publish(&ctx.desk, &ctx.permit_at(event)?, event).await?)
 }

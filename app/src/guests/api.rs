@@ -18,7 +18,7 @@ pub async fn ask_guests(
 ) -> Result<String, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::guests::ask(&ctx.desk, &ctx.permit()?, event, &text).await?)
+    Ok(backend::guests::ask(&ctx.desk, &ctx.permit_at(event)?, event, &text).await?)
 }
 
 /// A page of an event's guest list. `standing` is a code, `invited` or empty; `search` comes from [`ask_guests`]; `after` is
@@ -32,7 +32,7 @@ pub async fn list_guests(
 ) -> Result<GuestPageView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    let permit = ctx.permit()?;
+    let permit = ctx.permit_at(event)?;
     let search = backend::guests::asked(&ctx.desk, &permit, event, &search).await?;
     let filter = super::pages::filter(&standing, search, &after);
     let page = backend::guests::list(&ctx.desk, &permit, event, &filter).await?;
@@ -43,8 +43,11 @@ pub async fn list_guests(
 #[server(prefix = "/fn", endpoint = "guests/load")]
 pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let guest = crate::page::id(&guest)?;
-    let guest = backend::guests::see(&ctx.desk, &ctx.permit()?, guest).await?;
+    let (permit, guest) = (
+        ctx.permit_at(crate::page::id(&event)?)?,
+        crate::page::id(&guest)?,
+    );
+    let guest = backend::guests::see(&ctx.desk, &permit, guest).await?;
     super::pages::must_be_of(&guest, &event)?;
     Ok(GuestView::of(&ctx, &guest))
 }
@@ -53,7 +56,10 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
 #[server(prefix = "/fn", endpoint = "guests/history")]
 pub async fn guest_history(event: String, guest: String) -> Result<Vec<HistoryView>, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let (permit, guest) = (ctx.permit()?, crate::page::id(&guest)?);
+    let (permit, guest) = (
+        ctx.permit_at(crate::page::id(&event)?)?,
+        crate::page::id(&guest)?,
+    );
     let known = backend::guests::load(&ctx.desk, &permit, guest).await?;
     super::pages::must_be_of(&known, &event)?;
     let entries = backend::history::of_guest(&ctx.desk, &permit, guest).await?;

@@ -16,7 +16,7 @@ pub async fn import_progress(event: String, import: String) -> Result<ProgressVi
     let ctx = crate::page::Ctx::current()?;
     let (event, import) = (crate::page::id(&event)?, crate::page::id(&import)?);
     Ok(
-        backend::imports::status(&ctx.desk, &ctx.permit()?, event, import)
+        backend::imports::status(&ctx.desk, &ctx.permit_at(event)?, event, import)
             .await?
             .into(),
     )
@@ -27,7 +27,8 @@ pub async fn import_progress(event: String, import: String) -> Result<ProgressVi
 pub async fn preview_import(event: String, import: String) -> Result<PreviewView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (event, import) = (crate::page::id(&event)?, crate::page::id(&import)?);
-    let preview = backend::imports::preview(&ctx.desk, &ctx.permit()?, event, import).await?;
+    let preview =
+        backend::imports::preview(&ctx.desk, &ctx.permit_at(event)?, event, import).await?;
     Ok(PreviewView::of(ctx.words, preview))
 }
 
@@ -51,7 +52,10 @@ pub async fn adjust_import(
         delimiter,
         columns,
     };
-    Ok(backend::imports::adjust(&ctx.desk, &ctx.permit()?, event, import, adjustment).await?)
+    Ok(
+        backend::imports::adjust(&ctx.desk, &ctx.permit_at(event)?, event, import, adjustment)
+            .await?,
+    )
 }
 
 /// Puts the good rows on the guest list; answers at once, the work goes on and tells its progress.
@@ -66,7 +70,7 @@ pub async fn confirm_import(event: String, import: String) -> Result<(), ApiErro
         return Err(ApiError::Rejected(crate::error::Rejection::NothingToImport));
     }
     let (event, import) = (crate::page::id(&event)?, crate::page::id(&import)?);
-    super::pages::start(&ctx, ctx.permit()?, event, import, preview.good);
+    super::pages::start(&ctx, ctx.permit_at(event)?, event, import, preview.good);
     Ok(())
 }
 
@@ -75,5 +79,5 @@ pub async fn confirm_import(event: String, import: String) -> Result<(), ApiErro
 pub async fn undo_import(event: String, import: String) -> Result<u32, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (event, import) = (crate::page::id(&event)?, crate::page::id(&import)?);
-    Ok(backend::imports::undo(&ctx.desk, &ctx.permit()?, event, import).await?)
+    Ok(backend::imports::undo(&ctx.desk, &ctx.permit_at(event)?, event, import).await?)
 }

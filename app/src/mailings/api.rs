@@ -15,7 +15,7 @@ use crate::error::ApiError;
 pub async fn load_letter(event: String) -> Result<LetterView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let id = crate::page::id(&event)?;
-    let letter = backend::mailings::letter(&ctx.desk, &ctx.permit()?, id).await?;
+    let letter = backend::mailings::letter(&ctx.desk, &ctx.permit_at(id)?, id).await?;
     let listed = crate::events::api::load_event(event).await?.figures.listed;
     Ok(LetterView {
         tested: letter.tested_at.is_some(),
@@ -29,7 +29,7 @@ pub async fn load_letter(event: String) -> Result<LetterView, ApiError> {
 pub async fn save_letter(event: String, letter: LetterForm) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::mailings::save(&ctx.desk, &ctx.permit()?, event, &letter.into()).await?)
+    Ok(backend::mailings::save(&ctx.desk, &ctx.permit_at(event)?, event, &letter.into()).await?)
 }
 
 /// The invitation as a guest will see it; `guest` empty for an example.
@@ -49,7 +49,7 @@ pub async fn preview_letter(
     };
     let mail = backend::mailings::preview(
         &ctx.desk,
-        &ctx.permit()?,
+        &ctx.permit_at(event)?,
         event,
         &letter.into(),
         guest,
@@ -74,10 +74,9 @@ pub async fn test_letter(
         Some(crate::page::id(&guest)?)
     };
     let session = ctx.session()?;
-    Ok(
-        backend::mailings::send_test(&ctx.desk, &ctx.permit()?, session, event, guest, language)
-            .await?,
-    )
+    let permit = ctx.permit_at(event)?;
+    backend::mailings::send_test(&ctx.desk, &permit, session, event, guest, language).await?;
+    Ok(())
 }
 
 /// Invites everybody who has an address and no invitation yet; returns how many.
@@ -85,7 +84,7 @@ pub async fn test_letter(
 pub async fn send_letter(event: String) -> Result<u32, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit()?, event).await?)
+    Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit_at(event)?, event).await?)
 }
 
 /// The newest mails that were kept instead of sent.

@@ -23,7 +23,7 @@ use ledger::ActorKind;
 use leptos::prelude::use_context;
 use words::Words;
 
-use super::{FormState, Pairs};
+use super::{FormState, Pairs, id};
 use crate::error::{ApiError, Rejection};
 
 /// The zone in which the log is shown.
@@ -126,8 +126,17 @@ impl Ctx {
 
     /// A permit of who is signed in, and has proved to be who it is as lately as the action wants.
     pub fn permit<A: Act>(&self) -> Result<Permit<A>, ApiError> {
+        self.proved(self.session()?.who())
+    }
+
+    /// Likewise, for what is done to an event.
+    pub fn permit_at<A: Act>(&self, event: EventId) -> Result<Permit<A>, ApiError> {
+        self.proved(self.session()?.who_at(event, A::ACTION))
+    }
+
+    fn proved<A: Act>(&self, who: Who) -> Result<Permit<A>, ApiError> {
         let session = self.session()?;
-        let permit = self.ask(session.who())?;
+        let permit = self.ask(who)?;
         if session.lacks_factor && !A::ACTION.sets_up_factor() {
             return Err(ApiError::Rejected(Rejection::SetUpFactor));
         }
@@ -141,6 +150,16 @@ impl Ctx {
     /// A form shown again stays with what was typed.
     pub fn must<A: Act>(&self) -> Result<(), ApiError> {
         self.permit::<A>()?;
+        self.must_be_fresh::<A>()
+    }
+
+    /// Likewise, for what is done to an event.
+    pub fn must_at<A: Act>(&self, event: &str) -> Result<(), ApiError> {
+        self.permit_at::<A>(id(event)?)?;
+        self.must_be_fresh::<A>()
+    }
+
+    fn must_be_fresh<A: Act>(&self) -> Result<(), ApiError> {
         let is_first = A::ACTION.needs_proof() && !self.form.sent;
         if is_first && !is_fresh(self.session()?.proved_at, self.desk.now()) {
             return Err(ApiError::Rejected(Rejection::Prove));
@@ -153,6 +172,13 @@ impl Ctx {
         self.session
             .as_ref()
             .is_some_and(|session| allows(session.seat.party(), action))
+    }
+
+    /// Likewise, for what is done to an event.
+    pub fn may_at(&self, event: &str, action: Action) -> bool {
+        let event = event.parse().ok();
+        let may = |session: &Session| event.is_some_and(|event| session.may_at(event, action));
+        self.session.as_ref().is_some_and(may)
     }
 
     /// A permit of the holder of a personal link, and the guest.

@@ -78,6 +78,7 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         ),
         Problem::BelowTaken { taken } => words.with("problem-below-taken", number("taken", taken)),
         Problem::UnknownChoice => words.get("problem-unknown-choice"),
+        Problem::NotAtOneEvent => words.get("problem-not-at-one-event"),
         Problem::UnknownVariable => words.get("problem-unknown-variable"),
         Problem::UnclosedVariable => words.get("problem-unclosed-variable"),
         Problem::LinkMissing => words.get("problem-link-missing"),

@@ -30,7 +30,7 @@ pub fn organiser(
     if ctx.may(Action::SeeSupportDesk) {
         nav.push(at("/app/provider", "nav-support-desk", "handshake", false));
     }
-    if ctx.may(Action::SeeEvents) {
+    if ctx.may(Action::ListEvents) {
         nav.push(at("/app", "nav-dashboard", "house", true));
         nav.push(at("/app/events", "nav-events", "calendar-days", false));
     }
@@ -208,7 +208,7 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
         ("/edit", "event-tab-edit", Action::PlanEvents),
     ]
     .into_iter()
-    .filter(|(_, _, action)| ctx.may(*action))
+    .filter(|(_, _, action)| ctx.may_at(event, *action))
     .map(|(path, key, _)| TabLink::new(format!("{base}{path}"), words.get(key), path == current))
     .collect();
     view! { <Tabs label=words.get("event-tabs-label") links=links/> }

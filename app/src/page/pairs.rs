@@ -18,6 +18,11 @@ impl Pairs {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The first value of a name, if it is one that is known: what an address says stands in no key of a text unseen.
+    pub fn one_of<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
+        known.iter().copied().find(|known| self.get(name) == *known)
+    }
+
     /// The first value of a name as text of one's own.
     pub fn text(&self, name: &str) -> String {
         self.get(name).to_owned()

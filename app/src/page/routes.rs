@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/team/support") view=support::SupportPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/provider") view=support::SupportDeskPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/team/:user") view=accounts::MemberPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/team/:user/assign") view=accounts::AssignPage ssr=SsrMode::Async/>
                 <Route path=path!("/app") view=events::DashboardPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events") view=events::EventsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/new") view=events::NewEventPage ssr=SsrMode::Async/>
@@ -103,6 +104,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/team/sign-on" => accounts::manage_sign_on;
         "/app/team/support" => support::manage_support;
         "/app/team/{user}" => accounts::change_member;
+        "/app/team/{user}/assign" => accounts::assign;
         "/app/events/new" => events::create;
         "/app/events/{event}" => events::publish;
         "/app/events/{event}/edit" => events::change;

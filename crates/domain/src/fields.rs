@@ -59,6 +59,8 @@ pub enum Problem {
     },
     /// None of the offered choices.
     UnknownChoice,
+    /// A role that nobody has at a single event.
+    NotAtOneEvent,
     /// A variable in a text that does not exist.
     UnknownVariable,
     /// A bracket in a text that is opened and not closed.

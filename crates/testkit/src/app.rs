@@ -152,6 +152,7 @@ impl TestApp {
             user: self.team.owner,
             tenant: self.team.tenant,
             seat: Seat::Team(Role::Owner),
+            at_events: Vec::new(),
             name: "Olivia Organiser".to_owned(),
             email: "olivia@foyer.example".to_owned(),
             tenant_name: "Kulturverein Foyer".to_owned(),

@@ -156,12 +156,12 @@ impl EventBuilder<'_> {
 
     /// Makes it.
     pub async fn make(self) -> EventId {
-        let permit = self.app.permit_in::<act::PlanEvents>(self.team);
+        let permit = self.app.permit_in::<act::CreateEvents>(self.team);
         let event = events::create(&self.app.desk, &permit, &self.plan)
             .await
             .expect("the event is made");
         if self.published {
-            events::publish(&self.app.desk, &permit, event)
+            events::publish(&self.app.desk, &self.app.permit_in(self.team), event)
                 .await
                 .expect("the event is published");
         }

@@ -116,7 +116,8 @@ async fn plan(
         companions: "2".to_owned(),
         request_key: uuid::Uuid::from_bytes(backend::chance::make_bytes()),
     };
-    let event = events::create(desk, &authorise::<act::PlanEvents>(who, &origin)?, &input).await?;
+    let event =
+        events::create(desk, &authorise::<act::CreateEvents>(who, &origin)?, &input).await?;
     events::publish(desk, &authorise::<act::PlanEvents>(who, &origin)?, event).await?;
     if with_guests {
         let permit = authorise::<act::EditGuests>(who, &origin)?;

@@ -32,9 +32,10 @@ pub(super) async fn guests_csv(
 ) -> Response {
     let list = format!("/app/events/{event}/guests");
     let export = async {
+        ctx.must_at::<act::ExportGuests>(&event)?;
         let event = event.parse().map_err(|_| ApiError::NotFound)?;
-        ctx.must::<act::ExportGuests>()?;
-        Ok::<_, ApiError>(guests::export_csv(&ctx.desk, &ctx.permit()?, event, ctx.words.0).await?)
+        let permit = ctx.permit_at(event)?;
+        Ok::<_, ApiError>(guests::export_csv(&ctx.desk, &permit, event, ctx.words.0).await?)
     };
     match export.await {
         Ok(csv) => file(

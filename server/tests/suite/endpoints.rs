@@ -5,13 +5,14 @@ use domain::{
     Instant, Locale,
     access::{
         Action::{
-            self, EditGuests, ErasePeople, ExportGuests, GrantSupport, ManageFactors,
-            ManageOwnAccount, ManageSignOn, ManageTeam, PlanEvents, ReviewAccess, SeeEvents,
-            SeeGuests, SeeLog, SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam, SendMailings,
+            self, CreateEvents, EditGuests, ErasePeople, ExportGuests, GrantSupport, ListEvents,
+            ManageFactors, ManageOwnAccount, ManageSignOn, ManageTeam, PlanEvents, ReviewAccess,
+            SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam,
+            SendMailings,
         },
         Extent, Party, Role,
     },
-    ids::{SupportGrantId, UserId},
+    ids::{EventId, SupportGrantId, UserId},
 };
 use testkit::TestApp;
 
@@ -21,8 +22,8 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 31] = [
-    ("/app", SeeEvents),
+pub const PAGES: [(&str, Action); 32] = [
+    ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
     ("/app/account/codes", ManageFactors),
@@ -35,8 +36,9 @@ pub const PAGES: [(&str, Action); 31] = [
     ("/app/team/support", SeeSupport),
     ("/app/provider", SeeSupportDesk),
     ("/app/team/{user}", ManageTeam),
-    ("/app/events", SeeEvents),
-    ("/app/events/new", PlanEvents),
+    ("/app/team/{user}/assign", ManageTeam),
+    ("/app/events", ListEvents),
+    ("/app/events/new", CreateEvents),
     ("/app/events/{event}", SeeEvents),
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/guests", SeeGuests),
@@ -56,14 +58,15 @@ pub const PAGES: [(&str, Action); 31] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 12] = [
+pub const FORMS: [(&str, Action); 13] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
     ("/app/team/sign-on", ManageSignOn),
     ("/app/team/support", GrantSupport),
     ("/app/team/{user}", ManageTeam),
-    ("/app/events/new", PlanEvents),
+    ("/app/team/{user}/assign", ManageTeam),
+    ("/app/events/new", CreateEvents),
     ("/app/events/{event}", PlanEvents),
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/guests", SeeGuests),
@@ -72,7 +75,7 @@ pub const FORMS: [(&str, Action); 12] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 58] = [
+pub const FUNCTIONS: [(&str, &str, Action); 60] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -121,8 +124,14 @@ pub const FUNCTIONS: [(&str, &str, Action); 58] = [
     ("/fn/team/withdraw", "invitation={invitation}", ManageTeam),
     ("/fn/team/role", "user={user}&role=analyst", ManageTeam),
     ("/fn/team/end", "user={user}", ManageTeam),
-    ("/fn/events/list", "", SeeEvents),
-    ("/fn/events/create", "form[title]=x", PlanEvents),
+    (
+        "/fn/team/assign",
+        "user={user}&form[event]={event}&form[role]=check-in",
+        ManageTeam,
+    ),
+    ("/fn/team/unassign", "user={user}&event={event}", ManageTeam),
+    ("/fn/events/list", "", ListEvents),
+    ("/fn/events/create", "form[title]=x", CreateEvents),
     ("/fn/events/load", "event={event}", SeeEvents),
     ("/fn/events/figures", "event={event}", SeeEvents),
     (
@@ -239,6 +248,23 @@ impl Things {
     }
 }
 
+/// Another event of the same tenant, with what belongs to it.
+pub async fn siblings(app: &TestApp) -> Things {
+    let event = app.event().title("Geschwisterfest").make().await;
+    let guest = app
+        .guests(event, &["Geschwister;Kind;schwester@x.example"])
+        .await[0];
+    let list = b"Name;E-Mail\nGeschwister Bruder;bruder@x.example\n".to_vec();
+    let import = imports::upload(&app.desk, &app.permit(), event, String::new(), list)
+        .await
+        .expect("a list");
+    Things(vec![
+        ("event", event.to_string()),
+        ("guest", guest.to_string()),
+        ("import", import.to_string()),
+    ])
+}
+
 pub async fn things(app: &TestApp) -> Things {
     let event = app.event().make().await;
     app.guests(
@@ -270,6 +296,7 @@ pub async fn things(app: &TestApp) -> Things {
         email: "dora@x.example".into(),
         role: Role::Analyst,
         until: None,
+        event: None,
     };
     team::invite(&app.desk, &app.permit(), Locale::De, &new)
         .await
@@ -319,24 +346,45 @@ async fn let_in(app: &TestApp, user: UserId, extent: Extent) -> SupportGrantId {
         .expect("let in")
 }
 
+/// Somebody with an account in the team.
+async fn member(app: &TestApp, email: &str, role: Role) -> UserId {
+    let new = accounts::NewUser {
+        name: "Rita Rolle".into(),
+        email: email.to_owned(),
+        password: TestApp::PASSWORD.into(),
+        organiser: app.team.tenant,
+        role,
+    };
+    accounts::create(&app.desk, &app.permit_of_operator(), new)
+        .await
+        .expect("an account")
+}
+
+/// Who works for one event, which is `event`, signed in.
+async fn at_event(owner: &Browser, event: EventId, role: Role) -> (Party, Browser) {
+    let party = Party::AtEvent(role);
+    let email = format!("{}@foyer.example", party.name());
+    let app = &owner.app;
+    let user = member(app, &email, Role::Assigned).await;
+    team::assign(&app.desk, &app.permit(), user, event, (role, None))
+        .await
+        .expect("assigned");
+    (party, owner.of(&email).await)
+}
+
 /// Somebody of each kind with an account, signed in: of each role of the team, and of the provider's support.
-pub async fn everybody(app: TestApp) -> (Browser, Vec<(Party, Browser)>) {
+pub async fn everybody(app: TestApp, things: &Things) -> (Browser, Vec<(Party, Browser)>) {
     let owner = Browser::signed_in(app).await;
     let app = owner.app.clone();
     let mut all = Vec::new();
     for role in Role::ALL {
         let email = format!("{}@foyer.example", role.code());
-        let new = accounts::NewUser {
-            name: "Rita Rolle".into(),
-            email: email.clone(),
-            password: TestApp::PASSWORD.into(),
-            organiser: app.team.tenant,
-            role,
-        };
-        accounts::create(&app.desk, &app.permit_of_operator(), new)
-            .await
-            .expect("an account");
+        member(&app, &email, role).await;
         all.push((Party::User(role), owner.of(&email).await));
+    }
+    let event = things.fill("{event}").parse().expect("an event");
+    for role in Role::AT_EVENT {
+        all.push(at_event(&owner, event, role).await);
     }
     supporter(&app, "desk").await;
     all.push((Party::SupportDesk, owner.of(&address_of("desk")).await));

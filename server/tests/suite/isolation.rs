@@ -74,6 +74,7 @@ pub async fn foreign(app: &TestApp) -> Foreign {
         email: "helfer@x.example".into(),
         role: Role::Analyst,
         until: None,
+        event: None,
     };
     team::invite(&app.desk, &manage, Locale::De, &new)
         .await
@@ -152,7 +153,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 70] = [
+const FUNCTIONS: [(&str, &str); 72] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -196,6 +197,11 @@ const FUNCTIONS: [(&str, &str); 70] = [
     ("/fn/team/withdraw", "invitation={invitation}"),
     ("/fn/team/role", "user={user}&role=analyst"),
     ("/fn/team/end", "user={user}"),
+    (
+        "/fn/team/assign",
+        "user={user}&form[event]={event}&form[role]=check-in",
+    ),
+    ("/fn/team/unassign", "user={user}&event={event}"),
     (
         "/fn/support/let-in",
         "form[user]={user}&form[reason]=x&form[extent]=read&form[minutes]=30",

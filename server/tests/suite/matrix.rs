@@ -12,13 +12,17 @@ use testkit::both_engines;
 
 use super::{
     browser::{Answer, Browser},
-    endpoints::{FORMS, FUNCTIONS, PAGES, Things, everybody, things},
+    endpoints::{FORMS, FUNCTIONS, PAGES, Things, everybody, siblings, things},
     isolation::{figures, foreign},
     roles::call,
 };
 
 /// Words that stand in everything of the other tenant.
 const CANARY: &str = "Fremd";
+/// Words that stand in everything of the other event, which only who works for the whole tenant may see.
+const SIBLING: &str = "Geschwister";
+/// What belongs to an event of several.
+const OF_EVENTS: [&str; 3] = ["event", "guest", "import"];
 /// Runs on each of the two engines; both together are to try 10,000 and more.
 const CASES_MIN: usize = 5_000;
 
@@ -26,14 +30,17 @@ const CASES_MIN: usize = 5_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     Own,
+    /// Of another event of the same tenant.
+    Sibling,
     Foreign,
     Nobodys,
     OtherKind,
     Nonsense,
 }
 
-const SOURCES: [Source; 5] = [
+const SOURCES: [Source; 6] = [
     Source::Own,
+    Source::Sibling,
     Source::Foreign,
     Source::Nobodys,
     Source::OtherKind,
@@ -103,6 +110,7 @@ fn mixes(slots: usize) -> Vec<Vec<Source>> {
 
 struct Ids {
     own: Things,
+    siblings: Things,
     foreign: BTreeMap<&'static str, String>,
 }
 
@@ -112,6 +120,7 @@ impl Ids {
         let prefix = || own().split('_').next().unwrap_or_default().to_owned();
         match source {
             Source::Own => own(),
+            Source::Sibling => self.siblings.fill(&format!("{{{name}}}")),
             Source::Foreign => self
                 .foreign
                 .get(name)
@@ -131,6 +140,15 @@ impl Ids {
             text.replacen(&format!("{{{name}}}"), &self.of(name, *source), 1)
         })
     }
+}
+
+/// Whether all ids are one's own, and of one event; of the other one as well, for who works for the whole tenant.
+fn is_of_one(slots: &[&str], mix: &[Source], of_tenant: bool) -> bool {
+    let own = |source: &Source| *source == Source::Own || of_tenant && *source == Source::Sibling;
+    let of_events = slots.iter().zip(mix);
+    let mut of_events = of_events.filter(|(slot, _)| OF_EVENTS.contains(slot));
+    let first = of_events.next().map(|(_, source)| source);
+    mix.iter().all(own) && of_events.all(|(_, source)| Some(source) == first)
 }
 
 /// What an answer may be for somebody who may not, or whose ids are not all their own.
@@ -156,8 +174,8 @@ fn is_refused(answer: &Answer) -> bool {
 both_engines! {
     async fn nobody_reaches_what_is_not_theirs_by_any_mix_of_ids(app: TestApp) {
         let others = foreign(&app).await;
-        let ids = Ids { own: things(&app).await, foreign: others.by_name() };
-        let (owner, all) = everybody(app).await;
+        let ids = Ids { own: things(&app).await, siblings: siblings(&app).await, foreign: others.by_name() };
+        let (owner, all) = everybody(app, &ids.own).await;
         let before = figures(&owner, &others).await;
         let stranger = owner.with_cookie("");
         let mut everybody: Vec<(Option<Party>, &Browser)> = all.iter().map(|(party, browser)| (Some(*party), browser)).collect();
@@ -166,11 +184,15 @@ both_engines! {
         for (endpoint, action) in Endpoint::all() {
             let slots = endpoint.slots();
             for mix in mixes(slots.len()) {
+                if slots.iter().zip(&mix).any(|(slot, source)| *source == Source::Sibling && !OF_EVENTS.contains(slot)) {
+                    continue;
+                }
                 let filled = ids.fill(endpoint.pattern(), &slots, &mix);
                 for (party, browser) in &everybody {
                     let may = party.is_some_and(|party| allows(party, action));
                     // What is allowed with own ids is tried by other tests, and would change what is asked for here.
-                    if may && mix.iter().all(|source| *source == Source::Own) {
+                    let is_at_event = matches!(party, Some(Party::AtEvent(_)));
+                    if may && is_of_one(&slots, &mix, !is_at_event) {
                         continue;
                     }
                     // A review names accounts and looks at those of the own team only.
@@ -181,6 +203,8 @@ both_engines! {
                     let good = if may { is_refused(&answer) } else { is_nothing(*party, &answer) };
                     assert!(good, "{party:?} {endpoint:?} {mix:?}: {} {}", answer.status, answer.body);
                     assert!(!answer.body.contains(CANARY), "{party:?} {endpoint:?} {mix:?} tells something");
+                    let is_of_tenant = party.is_some_and(|party| allows(party, Action::SeeEvents)) && !is_at_event;
+                    assert!(is_of_tenant || !answer.body.contains(SIBLING), "{party:?} {endpoint:?} {mix:?} tells of another event");
                     tried += 1;
                 }
             }
@@ -191,7 +215,7 @@ both_engines! {
 
     async fn a_page_of_ours_is_asked_for_by_other_methods_in_vain(app: TestApp) {
         let ids = things(&app).await;
-        let (_, all) = everybody(app).await;
+        let (_, all) = everybody(app, &ids).await;
         for (path, _) in PAGES {
             for method in [Method::PUT, Method::DELETE, Method::PATCH] {
                 let (party, browser) = &all[0];

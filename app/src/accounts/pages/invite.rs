@@ -8,11 +8,13 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::assign::{choice, event_field};
 use crate::{
     accounts::{api, views::InviteForm},
     error::ApiError,
+    events::api::list_events,
     page::{Ctx, LOG_ZONE, Pairs, form, load, organiser},
-    ui::{Button, ButtonKind, Choice, LinkButton, PageHeader, RadioCards, TextField},
+    ui::{Button, ButtonKind, LinkButton, PageHeader, RadioCards, TextField},
 };
 
 /// The form.
@@ -20,6 +22,7 @@ use crate::{
 pub fn InvitePage() -> impl IntoView {
     load(|ctx| async move {
         ctx.must::<act::ManageTeam>()?;
+        let events = list_events().await?;
         let words = ctx.words;
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("team-invite"), move || {
@@ -41,7 +44,9 @@ pub fn InvitePage() -> impl IntoView {
                         label=words.get("field-email") name="email" input_type="email" value=email
                         error=error("email") autocomplete="off" required=true
                     />
-                    {role_fields(&inner, Role::EventManager.code(), "")}
+                    {role_fields(&inner, Role::EventManager.code(), false)}
+                    {event_field(&inner, &events, "event-all")}
+                    {until_field(&inner, "")}
                     <div class="actions">
                         <Button icon="send">{words.get("team-invite-do")}</Button>
                         <LinkButton href="/app/team" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>
@@ -53,29 +58,30 @@ pub fn InvitePage() -> impl IntoView {
     })
 }
 
-/// The role, of those that may be given, and its last day.
-pub(super) fn role_fields(ctx: &Ctx, role: &str, until: &str) -> impl IntoView + use<> {
+/// The role, of those that may be given; with or without working at single events only.
+pub(super) fn role_fields(ctx: &Ctx, role: &str, with_assigned: bool) -> impl IntoView + use<> {
     let words = ctx.words;
     let own = ctx.session().ok().and_then(|session| session.seat.role());
     let own = own.unwrap_or(Role::Analyst);
     let choices = Role::ALL
         .into_iter()
-        .filter(|role| may_give(own, *role))
-        .map(|role| {
-            let code = role.code();
-            Choice::new(code, words.get(&format!("role-{code}")))
-                .hint(words.get(&format!("role-{code}-hint")))
-        })
+        .filter(|role| may_give(own, *role) && (with_assigned || *role != Role::Assigned))
+        .map(|role| choice(words, role))
         .collect();
-    let (role, until) = (ctx.form.value("role", role), ctx.form.value("until", until));
-    let (role_error, until_error) = (
-        ctx.form.error(words, "role"),
+    let (role, error) = (ctx.form.value("role", role), ctx.form.error(words, "role"));
+    view! { <RadioCards legend=words.get("field-role") name="role" choices=choices value=role error=error/> }
+}
+
+/// The last day.
+pub(super) fn until_field(ctx: &Ctx, until: &str) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let (until, error) = (
+        ctx.form.value("until", until),
         ctx.form.error(words, "until"),
     );
     view! {
-        <RadioCards legend=words.get("field-role") name="role" choices=choices value=role error=role_error/>
         <TextField
-            label=words.get("field-until") name="until" input_type="date" value=until error=until_error
+            label=words.get("field-until") name="until" input_type="date" value=until error=error
             optional=words.get("optional") hint=words.get("team-until-hint")
         />
     }
@@ -102,7 +108,9 @@ pub(crate) fn role_and_day(role: &str, until: &str) -> Result<(Role, Option<Inst
 /// Whom a form invites.
 pub(crate) fn new_member(form: &InviteForm) -> Result<NewMember, ApiError> {
     let (role, until) = role_and_day(&form.role, &form.until)?;
+    let event = Some(form.event.as_str()).filter(|event| !event.is_empty());
     Ok(NewMember {
+        event: event.map(crate::page::id).transpose()?,
         name: form.name.clone(),
         email: form.email.clone(),
         role,
@@ -116,6 +124,7 @@ pub async fn invite(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError
         name: pairs.text("name"),
         email: pairs.text("email"),
         role: pairs.text("role"),
+        event: pairs.text("event"),
         until: pairs.text("until"),
     };
     api::invite_member(form).await?;

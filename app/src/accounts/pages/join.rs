@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::password::new_password;
+use super::{assign::role_in_words, password::new_password};
 use crate::{
     accounts::{api, views::JoiningView},
     page::{Ctx, form, load, page_param, participant},
@@ -21,7 +21,10 @@ pub fn JoinPage() -> impl IntoView {
             "join-lead",
             [
                 ("organiser", (&joining.organiser).into()),
-                ("role", words.get(&format!("role-{}", joining.role)).into()),
+                (
+                    "role",
+                    role_in_words(words, &joining.role, &joining.event).into(),
+                ),
             ],
         );
         let inner = ctx.clone();

@@ -8,19 +8,10 @@ use crate::{
     ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
 
-/// The environment of a cookie that does not count here.
-fn known_environment(name: &str) -> Option<&'static str> {
-    ["development", "test", "production"]
-        .into_iter()
-        .find(|known| *known == name)
-}
-
-/// Why single sign-on let nobody in.
-fn known_refusal(why: &str) -> Option<&'static str> {
-    ["over", "unavailable", "refused", "nobody"]
-        .into_iter()
-        .find(|known| *known == why)
-}
+/// Environments whose cookies do not count here.
+const ENVIRONMENTS: [&str; 3] = ["development", "test", "production"];
+/// Why single sign-on lets nobody in.
+const REFUSALS: [&str; 4] = ["over", "unavailable", "refused", "nobody"];
 
 /// Address and password.
 #[component]
@@ -32,9 +23,9 @@ pub fn LoginPage() -> impl IntoView {
         let next = ctx.form.value("next", ctx.query.get("next"));
         let reset = ctx.query.find("reset").is_some();
         let over = ctx.query.find("over").is_some();
-        let other = ctx.query.find("of").and_then(known_environment);
+        let other = ctx.query.one_of("of", &ENVIRONMENTS);
         let other = other.map(|environment| words.get(&format!("sign-in-other-{environment}")));
-        let refused = ctx.query.find("sso").and_then(known_refusal);
+        let refused = ctx.query.one_of("sso", &REFUSALS);
         let refused = refused.map(|why| words.get(&format!("sign-on-refused-{why}")));
         let way = Some(ctx.sign_on.clone()).filter(|tenant| !tenant.is_empty());
         let way =

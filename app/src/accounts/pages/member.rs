@@ -3,11 +3,14 @@
 use domain::access::act;
 use leptos::prelude::*;
 
-use super::invite::role_fields;
+use super::{
+    assign::assigned,
+    invite::{role_fields, until_field},
+};
 use crate::{
-    accounts::{api, views::MemberView},
+    accounts::{api, assignments, views::MemberView},
     error::ApiError,
-    page::{Ctx, Pairs, form, load, organiser, page_param, param},
+    page::{Ctx, Pairs, done, form, load, organiser, page_param, param},
     ui::{Button, ButtonKind, Card, LinkButton, PageHeader},
 };
 
@@ -30,16 +33,19 @@ pub fn MemberPage() -> impl IntoView {
                     title=member.name.clone() lead=member.email.clone() back_href="/app/team"
                     back_label=words.get("nav-team")
                 />
+                {done(&inner, "team", &["assigned", "unassigned"])}
                 {form(&inner)}
                 <div class="stack stack-wide measure">
                     <form method="post" action=action.clone() class="form">
                         <input type="hidden" name="do" value="change"/>
-                        {role_fields(&inner, &member.role, &member.until)}
+                        {role_fields(&inner, &member.role, true)}
+                        {until_field(&inner, &member.until)}
                         <div class="actions">
                             <Button>{words.get("save")}</Button>
                             <LinkButton href="/app/team" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>
                         </div>
                     </form>
+                    {assigned(&inner, &member)}
                     {end(&inner, &member, action)}
                 </div>
             }
@@ -69,6 +75,10 @@ pub async fn change_member(path: Vec<String>, pairs: Pairs) -> Result<String, Ap
         "change" => {
             api::change_role(user, pairs.text("role"), pairs.text("until")).await?;
             Ok("/app/team?done=changed".to_owned())
+        }
+        "unassign" => {
+            assignments::api::unassign(user.clone(), pairs.text("event")).await?;
+            Ok(format!("/app/team/{user}?done=unassigned"))
         }
         "end" => {
             api::end_member(user).await?;

@@ -2,6 +2,7 @@
 
 mod account;
 mod app_setup;
+mod assign;
 mod codes;
 mod device;
 mod factors;
@@ -23,6 +24,8 @@ mod team;
 
 pub use account::{AccountPage, manage};
 pub use app_setup::{AppSetupPage, confirm_app};
+pub(crate) use assign::assignment;
+pub use assign::{AssignPage, assign};
 pub use codes::{CodesPage, keep_codes};
 pub use device::device_of;
 pub use factors::{FactorsPage, manage_factors};

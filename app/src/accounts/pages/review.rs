@@ -1,14 +1,13 @@
 //! The access review.
 
-use std::collections::BTreeMap;
-
+use backend::team::Decisions;
 use domain::{
     access::{Action, ReviewInterval, UnknownInterval, act},
     fields::{FieldError, Problem},
-    ids::UserId,
 };
 use leptos::prelude::*;
 
+use super::assign::facts as facts_at_event;
 use crate::{
     accounts::{
         api,
@@ -23,7 +22,7 @@ use crate::{
 };
 
 const HERE: &str = "/app/team/review";
-/// What a field for somebody's role is called, before the account.
+/// What a field for somebody's role is called, before the account, and the event of a role at one behind a dot.
 const GRANT: &str = "grant-";
 
 /// Every role of the team, to be confirmed or ended.
@@ -46,7 +45,7 @@ pub fn ReviewPage() -> impl IntoView {
                 <div class="stack stack-wide measure">
                     <form method="post" action=HERE class="form">
                         <input type="hidden" name="do" value="review"/>
-                        {team.members.into_iter().map(|member| decision(&inner, &member)).collect_view()}
+                        {team.members.into_iter().map(|member| decisions_on(&inner, &member)).collect_view()}
                         <p class="cell-sub">{words.get("review-effect")}</p>
                         <div class="actions">
                             <Button icon="shield-check">{words.get("review-do")}</Button>
@@ -59,6 +58,32 @@ pub fn ReviewPage() -> impl IntoView {
             .into_any()
         }))
     })
+}
+
+/// What becomes of somebody's role, and of those at single events.
+fn decisions_on(ctx: &Ctx, member: &MemberView) -> impl IntoView + use<> {
+    let at_events = member.at_events.iter().map(|line| {
+        let name = format!("{GRANT}{}.{}", member.user, line.event);
+        let legend = format!("{} · {}", member.name, line.title);
+        keep_or_end(ctx, (name, legend), facts_at_event(ctx.words, line))
+    });
+    let at_events = at_events.collect_view();
+    view! { {decision(ctx, member)}{at_events} }
+}
+
+fn keep_or_end(
+    ctx: &Ctx,
+    (name, legend): (String, String),
+    facts: String,
+) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let choices = ["keep", "end"]
+        .map(|what| Choice::new(what, words.get(&format!("review-{what}"))))
+        .into();
+    let (value, error) = (ctx.form.value(&name, ""), ctx.form.error(words, &name));
+    view! {
+        <RadioCards legend=legend name=name choices=choices value=value hint=facts error=error required=true/>
+    }
 }
 
 /// What is known of somebody's role, and what becomes of it.
@@ -76,14 +101,7 @@ fn decision(ctx: &Ctx, member: &MemberView) -> AnyView {
         .into_any();
     }
     let name = format!("{GRANT}{}", member.user);
-    let choices = ["keep", "end"]
-        .map(|what| Choice::new(what, words.get(&format!("review-{what}"))))
-        .into();
-    let (value, error) = (ctx.form.value(&name, ""), ctx.form.error(words, &name));
-    view! {
-        <RadioCards legend=member.name.clone() name=name choices=choices value=value hint=facts error=error required=true/>
-    }
-    .into_any()
+    keep_or_end(ctx, (name, member.name.clone()), facts).into_any()
 }
 
 /// Role, since when and by whom, last use.
@@ -206,15 +224,20 @@ fn past(ctx: &Ctx, standing: ReviewStandingView) -> impl IntoView + use<> {
     view! { <Table caption=words.get("review-past") columns=columns>{rows.collect_view()}</Table> }
 }
 
-/// Who stays and who does not, out of the names of accounts.
-pub(crate) fn decisions(
-    keep: &[String],
-    end: &[String],
-) -> Result<BTreeMap<UserId, bool>, ApiError> {
-    let mut decisions = BTreeMap::new();
-    for (users, stays) in [(keep, true), (end, false)] {
-        for user in users {
-            decisions.insert(id(user)?, stays);
+/// Which roles stay and which do not, out of the names of accounts, with that of the event behind a dot for one at it.
+pub(crate) fn decisions(keep: &[String], end: &[String]) -> Result<Decisions, ApiError> {
+    let mut decisions = Decisions::default();
+    for (grants, stays) in [(keep, true), (end, false)] {
+        for grant in grants {
+            match grant.split_once('.') {
+                Some((user, event)) => {
+                    let at = (id(user)?, id(event)?);
+                    decisions.at_events.insert(at, stays);
+                }
+                None => {
+                    decisions.roles.insert(id(grant)?, stays);
+                }
+            }
         }
     }
     Ok(decisions)

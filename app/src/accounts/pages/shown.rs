@@ -2,15 +2,18 @@
 
 use backend::{
     accounts::{AppSetup, Factors, SessionLine, Sessions, Token, Workplace, passkeys_work},
-    team::{Joining, ReviewStanding, Team},
+    team::{Assignment, Joining, ReviewStanding, Team},
 };
 use domain::access::may_give;
 
 use crate::{
-    accounts::views::{
-        AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView, PasskeyQuestion,
-        PasskeyView, ReviewStandingView, ReviewView, SessionView, SessionsView, TeamView,
-        WorkplaceView,
+    accounts::{
+        assignments::AssignmentView,
+        views::{
+            AppSetupView, AppView, FactorsView, InvitedView, JoiningView, MemberView,
+            PasskeyQuestion, PasskeyView, ReviewStandingView, ReviewView, SessionView,
+            SessionsView, TeamView, WorkplaceView,
+        },
     },
     error::ApiError,
     page::Ctx,
@@ -69,6 +72,11 @@ impl TeamView {
             has_factor: member.has_factor,
             is_self: member.user == session.user,
             may_change: gives(member.role),
+            at_events: member
+                .at_events
+                .into_iter()
+                .map(|assignment| AssignmentView::of(ctx, assignment))
+                .collect(),
             name: member.name,
             email: member.email,
             by: member.by,
@@ -78,6 +86,7 @@ impl TeamView {
             role: invited.role.code().to_owned(),
             may_withdraw: gives(invited.role),
             expires: ctx.moment(invited.expires_at),
+            event: invited.event,
             name: invited.name,
             email: invited.email,
             by: invited.by,
@@ -87,6 +96,22 @@ impl TeamView {
             invited: invited.collect(),
             factor_required: team.factor_required,
         })
+    }
+}
+
+impl AssignmentView {
+    fn of(ctx: &Ctx, assignment: Assignment) -> Self {
+        Self {
+            event: assignment.event.to_string(),
+            title: assignment.title,
+            role: assignment.role.code().to_owned(),
+            since: ctx.day(assignment.since),
+            by: assignment.by,
+            // A role ends with the last moment of its day.
+            until_shown: assignment
+                .until
+                .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
+        }
     }
 }
 
@@ -117,6 +142,7 @@ impl From<Joining> for JoiningView {
             email: joining.email,
             organiser: joining.organiser,
             role: joining.role.code().to_owned(),
+            event: joining.event,
             has_account: joining.has_account,
         }
     }

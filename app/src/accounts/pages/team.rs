@@ -3,7 +3,7 @@
 use domain::access::Action;
 use leptos::prelude::*;
 
-use super::{review::standing, sign_on::sign_on};
+use super::{assign::role_in_words, review::standing, sign_on::sign_on};
 use crate::{
     accounts::{
         api,
@@ -95,6 +95,15 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
         let until = words.with("team-until", [("day", (&member.until_shown).into())]);
         view! { <span class="cell-sub">{until}</span> }
     });
+    // Who works at single events only is known by these.
+    let hides = member.role == "assigned" && !member.at_events.is_empty();
+    let role = (!hides).then(|| words.get(&format!("role-{}", member.role)));
+    let at_events = member.at_events.iter();
+    let at_events = at_events.map(|line| {
+        let role = role_in_words(words, &line.role, &line.title);
+        view! { <span class="cell-sub">{role}</span> }
+    });
+    let at_events = at_events.collect_view();
     let by = (!member.by.is_empty()).then(|| {
         let by = words.with("team-by", [("name", (&member.by).into())]);
         view! { <span class="cell-sub">{by}</span> }
@@ -102,7 +111,7 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
     view! {
         <Row>
             <Cell>{name}{own}{factor}<span class="cell-sub">{member.email}</span></Cell>
-            <Cell label=words.get("field-role")>{words.get(&format!("role-{}", member.role))}{until}</Cell>
+            <Cell label=words.get("field-role")>{role}{until}{at_events}</Cell>
             <Cell label=words.get("team-used")>{used}{dormant}</Cell>
             <Cell label=words.get("team-since")>{member.since}{by}</Cell>
         </Row>
@@ -144,7 +153,7 @@ fn invited_row(ctx: &Ctx, may_manage: bool, invited: InvitedView) -> impl IntoVi
     view! {
         <Row>
             <Cell><span class="cell-main">{invited.name}</span><span class="cell-sub">{invited.email}</span></Cell>
-            <Cell label=words.get("field-role")>{words.get(&format!("role-{}", invited.role))}</Cell>
+            <Cell label=words.get("field-role")>{role_in_words(words, &invited.role, &invited.event)}</Cell>
             <Cell label=words.get("team-expires")>{invited.expires}</Cell>
             <Cell>{withdraw}</Cell>
         </Row>

@@ -3,12 +3,15 @@
 use domain::access::Action;
 use leptos::prelude::*;
 
-use super::{line::EventLine, list::new_event};
+use super::{
+    line::EventLine,
+    list::{new_event, no_events},
+};
 use crate::{
     accounts::{api::review_standing, pages::due_notice},
     events::{api, views::EventView},
     page::{Ctx, load, organiser},
-    ui::{Card, EmptyState, Icon, PageHeader},
+    ui::{Card, Icon, PageHeader},
 };
 
 /// Events that are shown as next.
@@ -27,32 +30,21 @@ pub fn DashboardPage() -> impl IntoView {
         let session = ctx.session()?;
         let words = ctx.words;
         let greeting = words.with("dashboard-greeting", [("name", (&session.name).into())]);
-        let may_plan = ctx.may(Action::PlanEvents);
+        let may_create = ctx.may(Action::CreateEvents);
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("nav-dashboard"), move || {
             let button = inner.clone();
-            let with_button = may_plan && !events.is_empty();
+            let with_button = may_create && !events.is_empty();
             let actions = move || with_button.then(|| new_event(&button));
             let review = review.and_then(|standing| due_notice(&inner, &standing));
             let body = if events.is_empty() {
-                first_steps(&inner, may_plan)
+                no_events(&inner, may_create)
             } else {
                 overview(&inner, events)
             };
             view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/>{review}{body} }.into_any()
         }))
     })
-}
-
-fn first_steps(ctx: &Ctx, may_plan: bool) -> AnyView {
-    let words = ctx.words;
-    let button = may_plan.then(|| new_event(ctx));
-    view! {
-        <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-text") icon="calendar-plus">
-            {button}
-        </EmptyState>
-    }
-    .into_any()
 }
 
 fn overview(ctx: &Ctx, events: Vec<EventView>) -> AnyView {

@@ -19,7 +19,7 @@ use crate::{
 pub fn EditEventPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
-        ctx.must::<act::PlanEvents>()?;
+        ctx.must_at::<act::PlanEvents>(&event)?;
         let event = api::load_event(event).await?;
         let words = ctx.words;
         let saved = ctx

@@ -24,7 +24,7 @@ pub fn EventPage() -> impl IntoView {
     load(|ctx| async move {
         let event = api::load_event(event).await?;
         let words = ctx.words;
-        let may_plan = ctx.may(Action::PlanEvents);
+        let may_plan = ctx.may_at(&event.id, Action::PlanEvents);
         let title = event.title.clone();
         let inner = ctx.clone();
         Ok(organiser(&ctx, title.clone(), move || {

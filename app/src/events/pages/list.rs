@@ -17,22 +17,19 @@ pub fn EventsPage() -> impl IntoView {
         let events = api::list_events().await?;
         let words = ctx.words;
         let inner = ctx.clone();
-        let may_plan = ctx.may(Action::PlanEvents);
+        let may_create = ctx.may(Action::CreateEvents);
         Ok(organiser(&ctx, words.get("nav-events"), move || {
             let empty = events.is_empty();
             let lines = events
                 .into_iter()
                 .map(|event| view! { <EventLine ctx=inner.clone() event=event/> })
                 .collect_view();
-            let actions = move || (may_plan && !empty).then(|| new_event(&inner));
+            let button = inner.clone();
+            let actions = move || (may_create && !empty).then(|| new_event(&button));
             view! {
                 <PageHeader title=words.get("nav-events") actions=actions/>
                 {if empty {
-                    view! {
-                        <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-text") icon="calendar-plus">
-                            <LinkButton href="/app/events/new" icon="plus">{words.get("event-new")}</LinkButton>
-                        </EmptyState>
-                    }.into_any()
+                    no_events(&inner, may_create)
                 } else {
                     view! { <ul class="event-lines">{lines}</ul> }.into_any()
                 }}
@@ -40,6 +37,24 @@ pub fn EventsPage() -> impl IntoView {
             .into_any()
         }))
     })
+}
+
+/// What stands in place of events, while there are none.
+pub(super) fn no_events(ctx: &Ctx, may_create: bool) -> AnyView {
+    let words = ctx.words;
+    if !may_create {
+        return view! {
+            <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-wait") icon="calendar-days"/>
+        }
+        .into_any();
+    }
+    let button = new_event(ctx);
+    view! {
+        <EmptyState title=words.get("events-empty-title") text=words.get("events-empty-text") icon="calendar-plus">
+            {button}
+        </EmptyState>
+    }
+    .into_any()
 }
 
 /// The button that everything begins with.

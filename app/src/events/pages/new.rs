@@ -18,7 +18,7 @@ const DAYS_AHEAD: i64 = 28;
 #[component]
 pub fn NewEventPage() -> impl IntoView {
     load(|ctx| async move {
-        ctx.must::<act::PlanEvents>()?;
+        ctx.must::<act::CreateEvents>()?;
         let words = ctx.words;
         let zone = "Europe/Vienna".to_owned();
         let evening = words::evening(ctx.desk.now(), DAYS_AHEAD, &zone);

@@ -45,7 +45,7 @@ pub fn GuestsPage() -> impl IntoView {
         Ok(organiser(&ctx, words.get("event-tab-guests"), move || {
             let export = format!("/app/events/{}/guests.csv", event.id);
             let label = words.get("guests-export");
-            let may_export = inner.may(Action::ExportGuests);
+            let may_export = inner.may_at(&event.id, Action::ExportGuests);
             let actions = move || {
                 may_export.then(|| {
                     view! {

@@ -15,7 +15,7 @@ use crate::{
 pub fn UploadPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
-        ctx.must::<act::EditGuests>()?;
+        ctx.must_at::<act::EditGuests>(&event)?;
         let event = load_event(event).await?;
         let words = ctx.words;
         let action = format!("/app/events/{}/import", event.id);
@@ -63,6 +63,7 @@ pub async fn upload(
 ) -> Result<String, ApiError> {
     let event: EventId = crate::page::id(event)?;
     let import =
-        backend::imports::upload(&ctx.desk, &ctx.permit()?, event, file_name, bytes).await?;
+        backend::imports::upload(&ctx.desk, &ctx.permit_at(event)?, event, file_name, bytes)
+            .await?;
     Ok(format!("/app/events/{event}/import/{import}"))
 }

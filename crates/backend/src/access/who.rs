@@ -2,7 +2,7 @@
 
 use domain::{
     access::{Extent, Party, Role, Seat},
-    ids::{GuestId, TenantId, UserId},
+    ids::{EventId, GuestId, TenantId, UserId},
 };
 use ledger::ActorKind;
 
@@ -15,6 +15,8 @@ pub enum Who {
     Participant(TenantId, GuestId),
     /// Somebody of a tenant's team, signed in.
     User(TenantId, UserId, Role),
+    /// Somebody of a tenant's team, signed in, as what they are at a single event: no other can be reached.
+    AtEvent(TenantId, UserId, Role, EventId),
     /// The provider's support: in a tenant that lets it in, or, without an extent, in none.
     Support(TenantId, UserId, Option<Extent>),
     /// The software itself.
@@ -30,6 +32,7 @@ impl Who {
             Self::Visitor(tenant)
             | Self::Participant(tenant, _)
             | Self::User(tenant, _, _)
+            | Self::AtEvent(tenant, ..)
             | Self::Support(tenant, _, _)
             | Self::System(tenant)
             | Self::Operator(tenant) => tenant,
@@ -45,11 +48,25 @@ impl Who {
         }
     }
 
+    /// Whether an event can be reached: of whoever is asking as what they are at a single one, that one.
+    pub(crate) fn reaches(self, event: EventId) -> bool {
+        !matches!(self, Self::AtEvent(.., only) if only != event)
+    }
+
+    /// Who of the tenant's team is asking.
+    pub(crate) const fn user(self) -> Option<UserId> {
+        match self {
+            Self::User(_, user, _) | Self::AtEvent(_, user, ..) => Some(user),
+            _ => None,
+        }
+    }
+
     pub(crate) const fn party(self) -> Party {
         match self {
             Self::Visitor(_) => Party::Visitor,
             Self::Participant(..) => Party::Participant,
             Self::User(_, _, role) => Party::User(role),
+            Self::AtEvent(_, _, role, _) => Party::AtEvent(role),
             Self::Support(_, _, Some(extent)) => Party::Support(extent),
             Self::Support(_, _, None) => Party::SupportDesk,
             Self::System(_) => Party::System,
@@ -61,7 +78,9 @@ impl Who {
         match self {
             Self::Visitor(_) => (ActorKind::Participant, String::new()),
             Self::Participant(_, guest) => (ActorKind::Participant, guest.to_string()),
-            Self::User(_, user, _) => (ActorKind::User, user.to_string()),
+            Self::User(_, user, _) | Self::AtEvent(_, user, ..) => {
+                (ActorKind::User, user.to_string())
+            }
             Self::Support(_, user, _) => (ActorKind::Support, user.to_string()),
             Self::System(_) => (ActorKind::System, String::new()),
             Self::Operator(_) => (ActorKind::System, "operator".to_owned()),

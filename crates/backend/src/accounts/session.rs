@@ -2,8 +2,8 @@
 
 use domain::{
     Instant,
-    access::Seat,
-    ids::{TenantId, UserId},
+    access::{Action, Party, Role, Seat, allows},
+    ids::{EventId, TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use vault::{PersonKey, Place, Sealed};
@@ -55,6 +55,8 @@ pub struct Session {
     pub tenant: TenantId,
     /// As what.
     pub seat: Seat,
+    /// What the person is at single events.
+    pub at_events: Vec<(EventId, Role)>,
     /// The person's name.
     pub name: String,
     /// The person's address, for tests of mails to oneself.
@@ -85,6 +87,24 @@ impl Session {
     /// Who is asking.
     pub const fn who(&self) -> Who {
         Who::with_account(self.tenant, self.user, self.seat)
+    }
+
+    /// As who it may do something to an event: as what it is in the tenant, if that is enough, else as what it is there.
+    pub fn who_at(&self, event: EventId, action: Action) -> Who {
+        if allows(self.seat.party(), action) {
+            return self.who();
+        }
+        let roles = self.at_events.iter().filter(|(at, _)| *at == event);
+        let mut enough = roles.filter(|(_, role)| allows(Party::AtEvent(*role), action));
+        match enough.next() {
+            Some((_, role)) => Who::AtEvent(self.tenant, self.user, *role, event),
+            None => self.who(),
+        }
+    }
+
+    /// Whether it may do something to an event.
+    pub fn may_at(&self, event: EventId, action: Action) -> bool {
+        allows(self.who_at(event, action).party(), action)
     }
 }
 
@@ -139,22 +159,24 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         sql::touch_session(&mut connection, &token.hash(), now).await?;
         connection.commit().await?;
     }
-    let own = crate::access::authorise::<domain::access::act::SeeEvents>(
+    let own = crate::access::authorise::<domain::access::act::ListEvents>(
         Who::with_account(tenant, user, seat),
         &Origin::default(),
     );
-    let (tenant_name, support) = match own {
+    let (tenant_name, at_events, support) = match own {
         Ok(permit) => {
             let mut tx = desk.read(&permit).await?;
             let name = tenants::profile(&mut tx).await?.name;
-            (name, support::let_in(desk, tx).await?)
+            let at_events = sql::roles_at_events(&mut tx, user).await?;
+            (name, at_events, support::let_in(desk, tx).await?)
         }
-        Err(_) => (String::new(), Vec::new()),
+        Err(_) => (String::new(), Vec::new(), Vec::new()),
     };
     Ok(Some(Session {
         user,
         tenant,
         seat,
+        at_events,
         name: profile.name,
         email: profile.email,
         tenant_name,

@@ -43,7 +43,7 @@ pub async fn workplaces(
     let mut workplaces = Vec::with_capacity(seats.len());
     for (tenant, seat) in seats {
         let who = Who::with_account(tenant, session.user, seat);
-        let name = match authorise::<act::SeeEvents>(who, origin) {
+        let name = match authorise::<act::ListEvents>(who, origin) {
             Ok(permit) => desk.tenant_name(&permit).await?,
             // The desk of support is no tenant; the page of support leads there.
             Err(_) => continue,

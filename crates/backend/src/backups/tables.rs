@@ -74,13 +74,16 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "sign_on_links" { Id: "tenant_id" "user_id"; Bytes: "sealed"; Number: "linked_at"; }
     Data "team_invitations" {
         Id: "tenant_id" "id"; Bytes: "token_hash" "sealed"; Text: "role"; Number: "valid_until"; Id: "made_by";
-        Number: "made_at" "expires_at";
+        Number: "made_at" "expires_at"; Id: "event_id";
     }
     Data "people" { Id: "tenant_id" "id"; Bytes: "email_index"; Number: "made_at"; }
     Data "events" {
         Id: "tenant_id" "id"; Text: "slug"; Bytes: "sealed"; Number: "starts_at" "ends_at"; Text: "zone" "admission";
         Number: "capacity" "taken" "companions_max" "answer_until" "delete_after"; Bytes: "request_key";
         Number: "created_at" "published_at" "closed_at" "cancelled_at";
+    }
+    Data "event_grants" {
+        Id: "tenant_id" "user_id" "event_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until";
     }
     Data "addresses" { Text: "slug"; Id: "tenant_id" "event_id"; }
     Data "imports" {

@@ -7,7 +7,7 @@ use std::sync::{
 
 use domain::{
     Instant,
-    ids::{EntryId, TenantId},
+    ids::{EntryId, EventId, TenantId},
 };
 use ledger::Entry;
 use uuid::Uuid;
@@ -61,6 +61,16 @@ impl TenantTx {
     /// The tenant as the first parameter of every query.
     pub(crate) const fn t(&self) -> Uuid {
         self.who.tenant().uuid()
+    }
+
+    /// Refuses an event that is out of reach of who is asking; asked wherever an event, or what belongs to one, is looked
+    /// up.
+    pub(crate) fn must_reach(&self, event: EventId) -> Result<(), Failure> {
+        if self.who.reaches(event) {
+            Ok(())
+        } else {
+            Err(Failure::NotFound)
+        }
     }
 
     /// The time at which the transaction was opened.

@@ -104,7 +104,7 @@ impl PlanInput {
 /// Creates an event as a draft. The same form sent twice gives the same event.
 pub async fn create(
     desk: &Desk,
-    permit: &Permit<act::PlanEvents>,
+    permit: &Permit<act::CreateEvents>,
     input: &PlanInput,
 ) -> Result<EventId, PlanError> {
     let plan = input.check(Some(desk.now()))?;

@@ -1,9 +1,16 @@
 //! The list of events.
 
-use domain::{access::act, events::Event};
+use domain::{
+    access::{Role, act},
+    events::Event,
+};
 
 use super::{Figures, sql};
-use crate::{Failure, access::Permit, desk::Desk};
+use crate::{
+    Failure,
+    access::{Permit, Who},
+    desk::Desk,
+};
 
 /// An event in the list.
 pub struct EventLine {
@@ -13,12 +20,20 @@ pub struct EventLine {
     pub figures: Figures,
 }
 
-/// The events of a tenant, the next one first, past ones last.
-pub async fn list(desk: &Desk, permit: &Permit<act::SeeEvents>) -> Result<Vec<EventLine>, Failure> {
+/// The events of a tenant, or those at which who asks has a role, if it is somebody of single events; the next one first,
+/// past ones last.
+pub async fn list(
+    desk: &Desk,
+    permit: &Permit<act::ListEvents>,
+) -> Result<Vec<EventLine>, Failure> {
     let mut tx = desk.read(permit).await?;
+    let events = match permit.who() {
+        Who::User(_, user, Role::Assigned) => sql::of_user(&mut tx, user).await?,
+        _ => sql::all(&mut tx).await?,
+    };
     let now = tx.now();
     let mut lines = Vec::new();
-    for event in sql::all(&mut tx).await? {
+    for event in events {
         let figures = sql::figures(&mut tx, event.id).await?;
         lines.push(EventLine { event, figures });
     }

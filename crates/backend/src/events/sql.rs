@@ -2,7 +2,7 @@
 
 use domain::{
     events::{Event, EventPlan},
-    ids::EventId,
+    ids::{EventId, UserId},
 };
 use uuid::Uuid;
 use vault::PersonKey;
@@ -70,6 +70,7 @@ pub(crate) async fn load_with_organiser(
 }
 
 pub(crate) async fn load(tx: &mut TenantTx, id: EventId) -> Result<(Event, PersonKey), Failure> {
+    tx.must_reach(id)?;
     let row: Option<EventRow> = row!(
         tx,
         event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"),
@@ -84,6 +85,26 @@ pub(crate) async fn all(tx: &mut TenantTx) -> Result<Vec<Event>, Failure> {
         event_columns!("WHERE e.tenant_id = $1 ORDER BY e.starts_at DESC LIMIT $2"),
         EVENTS_MAX
     )?;
+    open_all(tx, rows).await
+}
+
+/// The events at which somebody has a role now.
+pub(crate) async fn of_user(tx: &mut TenantTx, user: UserId) -> Result<Vec<Event>, Failure> {
+    let now = tx.now().0;
+    let rows: Vec<EventRow> = rows!(
+        tx,
+        event_columns!(
+            "WHERE e.tenant_id = $1 AND EXISTS (SELECT 1 FROM event_grants g WHERE g.tenant_id = $1 AND g.user_id = $2 \
+             AND g.event_id = e.id AND (g.valid_until IS NULL OR g.valid_until > $3)) ORDER BY e.starts_at DESC LIMIT $4"
+        ),
+        user.uuid(),
+        now,
+        EVENTS_MAX
+    )?;
+    open_all(tx, rows).await
+}
+
+async fn open_all(tx: &mut TenantTx, rows: Vec<EventRow>) -> Result<Vec<Event>, Failure> {
     let mut events = Vec::with_capacity(rows.len());
     for row in rows {
         events.push(open(tx, row).await?.0);

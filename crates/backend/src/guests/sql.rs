@@ -37,7 +37,9 @@ pub(crate) async fn load(tx: &mut TenantTx, id: GuestId) -> Result<(Guest, Perso
         guest_columns!("WHERE g.tenant_id = $1 AND g.id = $2"),
         id.uuid()
     )?;
-    open(tx, row.ok_or(Failure::NotFound)?).await
+    let (guest, key) = open(tx, row.ok_or(Failure::NotFound)?).await?;
+    tx.must_reach(guest.event)?;
+    Ok((guest, key))
 }
 
 /// Likewise, and whoever else wants to change this guest waits for the end of this transaction.

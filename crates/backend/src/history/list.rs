@@ -1,6 +1,10 @@
 //! The history of a guest.
 
-use domain::{Instant, access::act, ids::GuestId};
+use domain::{
+    Instant,
+    access::act,
+    ids::{EventId, GuestId},
+};
 use ledger::ActorKind;
 
 use crate::{
@@ -43,6 +47,9 @@ pub async fn of_guest(
     }
     let mut history = Vec::with_capacity(rows.len());
     for row in rows {
+        if let Some(event) = row.event_id {
+            tx.must_reach(EventId::from_uuid(event))?;
+        }
         let fields = match (&row.sealed, keys::of(&mut tx, row.subject_id).await) {
             (Some(sealed), Ok(key)) => sql::open_fields(&key, row.id, sealed)?,
             (None, Ok(_)) | (_, Err(Failure::NotFound)) => Vec::new(),

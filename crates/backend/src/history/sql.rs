@@ -26,6 +26,7 @@ pub(crate) struct EntryRow {
     pub(crate) origin: String,
     pub(crate) action: String,
     pub(crate) subject_id: Uuid,
+    pub(crate) event_id: Option<Uuid>,
     pub(crate) sealed: Option<Vec<u8>>,
 }
 
@@ -63,7 +64,7 @@ pub(crate) async fn append(
 pub(crate) async fn of_guest(tx: &mut TenantTx, guest: GuestId) -> Result<Vec<EntryRow>, Failure> {
     Ok(rows!(
         tx,
-        "SELECT id, at, actor_kind, actor, origin, action, subject_id, sealed FROM entries \
+        "SELECT id, at, actor_kind, actor, origin, action, subject_id, event_id, sealed FROM entries \
          WHERE tenant_id = $1 AND guest_id = $2 ORDER BY at DESC, id DESC LIMIT $3",
         guest.uuid(),
         HISTORY_LENGTH_MAX

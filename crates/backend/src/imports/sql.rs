@@ -42,6 +42,7 @@ pub(crate) async fn state(
     event: EventId,
     id: ImportId,
 ) -> Result<Option<StateRow>, Failure> {
+    tx.must_reach(event)?;
     Ok(row!(
         tx,
         "SELECT confirmed_at, undone_at, added FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",
@@ -76,6 +77,7 @@ pub(crate) async fn draft(
     event: EventId,
     id: ImportId,
 ) -> Result<Option<Vec<u8>>, Failure> {
+    tx.must_reach(event)?;
     let sealed: Option<Option<Vec<u8>>> = value!(
         tx,
         "SELECT sealed FROM imports WHERE tenant_id = $1 AND id = $2 AND event_id = $3",

@@ -10,7 +10,7 @@ use domain::{
 use super::{letter, preview::write, sql};
 use crate::{
     Failure,
-    access::{Permit, Who},
+    access::Permit,
     accounts::Session,
     desk::{Change, Desk},
     events, guests,
@@ -28,9 +28,7 @@ pub async fn send_test(
     locale: Locale,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let Who::User(_, user, _) = permit.who() else {
-        return Err(Failure::NotFound);
-    };
+    let user = permit.who().user().ok_or(Failure::NotFound)?;
     let invitation = letter::load(&mut tx, event).await?;
     let (_, event_key) = events::sql::load(&mut tx, event).await?;
     let shown = match guest {

@@ -43,7 +43,7 @@ pub async fn workspaces(
     let mut workspaces = Vec::new();
     for grant in accounts::support_grants(desk, user).await? {
         let seat = Seat::Support(grant.extent()?);
-        let door: Permit<act::SeeEvents> =
+        let door: Permit<act::ListEvents> =
             accounts::own_door(grant.tenant(), session.user, seat, &permit.origin)?;
         let mut tx = desk.read(&door).await?;
         let key = keys::of(&mut tx, grant.tenant().uuid()).await?;

@@ -21,7 +21,7 @@ pub async fn note_look(
     origin: &Origin,
     (event, guest): (Option<EventId>, Option<GuestId>),
 ) -> Result<(), Failure> {
-    let permit: Permit<act::SeeEvents> =
+    let permit: Permit<act::ListEvents> =
         own_door(session.tenant, session.user, session.seat, origin)?;
     let mut tx = desk.open(&permit).await?;
     let (key, own) = (keys::own(&mut tx).await?, tx.tenant().uuid());

@@ -9,7 +9,7 @@ use domain::{
 
 use vault::PersonKey;
 
-use super::{invite::end_invitation, sql};
+use super::{event_grants, invite::end_invitation, sql};
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -92,6 +92,7 @@ pub(super) async fn end_within(
     before: Role,
     key: &PersonKey,
 ) -> Result<Noted, Failure> {
+    event_grants::end_all(tx, user).await?;
     sql::end_grant(tx, user).await?;
     accounts::sql::end_sessions_in(tx, user).await?;
     sign_on::sql::untie(tx, user).await?;
@@ -106,7 +107,7 @@ pub(super) async fn end_within(
 }
 
 /// The role and last day that somebody has, if who asks may take the role away.
-async fn before(
+pub(super) async fn before(
     tx: &mut TenantTx,
     permit: &Permit<act::ManageTeam>,
     user: UserId,

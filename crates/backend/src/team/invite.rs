@@ -4,7 +4,7 @@ use domain::{
     Instant, Locale,
     access::{Role, act, may_give},
     fields::{FieldError, Problem, required_text},
-    ids::TeamInvitationId,
+    ids::{EventId, TeamInvitationId},
     mailings::LetterKind,
     people::EmailAddress,
 };
@@ -20,7 +20,7 @@ use crate::{
     access::{Permit, Who},
     accounts,
     desk::{Change, Desk, FieldChange, Noted, TenantTx},
-    keys,
+    events, keys,
     mails::{self, Mail, NewMail},
     tenants,
 };
@@ -37,6 +37,8 @@ pub struct NewMember {
     pub email: String,
     /// As what.
     pub role: Role,
+    /// At which event only; nothing for all of them.
+    pub event: Option<EventId>,
     /// Until when, if not for good.
     pub until: Option<Instant>,
 }
@@ -78,6 +80,14 @@ pub async fn invite(
     if new.until.is_some_and(|until| until <= now) {
         errors.push(FieldError::new("until", Problem::InThePast));
     }
+    let fits = match new.event {
+        Some(_) => Role::AT_EVENT.contains(&new.role),
+        // Who works at single events is invited to one.
+        None => new.role != Role::Assigned,
+    };
+    if !fits {
+        errors.push(FieldError::new("role", Problem::NotAtOneEvent));
+    }
     let (Ok(email), true) = (email, errors.is_empty()) else {
         return Err(InviteError::Invalid(errors));
     };
@@ -89,6 +99,10 @@ pub async fn invite(
     if is_invited(&mut tx, &email).await? {
         return Err(InviteError::AlreadyThere);
     }
+    let title = match new.event {
+        Some(event) => events::sql::load(&mut tx, event).await?.0.text.title,
+        None => String::new(),
+    };
     let id = TeamInvitationId::from_uuid(tx.make_uuid());
     let key = keys::make(&mut tx, id.uuid()).await?;
     let invitee = Invitee {
@@ -102,6 +116,7 @@ pub async fn invite(
         token_hash: &token.hash(),
         sealed: key.seal(place(id), &invitee).into_bytes(),
         role: new.role,
+        event: new.event,
         valid_until: new.until,
         made_by: Some(giver),
         expires_at,
@@ -110,13 +125,20 @@ pub async fn invite(
     sql::add_invitation(&mut tx, new).await?;
     let link = format!("{}/app/join/{}", desk.settings().base_url, token.expose());
     let organiser = tenants::profile(&mut tx).await?.name;
-    let mail = write(locale, &invitee, &organiser, role, &link, expires_at);
+    let mail = write(
+        locale,
+        &invitee,
+        &organiser,
+        (role, &title),
+        &link,
+        expires_at,
+    );
     queue(&mut tx, id, &key, mail).await?;
     let mut fields = vec![
         FieldChange::new("name", "", invitee.name),
         FieldChange::new("email", "", invitee.email),
     ];
-    fields.extend(given(role, until));
+    fields.extend(given(role, until, &title));
     tx.commit(Change::new("team.invited", id, id.uuid(), &key).with(fields))
         .await?;
     desk.mail_bell.notify_one();
@@ -124,10 +146,11 @@ pub async fn invite(
 }
 
 /// What the log tells of a role that is given.
-pub(super) fn given(role: Role, until: Option<Instant>) -> Vec<FieldChange> {
+pub(super) fn given(role: Role, until: Option<Instant>, event: &str) -> Vec<FieldChange> {
     let role = FieldChange::new("role", "", role.code());
+    let event = (!event.is_empty()).then(|| FieldChange::new("event", "", event));
     let until = until.map(|until| FieldChange::new("until", "", until.0.to_string()));
-    std::iter::once(role).chain(until).collect()
+    std::iter::once(role).chain(event).chain(until).collect()
 }
 
 async fn queue(
@@ -162,17 +185,22 @@ fn write(
     locale: Locale,
     invitee: &Invitee,
     organiser: &str,
-    role: Role,
+    (role, event): (Role, &str),
     link: &str,
     expires_at: Instant,
 ) -> Mail {
     let words = Words(locale);
+    let mut role = words.get(&format!("role-{}", role.code()));
+    if !event.is_empty() {
+        let at = [("role", role.into()), ("event", event.into())];
+        role = words.with("role-at-event", at);
+    }
     let text = words.with(
         "team-mail-text",
         [
             ("name", (&invitee.name).into()),
             ("organiser", organiser.into()),
-            ("role", words.get(&format!("role-{}", role.code())).into()),
+            ("role", role.into()),
             ("link", link.into()),
             ("day", show(locale, expires_at, "Europe/Vienna").date.into()),
         ],

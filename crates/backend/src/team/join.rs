@@ -4,10 +4,11 @@ use domain::{
     Instant,
     access::{Role, Seat, act},
     fields::FieldError,
-    ids::{TeamInvitationId, TenantId, UserId},
+    ids::{EventId, TeamInvitationId, TenantId, UserId},
 };
 
 use super::{
+    event_grants,
     invite::{end_invitation, given},
     list::invitee,
     sql,
@@ -18,7 +19,7 @@ use crate::{
     access::{Denied, Origin, Permit, Who, as_system, authorise},
     accounts::{self, Invitation, PasswordError, SignInError, SignedIn},
     desk::{Change, Desk},
-    keys, tenants,
+    events, keys, tenants,
 };
 
 /// An invitation, as the invited sees it.
@@ -32,6 +33,8 @@ pub struct Joining {
     pub organiser: String,
     /// As what.
     pub role: Role,
+    /// At which event only, by its title; empty for all of them.
+    pub event: String,
     /// Whether there is an account with the address already: its password is asked for, instead of a new one.
     pub has_account: bool,
 }
@@ -69,6 +72,7 @@ pub async fn joining(desk: &Desk, origin: &Origin, token: &str) -> Result<Joinin
         email: found.email,
         organiser: found.organiser,
         role: found.role,
+        event: found.event.map_or_else(String::new, |(_, title)| title),
     })
 }
 
@@ -79,6 +83,7 @@ struct Found {
     email: String,
     organiser: String,
     role: Role,
+    event: Option<(EventId, String)>,
     until: Option<Instant>,
     by: Option<UserId>,
 }
@@ -98,6 +103,10 @@ async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failur
         return Err(Failure::NotFound);
     }
     let invitee = invitee(&mut tx, &row).await?;
+    let event = match row.event() {
+        Some(event) => Some((event, events::sql::load(&mut tx, event).await?.0.text.title)),
+        None => None,
+    };
     Ok(Found {
         tenant,
         id: row.id(),
@@ -105,6 +114,7 @@ async fn find(desk: &Desk, origin: &Origin, token: &str) -> Result<Found, Failur
         email: invitee.email,
         organiser: tenants::profile(&mut tx).await?.name,
         role: accounts::sql::parse_role(&row.role)?,
+        event,
         until: row.valid_until.map(Instant),
         by: row.made_by.map(UserId::from_uuid),
     })
@@ -132,8 +142,9 @@ pub async fn join(
     };
     let user = proved.user;
     // Whoever joins is who does it.
+    let in_tenant = found.event.as_ref().map_or(found.role, |_| Role::Assigned);
     let own: Permit<act::ManageOwnAccount> =
-        accounts::own_door(found.tenant, user, Seat::Team(found.role), origin)?;
+        accounts::own_door(found.tenant, user, Seat::Team(in_tenant), origin)?;
     let mut tx = desk.open(&own).await?;
     let now = tx.now();
     let there = sql::grant(&mut tx, user).await?;
@@ -141,11 +152,22 @@ pub async fn join(
         // Somebody else has given a role meanwhile, which this one must not replace: it may be the last owner's.
         return Err(Failure::NotFound.into());
     }
-    let role = (found.role, found.until);
+    let role = (in_tenant, found.until);
     accounts::sql::set_grant(&mut tx, user, found.tenant, role, found.by).await?;
+    // What somebody was who comes anew is over.
+    event_grants::end_all(&mut tx, user).await?;
+    let mut title = "";
+    if let Some((event, of_event)) = &found.event {
+        let by = found.by.ok_or(Failure::NotFound)?;
+        event_grants::set(&mut tx, (user, *event), (found.role, found.until), by).await?;
+        title = of_event;
+    }
     let key = keys::own(&mut tx).await?;
-    let change = Change::new("team.joined", user, found.tenant.uuid(), &key)
-        .with(given(found.role, found.until));
+    let change = Change::new("team.joined", user, found.tenant.uuid(), &key).with(given(
+        found.role,
+        found.until,
+        title,
+    ));
     // Of two who use it at once, one finds it; the other leaves no trace.
     let noted = end_invitation(&mut tx, found.id, change).await?;
     tx.commit_noted(noted).await?;

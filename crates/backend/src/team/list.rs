@@ -1,20 +1,22 @@
 //! Who is in the team, and who is invited.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Instant,
     access::{Role, act},
-    ids::{TeamInvitationId, UserId},
+    ids::{EventId, TeamInvitationId, UserId},
 };
 use uuid::Uuid;
 use vault::Sealed;
 
-use super::{Invitee, place, sql};
+use super::{Invitee, event_grants, place, sql};
 use crate::{
     Failure,
     access::Permit,
     accounts,
     desk::{Desk, TenantTx},
-    keys, tenants,
+    events, keys, tenants,
 };
 
 /// Somebody who works for the tenant.
@@ -38,6 +40,25 @@ pub struct Member {
     pub used_at: Option<Instant>,
     /// Whether the account has a second factor.
     pub has_factor: bool,
+    /// What they are at single events besides.
+    pub at_events: Vec<Assignment>,
+}
+
+/// A role at a single event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// Which event.
+    pub event: EventId,
+    /// Its title.
+    pub title: String,
+    /// As what.
+    pub role: Role,
+    /// Since when.
+    pub since: Instant,
+    /// By whom; empty when the account is gone.
+    pub by: String,
+    /// Until when, if not for good.
+    pub until: Option<Instant>,
 }
 
 /// Somebody who is invited and has not answered.
@@ -51,6 +72,8 @@ pub struct Invited {
     pub email: String,
     /// As what.
     pub role: Role,
+    /// At which event only, by its title; empty for all of them.
+    pub event: String,
     /// The invitation ends then.
     pub expires_at: Instant,
     /// Who invited.
@@ -79,6 +102,11 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
     let invitations = open_invitations(&mut tx).await?;
     let factor_required = tenants::sql::factor_required(&mut tx).await?;
     let now = tx.now();
+    let mut assigned = event_grants::all(&mut tx).await?;
+    assigned.retain(|grant| grant.lasts(now));
+    let of_grants = assigned.iter().map(event_grants::EventGrantRow::event);
+    let of_invitations = invitations.iter().filter_map(|(row, _)| row.event());
+    let titles = titles(&mut tx, of_grants.chain(of_invitations)).await?;
     drop(tx);
     let mut users: Vec<UserId> = Vec::new();
     for grant in &grants {
@@ -90,6 +118,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             .iter()
             .filter_map(|(row, _)| row.made_by.map(UserId::from_uuid)),
     );
+    users.extend(assigned.iter().map(event_grants::EventGrantRow::by));
     let contacts = accounts::contacts(desk, users).await?;
     let name_of = |user: Option<Uuid>| {
         let contact = user.and_then(|user| contacts.get(&UserId::from_uuid(user)));
@@ -108,6 +137,17 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         if until.is_some_and(|until| until <= now) {
             continue;
         }
+        let mut at_events = Vec::new();
+        for grant in assigned.iter().filter(|grant| grant.user() == user) {
+            at_events.push(Assignment {
+                event: grant.event(),
+                title: titles.get(&grant.event()).cloned().unwrap_or_default(),
+                role: grant.role()?,
+                since: Instant(grant.granted_at),
+                by: name_of(Some(grant.by().uuid())),
+                until: grant.valid_until.map(Instant),
+            });
+        }
         team.members.push(Member {
             user,
             name: contact.name.clone(),
@@ -118,11 +158,14 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             until,
             used_at,
             has_factor: contact.has_factor,
+            at_events,
         });
     }
     for (row, invitee) in invitations {
+        let event = row.event().and_then(|event| titles.get(&event).cloned());
         team.invited.push(Invited {
             id: row.id(),
+            event: event.unwrap_or_default(),
             name: invitee.name,
             email: invitee.email,
             role: accounts::sql::parse_role(&row.role)?,
@@ -131,6 +174,20 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         });
     }
     Ok(team)
+}
+
+/// What events are called.
+async fn titles(
+    tx: &mut TenantTx,
+    ids: impl Iterator<Item = EventId>,
+) -> Result<BTreeMap<EventId, String>, Failure> {
+    let mut titles = BTreeMap::new();
+    for id in ids {
+        if !titles.contains_key(&id) {
+            titles.insert(id, events::sql::load(tx, id).await?.0.text.title);
+        }
+    }
+    Ok(titles)
 }
 
 /// Invitations that can be used, with whom they are for.

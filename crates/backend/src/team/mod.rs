@@ -1,6 +1,8 @@
 //! The team of a tenant: who works for it, as what, and who is invited.
 
+mod assign;
 mod change;
+mod event_grants;
 mod invite;
 mod join;
 mod list;
@@ -14,13 +16,14 @@ use domain::{Instant, ids::TeamInvitationId};
 use serde::{Deserialize, Serialize};
 use vault::Place;
 
+pub use assign::{assign, unassign};
 pub use change::{ChangeError, change_role, end};
 pub use invite::{InviteError, NewMember, invite, withdraw};
 pub use join::{JoinError, Joining, forget_expired, join, joining};
-pub use list::{Invited, Member, Team, list};
+pub use list::{Assignment, Invited, Member, Team, list};
 pub use remind::remind;
 pub use review::{
-    Review, ReviewError, ReviewStanding, review, review_standing, set_review_interval,
+    Decisions, Review, ReviewError, ReviewStanding, review, review_standing, set_review_interval,
 };
 pub use second_factor::require_factor;
 

@@ -6,10 +6,10 @@ use domain::{
     Instant,
     access::{ReviewInterval, Role, act},
     fields::{FieldError, Problem},
-    ids::{AccessReviewId, UserId},
+    ids::{AccessReviewId, EventId, UserId},
 };
 
-use super::{change::end_within, sql};
+use super::{assign::unassign_within, change::end_within, event_grants, sql};
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -18,10 +18,19 @@ use crate::{
     keys, tenants,
 };
 
+/// What becomes of each role: whether it stays.
+#[derive(Debug, Clone, Default)]
+pub struct Decisions {
+    /// In the tenant, by account.
+    pub roles: BTreeMap<UserId, bool>,
+    /// At single events, by account and event; of whoever stays in the team.
+    pub at_events: BTreeMap<(UserId, EventId), bool>,
+}
+
 /// Why a review is not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum ReviewError {
-    /// Nothing was said of somebody: the field is `grant-` and the account.
+    /// Nothing was said of a role: the field is `grant-` and the account, behind it `.` and the event for a role at one.
     #[error("a field is wrong")]
     Invalid(Vec<FieldError>),
     /// The tenant would be without an owner who stays.
@@ -107,11 +116,12 @@ pub(super) async fn due(
 }
 
 /// Confirms or ends every role of the team, in one transaction: whoever is to end is out with the next request, and the
-/// result is in the log. `keep` says of each account whether it stays; who reviews stays in any case.
+/// result is in the log. Who reviews stays in any case, and whoever
+/// is to leave the team leaves every event.
 pub async fn review(
     desk: &Desk,
     permit: &Permit<act::ReviewAccess>,
-    keep: &BTreeMap<UserId, bool>,
+    decisions: &Decisions,
 ) -> Result<(), ReviewError> {
     let Who::User(_, reviewer, _) = permit.who() else {
         return Err(Failure::NotFound.into());
@@ -134,11 +144,26 @@ pub async fn review(
             continue;
         }
         let role = accounts::sql::parse_role(&grant.role)?;
-        match keep.get(&user) {
+        match decisions.roles.get(&user) {
             _ if user == reviewer => kept.push((user, role)),
             Some(true) => kept.push((user, role)),
             Some(false) => ended.push((user, role)),
             None => undecided.push(FieldError::new(format!("grant-{user}"), Problem::Undecided)),
+        }
+    }
+    let (mut kept_at, mut ended_at) = (Vec::new(), Vec::new());
+    for grant in event_grants::all(&mut tx).await? {
+        let (user, event) = (grant.user(), grant.event());
+        if !grant.lasts(now) || !kept.iter().any(|(stays, _)| *stays == user) {
+            continue;
+        }
+        match decisions.at_events.get(&(user, event)) {
+            Some(true) => kept_at.push((user, event, grant.role()?)),
+            Some(false) => ended_at.push((user, event, grant.role()?)),
+            None => {
+                let field = format!("grant-{user}.{event}");
+                undecided.push(FieldError::new(field, Problem::Undecided));
+            }
         }
     }
     if !undecided.is_empty() {
@@ -152,22 +177,37 @@ pub async fn review(
     for (user, role) in &ended {
         let _noted = end_within(&mut tx, *user, *role, &key).await?;
     }
+    for (user, event, _) in &ended_at {
+        let _noted = unassign_within(&mut tx, *user, *event, &key).await?;
+    }
     let id = AccessReviewId::from_uuid(tx.make_uuid());
-    sql::add_review(&mut tx, id, reviewer, (kept.len(), ended.len())).await?;
+    sql::add_review(
+        &mut tx,
+        id,
+        reviewer,
+        (kept.len() + kept_at.len(), ended.len() + ended_at.len()),
+    )
+    .await?;
     let tenant = tx.tenant().uuid();
-    let fields = [("kept", &kept), ("ended", &ended)]
-        .into_iter()
-        .filter(|(_, grants)| !grants.is_empty())
-        .map(|(field, grants)| FieldChange::new(field, "", in_words(grants)));
+    let fields = [
+        ("kept", in_words(&kept, &kept_at)),
+        ("ended", in_words(&ended, &ended_at)),
+    ]
+    .into_iter()
+    .filter(|(_, words)| !words.is_empty())
+    .map(|(field, words)| FieldChange::new(field, "", words));
     let change = Change::new("team.reviewed", id, tenant, &key).with(fields.collect());
     Ok(tx.commit(change).await?)
 }
 
-fn in_words(grants: &[(UserId, Role)]) -> String {
+fn in_words(grants: &[(UserId, Role)], at_events: &[(UserId, EventId, Role)]) -> String {
     let words = grants
         .iter()
         .map(|(user, role)| format!("{user} {}", role.code()));
-    words.collect::<Vec<_>>().join(", ")
+    let at_events = at_events
+        .iter()
+        .map(|(user, event, role)| format!("{user} {} {event}", role.code()));
+    words.chain(at_events).collect::<Vec<_>>().join(", ")
 }
 
 /// Sets how much time may lie between two reviews.

@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::Role,
-    ids::{AccessReviewId, TeamInvitationId, UserId},
+    ids::{AccessReviewId, EventId, TeamInvitationId, UserId},
 };
 use uuid::Uuid;
 
@@ -29,6 +29,7 @@ pub(super) struct InvitationRow {
     pub(super) id: Uuid,
     pub(super) sealed: Vec<u8>,
     pub(super) role: String,
+    pub(super) event_id: Option<Uuid>,
     pub(super) valid_until: Option<i64>,
     pub(super) made_by: Option<Uuid>,
     pub(super) expires_at: i64,
@@ -37,6 +38,11 @@ pub(super) struct InvitationRow {
 impl InvitationRow {
     pub(super) const fn id(&self) -> TeamInvitationId {
         TeamInvitationId::from_uuid(self.id)
+    }
+
+    /// The only event that it is for.
+    pub(super) fn event(&self) -> Option<EventId> {
+        self.event_id.map(EventId::from_uuid)
     }
 }
 
@@ -106,6 +112,7 @@ pub(super) struct NewInvitation<'a> {
     pub(super) token_hash: &'a [u8],
     pub(super) sealed: Vec<u8>,
     pub(super) role: Role,
+    pub(super) event: Option<EventId>,
     pub(super) valid_until: Option<Instant>,
     pub(super) made_by: Option<UserId>,
     pub(super) expires_at: Instant,
@@ -119,7 +126,7 @@ pub(super) async fn add_invitation(
     execute!(
         tx,
         "INSERT INTO team_invitations (tenant_id, id, token_hash, sealed, role, valid_until, made_by, made_at, \
-         expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         expires_at, event_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         new.id.uuid(),
         new.token_hash,
         new.sealed,
@@ -127,7 +134,8 @@ pub(super) async fn add_invitation(
         new.valid_until.map(|at| at.0),
         new.made_by.map(UserId::uuid),
         now,
-        new.expires_at.0
+        new.expires_at.0,
+        new.event.map(EventId::uuid)
     )?;
     Ok(())
 }
@@ -136,7 +144,7 @@ pub(super) async fn invitations(tx: &mut TenantTx) -> Result<Vec<InvitationRow>,
     let now = tx.now().0;
     Ok(rows!(
         tx,
-        "SELECT id, sealed, role, valid_until, made_by, expires_at FROM team_invitations \
+        "SELECT id, sealed, role, event_id, valid_until, made_by, expires_at FROM team_invitations \
          WHERE tenant_id = $1 AND expires_at > $2 ORDER BY made_at, id LIMIT 1000",
         now
     )?)
@@ -150,7 +158,7 @@ pub(super) async fn invitation_of(
     let now = tx.now().0;
     Ok(row!(
         tx,
-        "SELECT id, sealed, role, valid_until, made_by, expires_at FROM team_invitations \
+        "SELECT id, sealed, role, event_id, valid_until, made_by, expires_at FROM team_invitations \
          WHERE tenant_id = $1 AND token_hash = $2 AND expires_at > $3",
         token_hash,
         now

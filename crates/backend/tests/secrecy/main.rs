@@ -249,6 +249,7 @@ async fn team_grows(app: &TestApp, canaries: &mut Canaries) {
             email: canaries.address("Team"),
             role,
             until: None,
+            event: None,
         };
         team::invite(&app.desk, &app.permit(), Locale::De, &new)
             .await

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use backend::access::{Denied, Origin, Permit, Who, authorise};
 use domain::{
     access::{Act, Action, Extent, Role, act},
-    ids::{GuestId, TenantId, UserId},
+    ids::{EventId, GuestId, TenantId, UserId},
 };
 use uuid::Uuid;
 
@@ -21,12 +21,20 @@ fn who(column: &str) -> Who {
         "support-read" => Who::Support(tenant, user, Some(Extent::Read)),
         "support-edit" => Who::Support(tenant, user, Some(Extent::Edit)),
         "support-desk" => Who::Support(tenant, user, None),
-        role => Who::User(
-            tenant,
-            user,
-            role.parse::<Role>().expect("a column is a role"),
-        ),
+        column => match column.strip_suffix("-at-event") {
+            Some(role) => Who::AtEvent(
+                tenant,
+                user,
+                role_of(role),
+                EventId::from_uuid(Uuid::from_u128(4)),
+            ),
+            None => Who::User(tenant, user, role_of(column)),
+        },
     }
+}
+
+fn role_of(code: &str) -> Role {
+    code.parse().expect("a column is a role")
 }
 
 /// The columns in which `docs/policy.txt` lets an action pass.
@@ -46,7 +54,7 @@ fn allowed_by_the_document(action: Action) -> BTreeSet<String> {
         .collect()
 }
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 17] = [
     "visitor",
     "participant",
     "owner",
@@ -55,6 +63,10 @@ const COLUMNS: [&str; 13] = [
     "check-in",
     "analyst",
     "data-protection-officer",
+    "assigned",
+    "event-manager-at-event",
+    "check-in-at-event",
+    "analyst-at-event",
     "support-read",
     "support-edit",
     "support-desk",
@@ -85,7 +97,7 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
     }
     check_all! {
         SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
-        ManageTeam ReviewAccess ManageSignOn SeeSupport GrantSupport SeeSupportDesk SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired ManageTenants ManageUsers
+        ManageTeam ReviewAccess ManageSignOn SeeSupport GrantSupport SeeSupportDesk ListEvents CreateEvents SeeEvents PlanEvents SeeGuests EditGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired ManageTenants ManageUsers
         RotateKeys KeepBackups
     }
     assert_eq!(seen, Action::ALL, "an action is not in this test");

@@ -5,6 +5,7 @@ mod audit;
 mod backups;
 mod delivery;
 mod erasures;
+mod event_roles;
 
 mod events;
 mod factors;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use backend::{
     access::Who,
     accounts,
-    team::{self, ReviewError},
+    team::{self, Decisions, ReviewError},
 };
 use domain::{
     Instant,
@@ -36,8 +36,12 @@ async fn signed_in(app: &TestApp, name: &str) -> Option<String> {
 }
 
 async fn review(app: &TestApp, keep: &[(UserId, bool)]) -> Result<(), ReviewError> {
-    let keep: BTreeMap<UserId, bool> = keep.iter().copied().collect();
-    team::review(&app.desk, &app.permit(), &keep).await
+    let roles = keep.iter().copied().collect();
+    let decisions = Decisions {
+        roles,
+        ..Decisions::default()
+    };
+    team::review(&app.desk, &app.permit(), &decisions).await
 }
 
 async fn due(app: &TestApp) -> Instant {
@@ -87,7 +91,7 @@ both_engines! {
         let until = Some(TestApp::START.plus_ms(Instant::DAY_MS));
         team::change_role(&app.desk, &app.permit(), zoe, Role::Owner, until).await.expect("changed");
         let permit = app.permit_of::<act::ReviewAccess>(Who::User(app.team.tenant, zoe, Role::Owner));
-        let keep = BTreeMap::from([(app.team.owner, false)]);
+        let keep = Decisions { roles: BTreeMap::from([(app.team.owner, false)]), ..Decisions::default() };
         let reviewed = team::review(&app.desk, &permit, &keep).await;
         assert!(matches!(reviewed, Err(ReviewError::LastOwner)), "{reviewed:?}");
         team::end(&app.desk, &app.permit(), zoe).await.expect("ended");

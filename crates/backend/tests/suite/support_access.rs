@@ -136,7 +136,7 @@ both_engines! {
         let inside = session(&app, &token).await.expect("in");
         let event = app.event().make().await;
         support::note_look(&app.desk, &inside, &TestApp::origin(), (Some(event), None)).await.expect("noted");
-        let plan = permit::<act::PlanEvents>(&inside).expect("may edit");
+        let plan = permit::<act::CreateEvents>(&inside).expect("may edit");
         backend::events::create(&app.desk, &plan, &testkit::plan()).await.expect("created");
         let list = support::list(&app.desk, &app.permit()).await.expect("asked");
         assert_eq!((list[0].looks, list[0].changes), (1, 1));

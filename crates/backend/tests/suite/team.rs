@@ -26,6 +26,7 @@ fn new(role: Role) -> NewMember {
         name: "Ben Helper".into(),
         email: BEN.into(),
         role,
+        event: None,
         until: None,
     }
 }

@@ -2,11 +2,15 @@
 //! its file.
 
 use backend::{
+    access::Who,
     accounts,
     store::{Store, WallError, check_walls},
-    support,
+    support, team,
 };
-use domain::access::Extent;
+use domain::{
+    access::{Extent, Role},
+    ids::{EventId, TenantId},
+};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use testkit::{Engine, TestApp};
 
@@ -21,6 +25,26 @@ const LOG: [&str; 5] = [
     "log_checkpoints",
     "erasures",
 ];
+
+/// Somebody who works for one event.
+async fn works_at(app: &TestApp, tenant: TenantId, event: EventId) {
+    let mut users = Vec::new();
+    for role in [Role::Admin, Role::Assigned] {
+        let new = accounts::NewUser {
+            name: "Rita Rolle".to_owned(),
+            email: format!("{}@{}.example", role.code(), tenant.uuid()),
+            password: TestApp::PASSWORD.to_owned(),
+            organiser: tenant,
+            role,
+        };
+        let user = accounts::create(&app.desk, &app.permit_of_operator(), new).await;
+        users.push(user.expect("an account"));
+    }
+    let permit = app.permit_of(Who::User(tenant, users[0], Role::Admin));
+    team::assign(&app.desk, &permit, users[1], event, (Role::CheckIn, None))
+        .await
+        .expect("assigned");
+}
 
 /// Both tenants with something in every table.
 async fn filled() -> TestApp {
@@ -52,6 +76,7 @@ async fn filled() -> TestApp {
         backend::mailings::send_all(&app.desk, &app.permit_in(team), event)
             .await
             .expect("sent");
+        works_at(&app, team.tenant, event).await;
         let new = support::NewGrant {
             user: supporter,
             reason: "x".to_owned(),
@@ -189,6 +214,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "challenges",
             "entries",
             "erasures",
+            "event_grants",
             "events",
             "factors",
             "grants",

@@ -59,8 +59,10 @@ actions! {
     SeeSupport = "see when the provider's support was let in and what it did";
     GrantSupport = "let the provider's support in for hours, and end that";
     SeeSupportDesk = "see which tenants let support in";
-    SeeEvents = "see events and their figures";
-    PlanEvents = "create, change and publish events";
+    ListEvents = "see the list of events, of whoever works at single ones these";
+    CreateEvents = "create events";
+    SeeEvents = "see an event and its figures";
+    PlanEvents = "change and publish an event";
     SeeGuests = "see guests with names and history";
     EditGuests = "import, add and remove guests";
     ErasePeople = "erase a person for good";

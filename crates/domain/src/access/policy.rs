@@ -13,6 +13,8 @@ pub enum Party {
     Participant,
     /// Somebody of the tenant's team.
     User(Role),
+    /// Somebody of the tenant's team at a single event.
+    AtEvent(Role),
     /// The provider's support, in a tenant that lets it in.
     Support(Extent),
     /// The provider's support, in no tenant.
@@ -25,7 +27,7 @@ pub enum Party {
 
 impl Party {
     /// Every party, in the order of the table's columns.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Visitor,
         Self::Participant,
         Self::User(Role::Owner),
@@ -34,6 +36,10 @@ impl Party {
         Self::User(Role::CheckIn),
         Self::User(Role::Analyst),
         Self::User(Role::DataProtectionOfficer),
+        Self::User(Role::Assigned),
+        Self::AtEvent(Role::EventManager),
+        Self::AtEvent(Role::CheckIn),
+        Self::AtEvent(Role::Analyst),
         Self::Support(Extent::Read),
         Self::Support(Extent::Edit),
         Self::SupportDesk,
@@ -47,6 +53,9 @@ impl Party {
             Self::Visitor => "visitor",
             Self::Participant => "participant",
             Self::User(role) => role.code(),
+            Self::AtEvent(Role::EventManager) => "event-manager-at-event",
+            Self::AtEvent(Role::CheckIn) => "check-in-at-event",
+            Self::AtEvent(_) => "analyst-at-event",
             Self::Support(Extent::Read) => "support-read",
             Self::Support(Extent::Edit) => "support-edit",
             Self::SupportDesk => "support-desk",
@@ -61,6 +70,10 @@ pub fn allows(party: Party, action: Action) -> bool {
     use Extent::Edit;
     use Party::{Operator, Participant, Support, SupportDesk, System, User, Visitor};
     use Role::{Admin, Analyst, CheckIn, DataProtectionOfficer, EventManager, Owner};
+    if let Party::AtEvent(role) = party {
+        let there = is_of_event(action) && Role::AT_EVENT.contains(&role);
+        return there && allows(User(role), action) || allows(User(Role::Assigned), action);
+    }
     match action {
         Action::SeePublicEvent => matches!(party, Visitor | Participant),
         Action::Register | Action::SignIn | Action::JoinTeam => party == Visitor,
@@ -79,7 +92,8 @@ pub fn allows(party: Party, action: Action) -> bool {
             User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)
                 | Support(_)
         ),
-        Action::PlanEvents | Action::EditGuests => {
+        Action::ListEvents => matches!(party, User(_) | Support(_)),
+        Action::CreateEvents | Action::PlanEvents | Action::EditGuests => {
             matches!(party, User(Owner | Admin | EventManager) | Support(Edit))
         }
         Action::SendMailings | Action::SeeMailbox | Action::ExportGuests => {
@@ -105,6 +119,19 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::ManageTenants | Action::ManageUsers => party == Operator,
         Action::RotateKeys | Action::KeepBackups => matches!(party, System | Operator),
     }
+}
+
+/// Whether it is done to a single event, and can be allowed at that one alone.
+const fn is_of_event(action: Action) -> bool {
+    matches!(
+        action,
+        Action::SeeEvents
+            | Action::PlanEvents
+            | Action::SeeGuests
+            | Action::EditGuests
+            | Action::ExportGuests
+            | Action::SendMailings
+    )
 }
 
 /// The whole table as text, for people.
@@ -170,6 +197,24 @@ mod tests {
     }
 
     #[test]
+    fn a_role_at_an_event_allows_less_than_the_same_in_the_tenant() {
+        for role in Role::AT_EVENT {
+            for action in Action::ALL {
+                let (here, there) = (Party::User(role), Party::AtEvent(role));
+                assert!(
+                    allows(here, *action) || !allows(there, *action),
+                    "{role:?} {action:?}"
+                );
+            }
+            assert!(!allows(Party::AtEvent(role), Action::CreateEvents));
+            assert!(!allows(Party::AtEvent(role), Action::SeeMailbox));
+            assert!(allows(Party::AtEvent(role), Action::SeeEvents));
+        }
+        assert!(!allows(Party::AtEvent(Role::Owner), Action::SeeEvents));
+        assert!(!allows(Party::User(Role::Assigned), Action::SeeEvents));
+    }
+
+    #[test]
     fn an_analyst_sees_no_names() {
         let analyst = Party::User(Role::Analyst);
         let allowed: Vec<_> = Action::ALL
@@ -181,6 +226,7 @@ mod tests {
             [
                 &Action::ManageOwnAccount,
                 &Action::ManageFactors,
+                &Action::ListEvents,
                 &Action::SeeEvents
             ]
         );

@@ -19,18 +19,23 @@ pub enum Role {
     Analyst,
     /// Sees protection and the log; edits no guests.
     DataProtectionOfficer,
+    /// Works at single events only, at each as what its grant says.
+    Assigned,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Owner,
         Self::Admin,
         Self::EventManager,
         Self::CheckIn,
         Self::Analyst,
         Self::DataProtectionOfficer,
+        Self::Assigned,
     ];
+    /// What somebody can be at a single event.
+    pub const AT_EVENT: [Self; 3] = [Self::EventManager, Self::CheckIn, Self::Analyst];
 
     /// The value in the database, on the command line and in the policy table.
     pub const fn code(self) -> &'static str {
@@ -41,6 +46,7 @@ impl Role {
             Self::CheckIn => "check-in",
             Self::Analyst => "analyst",
             Self::DataProtectionOfficer => "data-protection-officer",
+            Self::Assigned => "assigned",
         }
     }
 }

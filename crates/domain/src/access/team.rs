@@ -8,7 +8,11 @@ pub const fn may_give(giver: Role, role: Role) -> bool {
     match giver {
         Role::Owner => true,
         Role::Admin => !matches!(role, Role::Owner),
-        Role::EventManager | Role::CheckIn | Role::Analyst | Role::DataProtectionOfficer => false,
+        Role::EventManager
+        | Role::CheckIn
+        | Role::Analyst
+        | Role::DataProtectionOfficer
+        | Role::Assigned => false,
     }
 }
 

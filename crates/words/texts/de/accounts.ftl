@@ -102,6 +102,18 @@ team-done-invited = Die Einladung ist unterwegs.
 team-done-withdrawn = Die Einladung ist zurückgezogen. Der Link gilt nicht mehr.
 team-done-changed = Gespeichert. Es gilt ab dem nächsten Seitenaufruf.
 team-done-ended = Der Zugang ist beendet.
+team-done-assigned = Zugeteilt. Es gilt ab dem nächsten Seitenaufruf.
+team-done-unassigned = Die Zuteilung ist beendet.
+team-assigned = Rollen bei einzelnen Veranstaltungen
+team-assigned-none = Bisher keine. Damit hilft jemand bei einer Veranstaltung mit, ohne die anderen zu sehen.
+team-assign = Einer Veranstaltung zuteilen
+team-assign-lead = Die Rolle gilt nur dort, zusätzlich zu der im Team.
+team-assign-do = Zuteilen
+team-unassign = Beenden
+field-event = Veranstaltung
+event-all = Alle Veranstaltungen
+event-prompt = Bitte wählen
+problem-not-at-one-event = Diese Rolle gilt für alle Veranstaltungen. Bei einer einzelnen gibt es Veranstaltungsleitung, Eingang und Auswertung.
 
 ## Rollen
 
@@ -117,6 +129,9 @@ role-analyst = Auswertung
 role-analyst-hint = Nur Zahlen, keine Namen
 role-data-protection-officer = Datenschutz
 role-data-protection-officer-hint = Protokoll, Team und Gäste sehen, nichts ändern
+role-assigned = Einzelne Veranstaltungen
+role-assigned-hint = Nur Veranstaltungen, denen die Person zugeteilt ist
+role-at-event = { $role } bei „{ $event }“
 
 ## Im Protokoll
 
@@ -130,6 +145,8 @@ action-team-invitation_expired = Einladung ins Team abgelaufen
 action-team-joined = Dem Team beigetreten
 action-team-role_changed = Rolle geändert
 action-team-ended = Zugang zum Team beendet
+action-team-assigned = Einer Veranstaltung zugeteilt
+action-team-unassigned = Zuteilung zu einer Veranstaltung beendet
 action-team-factor_changed = Regel für den zweiten Faktor geändert
 action-user-factor_added = Zweiter Faktor eingerichtet
 action-user-factor_removed = Zweiter Faktor entfernt

@@ -28,6 +28,7 @@ need-full = { $event }: Alle Plätze sind vergeben
 
 events-empty-title = Noch keine Veranstaltung
 events-empty-text = Titel und Termin genügen für den Anfang. Alles andere lässt sich später ergänzen.
+events-empty-wait = Sobald es eine gibt, die Sie betrifft, steht sie hier.
 event-new = Neue Veranstaltung
 event-answers-label = Stand der Antworten
 event-answers = { $yes } zugesagt, { $no } abgesagt, { $open } offen

@@ -102,6 +102,18 @@ team-done-invited = The invitation is on its way.
 team-done-withdrawn = The invitation is withdrawn. Its link no longer works.
 team-done-changed = Saved. It counts from the next page on.
 team-done-ended = Access has ended.
+team-done-assigned = Assigned. It counts from the next page on.
+team-done-unassigned = The assignment has ended.
+team-assigned = Roles at single events
+team-assigned-none = None so far. With one, somebody helps at an event without seeing the others.
+team-assign = Assign to an event
+team-assign-lead = The role counts there only, besides that in the team.
+team-assign-do = Assign
+team-unassign = End
+field-event = Event
+event-all = All events
+event-prompt = Please choose
+problem-not-at-one-event = This role counts for all events. At a single one there are event management, check-in and analysis.
 
 ## Roles
 
@@ -117,6 +129,9 @@ role-analyst = Analysis
 role-analyst-hint = Figures only, no names
 role-data-protection-officer = Data protection
 role-data-protection-officer-hint = See log, team and guests, change nothing
+role-assigned = Single events
+role-assigned-hint = Only events that the person is assigned to
+role-at-event = { $role } at “{ $event }”
 
 ## In the log
 
@@ -130,6 +145,8 @@ action-team-invitation_expired = Invitation to the team expired
 action-team-joined = Joined the team
 action-team-role_changed = Role changed
 action-team-ended = Access to the team ended
+action-team-assigned = Assigned to an event
+action-team-unassigned = Assignment to an event ended
 action-team-factor_changed = Rule for the second factor changed
 action-user-factor_added = Second factor set up
 action-user-factor_removed = Second factor removed

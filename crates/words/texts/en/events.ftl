@@ -28,6 +28,7 @@ need-full = { $event }: all places are taken
 
 events-empty-title = No events yet
 events-empty-text = A title and a date are enough to begin with. Everything else can follow later.
+events-empty-wait = As soon as there is one for you, it is shown here.
 event-new = New event
 event-answers-label = Answers so far
 event-answers = { $yes } accepted, { $no } declined, { $open } open
