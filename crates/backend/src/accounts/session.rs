@@ -2,7 +2,7 @@
 
 use domain::{
     Instant,
-    access::{Action, Party, Role, Seat, allows},
+    access::{Action, Party, Role, Seat, act, allows},
     ids::{EventId, TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use vault::{PersonKey, Place, Sealed};
 use super::{Token, front_door, names, seat::seat_of, sign_in::PROVIDER_AGE_MS, sql, token::half};
 use crate::{
     Failure,
-    access::{Origin, Who},
+    access::{Origin, Who, authorise},
     desk::Desk,
     support::{self, LetIn},
     tenants,
@@ -159,34 +159,49 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         sql::touch_session(&mut connection, &token.hash(), now).await?;
         connection.commit().await?;
     }
-    let own = crate::access::authorise::<domain::access::act::ListEvents>(
-        Who::with_account(tenant, user, seat),
-        &Origin::default(),
-    );
-    let (tenant_name, at_events, support) = match own {
-        Ok(permit) => {
-            let mut tx = desk.read(&permit).await?;
-            let name = tenants::profile(&mut tx).await?.name;
-            let at_events = sql::roles_at_events(&mut tx, user).await?;
-            (name, at_events, support::let_in(desk, tx).await?)
-        }
-        Err(_) => (String::new(), Vec::new(), Vec::new()),
-    };
+    let place = Workroom::of(desk, user, (tenant, seat)).await?;
     Ok(Some(Session {
         user,
         tenant,
         seat,
-        at_events,
+        at_events: place.at_events,
         name: profile.name,
         email: profile.email,
-        tenant_name,
-        support,
+        tenant_name: place.name,
+        support: place.support,
         token_hash: token.hash(),
         began_at,
         proved_at,
         strong: row.factor_at.is_some(),
         lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),
     }))
+}
+
+/// What a session finds in its tenant; nothing in none.
+#[derive(Default)]
+struct Workroom {
+    name: String,
+    at_events: Vec<(EventId, Role)>,
+    support: Vec<LetIn>,
+}
+
+impl Workroom {
+    async fn of(
+        desk: &Desk,
+        user: UserId,
+        (tenant, seat): (TenantId, Seat),
+    ) -> Result<Self, Failure> {
+        let who = Who::with_account(tenant, user, seat);
+        let Ok(permit) = authorise::<act::ListEvents>(who, &Origin::default()) else {
+            return Ok(Self::default());
+        };
+        let mut tx = desk.read(&permit).await?;
+        Ok(Self {
+            name: tenants::profile(&mut tx).await?.name,
+            at_events: sql::roles_at_events(&mut tx, user).await?,
+            support: support::let_in(desk, tx).await?,
+        })
+    }
 }
 
 /// The device of a session for the same session under another token.

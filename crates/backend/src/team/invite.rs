@@ -70,27 +70,7 @@ pub async fn invite(
     if !may_give(own_role, new.role) {
         return Err(Failure::NotFound.into());
     }
-    let now = desk.now();
-    let mut errors = Vec::new();
-    let name = required_text("name", &new.name, NAME_LENGTH_MAX, &mut errors);
-    let email = new.email.parse::<EmailAddress>();
-    if email.is_err() {
-        errors.push(FieldError::new("email", Problem::NotAnAddress));
-    }
-    if new.until.is_some_and(|until| until <= now) {
-        errors.push(FieldError::new("until", Problem::InThePast));
-    }
-    let fits = match new.event {
-        Some(_) => Role::AT_EVENT.contains(&new.role),
-        // Who works at single events is invited to one.
-        None => new.role != Role::Assigned,
-    };
-    if !fits {
-        errors.push(FieldError::new("role", Problem::NotAtOneEvent));
-    }
-    let (Ok(email), true) = (email, errors.is_empty()) else {
-        return Err(InviteError::Invalid(errors));
-    };
+    let (name, email) = check(new, desk.now()).map_err(InviteError::Invalid)?;
     if accounts::has_grant(desk, &email, tenant).await? {
         return Err(InviteError::AlreadyThere);
     }
@@ -110,7 +90,7 @@ pub async fn invite(
         email: email.as_str().to_owned(),
     };
     let token = JoinToken::make(desk.settings().environment, tenant);
-    let expires_at = now.plus_ms(VALID_MS);
+    let expires_at = tx.now().plus_ms(VALID_MS);
     let new = sql::NewInvitation {
         id,
         token_hash: &token.hash(),
@@ -143,6 +123,31 @@ pub async fn invite(
         .await?;
     desk.mail_bell.notify_one();
     Ok(())
+}
+
+/// Name and address as they are kept, or all that is wrong.
+fn check(new: &NewMember, now: Instant) -> Result<(String, EmailAddress), Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let name = required_text("name", &new.name, NAME_LENGTH_MAX, &mut errors);
+    let email = new.email.parse::<EmailAddress>();
+    if email.is_err() {
+        errors.push(FieldError::new("email", Problem::NotAnAddress));
+    }
+    if new.until.is_some_and(|until| until <= now) {
+        errors.push(FieldError::new("until", Problem::InThePast));
+    }
+    let fits = match new.event {
+        Some(_) => Role::AT_EVENT.contains(&new.role),
+        // Who works at single events is invited to one.
+        None => new.role != Role::Assigned,
+    };
+    if !fits {
+        errors.push(FieldError::new("role", Problem::NotAtOneEvent));
+    }
+    match email {
+        Ok(email) if errors.is_empty() => Ok((name, email)),
+        _ => Err(errors),
+    }
 }
 
 /// What the log tells of a role that is given.

@@ -1,6 +1,6 @@
 //! Who is in the team, and who is invited.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use domain::{
     Instant,
@@ -10,7 +10,11 @@ use domain::{
 use uuid::Uuid;
 use vault::Sealed;
 
-use super::{Invitee, event_grants, place, sql};
+use super::{
+    Invitee,
+    event_grants::{self, EventGrantRow},
+    place, sql,
+};
 use crate::{
     Failure,
     access::Permit,
@@ -95,30 +99,25 @@ pub struct Team {
 pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Failure> {
     let mut tx = desk.read(permit).await?;
     let grants = sql::grants(&mut tx).await?;
-    let mut last_seen = Vec::with_capacity(grants.len());
-    for grant in &grants {
-        last_seen.push(accounts::sql::last_use(&mut tx, UserId::from_uuid(grant.user_id)).await?);
-    }
+    let last_seen = last_seen(&mut tx, &grants).await?;
     let invitations = open_invitations(&mut tx).await?;
     let factor_required = tenants::sql::factor_required(&mut tx).await?;
     let now = tx.now();
     let mut assigned = event_grants::all(&mut tx).await?;
     assigned.retain(|grant| grant.lasts(now));
-    let of_grants = assigned.iter().map(event_grants::EventGrantRow::event);
+    let of_grants = assigned.iter().map(EventGrantRow::event);
     let of_invitations = invitations.iter().filter_map(|(row, _)| row.event());
     let titles = titles(&mut tx, of_grants.chain(of_invitations)).await?;
     drop(tx);
-    let mut users: Vec<UserId> = Vec::new();
-    for grant in &grants {
-        users.push(UserId::from_uuid(grant.user_id));
-        users.extend(grant.granted_by.map(UserId::from_uuid));
-    }
+    let mut users: Vec<UserId> = assigned.iter().map(EventGrantRow::by).collect();
+    let of_grants = grants.iter();
     users.extend(
-        invitations
-            .iter()
-            .filter_map(|(row, _)| row.made_by.map(UserId::from_uuid)),
+        of_grants
+            .flat_map(|grant| [Some(grant.user_id), grant.granted_by])
+            .chain(invitations.iter().map(|(row, _)| row.made_by))
+            .flatten()
+            .map(UserId::from_uuid),
     );
-    users.extend(assigned.iter().map(event_grants::EventGrantRow::by));
     let contacts = accounts::contacts(desk, users).await?;
     let name_of = |user: Option<Uuid>| {
         let contact = user.and_then(|user| contacts.get(&UserId::from_uuid(user)));
@@ -137,17 +136,9 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         if until.is_some_and(|until| until <= now) {
             continue;
         }
-        let mut at_events = Vec::new();
-        for grant in assigned.iter().filter(|grant| grant.user() == user) {
-            at_events.push(Assignment {
-                event: grant.event(),
-                title: titles.get(&grant.event()).cloned().unwrap_or_default(),
-                role: grant.role()?,
-                since: Instant(grant.granted_at),
-                by: name_of(Some(grant.by().uuid())),
-                until: grant.valid_until.map(Instant),
-            });
-        }
+        let at_events = assigned.iter().filter(|grant| grant.user() == user);
+        let at_events =
+            at_events.map(|grant| assignment(grant, &titles, name_of(Some(grant.by().uuid()))));
         team.members.push(Member {
             user,
             name: contact.name.clone(),
@@ -158,7 +149,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             until,
             used_at,
             has_factor: contact.has_factor,
-            at_events,
+            at_events: at_events.collect::<Result<_, Failure>>()?,
         });
     }
     for (row, invitee) in invitations {
@@ -176,6 +167,33 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
     Ok(team)
 }
 
+/// When each was here last.
+async fn last_seen(
+    tx: &mut TenantTx,
+    grants: &[sql::GrantRow],
+) -> Result<Vec<Option<Instant>>, Failure> {
+    let mut last_seen = Vec::with_capacity(grants.len());
+    for grant in grants {
+        last_seen.push(accounts::sql::last_use(tx, UserId::from_uuid(grant.user_id)).await?);
+    }
+    Ok(last_seen)
+}
+
+fn assignment(
+    grant: &EventGrantRow,
+    titles: &BTreeMap<EventId, String>,
+    by: String,
+) -> Result<Assignment, Failure> {
+    Ok(Assignment {
+        event: grant.event(),
+        title: titles.get(&grant.event()).cloned().unwrap_or_default(),
+        role: grant.role()?,
+        since: Instant(grant.granted_at),
+        by,
+        until: grant.valid_until.map(Instant),
+    })
+}
+
 /// What events are called.
 async fn titles(
     tx: &mut TenantTx,
@@ -183,8 +201,8 @@ async fn titles(
 ) -> Result<BTreeMap<EventId, String>, Failure> {
     let mut titles = BTreeMap::new();
     for id in ids {
-        if !titles.contains_key(&id) {
-            titles.insert(id, events::sql::load(tx, id).await?.0.text.title);
+        if let Entry::Vacant(vacant) = titles.entry(id) {
+            vacant.insert(events::sql::load(tx, id).await?.0.text.title);
         }
     }
     Ok(titles)

@@ -151,21 +151,7 @@ pub async fn review(
             None => undecided.push(FieldError::new(format!("grant-{user}"), Problem::Undecided)),
         }
     }
-    let (mut kept_at, mut ended_at) = (Vec::new(), Vec::new());
-    for grant in event_grants::all(&mut tx).await? {
-        let (user, event) = (grant.user(), grant.event());
-        if !grant.lasts(now) || !kept.iter().any(|(stays, _)| *stays == user) {
-            continue;
-        }
-        match decisions.at_events.get(&(user, event)) {
-            Some(true) => kept_at.push((user, event, grant.role()?)),
-            Some(false) => ended_at.push((user, event, grant.role()?)),
-            None => {
-                let field = format!("grant-{user}.{event}");
-                undecided.push(FieldError::new(field, Problem::Undecided));
-            }
-        }
-    }
+    let (kept_at, ended_at) = decide_at_events(&mut tx, &kept, decisions, &mut undecided).await?;
     if !undecided.is_empty() {
         return Err(ReviewError::Invalid(undecided));
     }
@@ -200,7 +186,36 @@ pub async fn review(
     Ok(tx.commit(change).await?)
 }
 
-fn in_words(grants: &[(UserId, Role)], at_events: &[(UserId, EventId, Role)]) -> String {
+/// A role at an event.
+type AtEvent = (UserId, EventId, Role);
+
+/// Which roles at single events stay and which do not, of whoever stays in the team.
+async fn decide_at_events(
+    tx: &mut TenantTx,
+    staying: &[(UserId, Role)],
+    decisions: &Decisions,
+    undecided: &mut Vec<FieldError>,
+) -> Result<(Vec<AtEvent>, Vec<AtEvent>), Failure> {
+    let (mut kept, mut ended) = (Vec::new(), Vec::new());
+    let now = tx.now();
+    for grant in event_grants::all(tx).await? {
+        let (user, event) = (grant.user(), grant.event());
+        if !grant.lasts(now) || !staying.iter().any(|(stays, _)| *stays == user) {
+            continue;
+        }
+        match decisions.at_events.get(&(user, event)) {
+            Some(true) => kept.push((user, event, grant.role()?)),
+            Some(false) => ended.push((user, event, grant.role()?)),
+            None => {
+                let field = format!("grant-{user}.{event}");
+                undecided.push(FieldError::new(field, Problem::Undecided));
+            }
+        }
+    }
+    Ok((kept, ended))
+}
+
+fn in_words(grants: &[(UserId, Role)], at_events: &[AtEvent]) -> String {
     let words = grants
         .iter()
         .map(|(user, role)| format!("{user} {}", role.code()));
