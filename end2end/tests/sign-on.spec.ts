@@ -3,7 +3,15 @@ import { Liar, type Lie } from '../support/liar';
 import { look, open } from '../support/look';
 import { signIn } from '../support/organiser';
 import { SignOnProvider } from '../support/provider';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
+
+/** Opens the address of a tenant's single sign-on, which shows at our door whose it is, and goes on from there. */
+async function begin(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anmelden');
+  await page.getByRole('link', { name: /^Mit dem Konto von / }).click();
+}
 
 test('a team signs in with the accounts of its organisation', { tag: ['@journey', '@once'] }, async ({
   page,
@@ -30,7 +38,7 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   const address = await page.getByLabel('Adresse zum Anmelden').inputValue();
 
   await provider.meet(guest);
-  await guest.goto(`${address}?next=/app/team`);
+  await begin(guest, `${address}?next=/app/team`);
   await provider.signIn(guest, team.email);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Team');
   // The provider lets in and proves nothing else.
@@ -40,19 +48,19 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
 
   // Somebody else of the provider with the same address, later on, is not that person.
   await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
-  await guest.goto(address);
+  await begin(guest, address);
   await provider.signIn(guest, `${team.email}#another`);
   await expect(guest.getByText(/^Der Anmeldedienst hat Sie nicht bestätigt/)).toBeVisible();
   await look(guest, 'sign-on-refused');
 
   await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
-  await guest.goto(address);
+  await begin(guest, address);
   await provider.signIn(guest, `nobody.${team.email}`);
   await expect(guest.getByText(/unter dieser bestätigten Adresse arbeitet hier niemand/)).toBeVisible();
 
   provider.confirms = false;
   await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
-  await guest.goto(address);
+  await begin(guest, address);
   await provider.signIn(guest, team.email);
   await expect(guest.getByText(/unter dieser bestätigten Adresse arbeitet hier niemand/)).toBeVisible();
 
@@ -60,8 +68,12 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await guest.goto(`/app/login/sso/${team.tenant}/callback?code=x&state=x`);
   await expect(guest.getByText(/in einem anderen Browser begonnen/)).toBeVisible();
 
+  await open(page, '/app/protection/log');
+  await expect(page.getByText('Über den Anmeldedienst angemeldet').first()).toBeVisible();
+  await expect(page.getByText('Der Anmeldedienst nannte jemanden, der hier nicht arbeitet').first()).toBeVisible();
+
   await provider.stop();
-  await guest.getByRole('link', { name: 'Mit dem Konto meiner Organisation anmelden' }).click();
+  await guest.getByRole('link', { name: `Mit dem Konto von ${team.tenantName} anmelden` }).click();
   await expect(guest.getByText(/antwortet nicht/)).toBeVisible();
   await look(guest, 'sign-on-unavailable');
 
@@ -70,6 +82,7 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await expect(page.getByRole('status')).toHaveText('Single Sign-on ist entfernt.');
   await guest.goto(address);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Anmelden');
+  await expect(guest.getByRole('link', { name: /^Mit dem Konto von / })).toHaveCount(0);
 });
 
 test('a provider that lies lets nobody in', { tag: '@once' }, async ({ page, guest, team }) => {
@@ -86,12 +99,13 @@ test('a provider that lies lets nobody in', { tag: '@once' }, async ({ page, gue
   ];
   for (const lie of lies) {
     liar.lie = lie;
-    await guest.goto(address);
+    await begin(guest, address);
+    await guest.waitForURL(/sso=/);
     await expect(guest.getByRole('heading', { level: 1 }), lie).toHaveText('Anmelden');
     expect(guest.url(), lie).toMatch(lie === 'no address' ? /sso=nobody$/ : /sso=refused$/);
   }
   liar.lie = 'nothing';
-  await guest.goto(address);
+  await begin(guest, address);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
   await liar.stop();
 });

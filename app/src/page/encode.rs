@@ -14,7 +14,7 @@ pub(crate) fn encode(value: &str) -> String {
 }
 
 /// The address of a path with a query; what is empty is left out.
-pub(crate) fn address(path: &str, query: &[(&str, &str)]) -> String {
+pub fn address(path: &str, query: &[(&str, &str)]) -> String {
     let query: Vec<_> = query
         .iter()
         .filter(|(_, value)| !value.is_empty())

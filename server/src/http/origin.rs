@@ -35,6 +35,17 @@ fn is_ours(headers: &HeaderMap, own: &str) -> bool {
     }
 }
 
+/// Whether a link was followed on one of our own pages; by `Referer` where the browser sends no Fetch Metadata.
+pub(super) fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => text("referer")
+            .and_then(|page| page.strip_prefix(own))
+            .is_some_and(|path| path.starts_with('/')),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +56,30 @@ mod tests {
             headers.insert(*name, (*value).parse().expect("a header"));
         }
         is_ours(&headers, "https://events.example.org")
+    }
+
+    #[test]
+    fn a_link_of_somebody_else_is_none_of_ours() {
+        let from = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.insert(*name, (*value).parse().expect("a header"));
+            }
+            is_from_our_page(&headers, "https://events.example.org")
+        };
+        assert!(from(&[("sec-fetch-site", "same-origin")]));
+        assert!(from(&[("referer", "https://events.example.org/app/login")]));
+        for site in ["none", "cross-site", "same-site"] {
+            assert!(!from(&[
+                ("sec-fetch-site", site),
+                ("referer", "https://events.example.org/app/login")
+            ]));
+        }
+        assert!(!from(&[(
+            "referer",
+            "https://events.example.org.evil.example/app/login"
+        )]));
+        assert!(!from(&[]));
     }
 
     #[test]

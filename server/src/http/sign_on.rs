@@ -4,8 +4,8 @@ use app::page::Ctx;
 use axum::{
     Extension,
     extract::{Path, State},
-    http::header,
-    response::{AppendHeaders, IntoResponse, Redirect, Response},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect, Response},
 };
 use backend::{
     Failure,
@@ -13,34 +13,40 @@ use backend::{
 };
 use domain::ids::TenantId;
 
-use super::{AppState, cookies, next::next, sign_in};
+use super::{AppState, cookies, next::next, origin, sign_in};
 
-/// Sends somebody to the provider of a tenant.
+/// Sends somebody to the provider of a tenant. Whoever comes from elsewhere first sees at our door whose provider it is:
+/// nobody is sent away, or signed in, by a link of somebody else.
 pub(super) async fn begin(
     State(state): State<AppState>,
     Extension(ctx): Extension<Ctx>,
+    headers: HeaderMap,
     Path(tenant): Path<String>,
 ) -> Response {
     let Ok(tenant) = tenant.parse::<TenantId>() else {
         return refuse(&SignOnError::Failure(Failure::NotFound));
     };
     let next = next(ctx.query.get("next"));
+    if !origin::is_from_our_page(&headers, &state.origin) {
+        return to_door(&state, &ctx, tenant, next).await;
+    }
     match sign_on::begin(&ctx.desk, &ctx.origin, tenant, next).await {
         Ok(begun) => {
-            let cookies = AppendHeaders([
-                (
-                    header::SET_COOKIE,
-                    cookies::challenge(&begun.token.expose(), state.https),
-                ),
-                (
-                    header::SET_COOKIE,
-                    cookies::choice("sso", &tenant.to_string(), state.https),
-                ),
-            ]);
-            (cookies, Redirect::to(&begun.address)).into_response()
+            let cookie = cookies::challenge(&begun.token.expose(), state.https);
+            ([(header::SET_COOKIE, cookie)], Redirect::to(&begun.address)).into_response()
         }
         Err(error) => refuse(&error),
     }
+}
+
+/// To the front door, which offers the provider of the tenant from now on.
+async fn to_door(state: &AppState, ctx: &Ctx, tenant: TenantId, next: &str) -> Response {
+    if let Err(failure) = sign_on::organiser(&ctx.desk, &ctx.origin, tenant).await {
+        return refuse(&failure.into());
+    }
+    let cookie = cookies::choice("sso", &tenant.to_string(), state.https);
+    let door = app::page::address("/app/login", &[("next", next)]);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&door)).into_response()
 }
 
 /// Takes somebody back whom a provider sends.

@@ -203,10 +203,11 @@ pub const FUNCTIONS: [(&str, &str, Action); 60] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 30] = [
+pub const OPEN: [&str; 31] = [
     "/",
     "/app/login",
     "/app/login/factor",
+    "/fn/sign-on/organiser",
     "/fn/accounts/factor-asked",
     "/fn/accounts/ask-passkey",
     "/fn/accounts/ask-second-passkey",

@@ -137,6 +137,7 @@ impl Foreign {
             ("invitation", self.invitation.to_string()),
             ("access", self.access.to_string()),
             ("user", self.user.to_string()),
+            ("tenant", "tnt_00000000000070008000000000000001".to_owned()),
             ("factor", "fac_00000000000070008000000000000001".to_owned()),
             ("token", "AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
             ("slug", "no-such-event".to_owned()),
@@ -153,7 +154,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 72] = [
+const FUNCTIONS: [(&str, &str); 73] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -191,6 +192,7 @@ const FUNCTIONS: [(&str, &str); 72] = [
     ("/fn/protection/log", ""),
     ("/fn/protection/erasures", ""),
     ("/fn/accounts/remove-factor", "factor={factor}"),
+    ("/fn/sign-on/organiser", "tenant={tenant}"),
     ("/fn/accounts/reset-open", "token={token}"),
     ("/fn/accounts/reset", "token={token}&new=x"),
     ("/fn/team/joining", "token={token}"),

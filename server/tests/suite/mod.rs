@@ -15,4 +15,5 @@ mod program;
 mod proof;
 mod protection;
 mod roles;
+mod single_sign_on;
 mod start;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::passkey_form::{PasskeyForm, PasskeyUse};
 use crate::{
-    page::{address, form, load, participant},
+    accounts::sign_on::api::sign_on_organiser,
+    page::{Ctx, address, form, load, participant},
     ui::{Button, Card, FlashNotice, Notice, NoticeKind, TextField},
 };
 
@@ -27,9 +28,7 @@ pub fn LoginPage() -> impl IntoView {
         let other = other.map(|environment| words.get(&format!("sign-in-other-{environment}")));
         let refused = ctx.query.one_of("sso", &REFUSALS);
         let refused = refused.map(|why| words.get(&format!("sign-on-refused-{why}")));
-        let way = Some(ctx.sign_on.clone()).filter(|tenant| !tenant.is_empty());
-        let way =
-            way.map(|tenant| address(&format!("/app/login/sso/{tenant}"), &[("next", &next)]));
+        let way = sign_on(&ctx, &next).await;
         let passkeys_work = backend::accounts::passkeys_work(&ctx.desk);
         let inner = ctx.clone();
         Ok(participant(&ctx, words.get("sign-in"), "", move || {
@@ -65,13 +64,27 @@ pub fn LoginPage() -> impl IntoView {
                             </div>
                         </form>
                         {passkey}
-                        {way.map(|href| view! {
-                            <p><a href=href rel="external">{words.get("sign-on-begin")}</a></p>
-                        })}
+                        {way.map(|(href, label)| view! { <p><a href=href rel="external">{label}</a></p> })}
                     </Card>
                 </div>
             }
             .into_any()
         }))
     })
+}
+
+/// The way by the provider of the tenant by whose address this browser came, with its words; none when it has none any more.
+async fn sign_on(ctx: &Ctx, next: &str) -> Option<(String, String)> {
+    if ctx.sign_on.is_empty() {
+        return None;
+    }
+    let organiser = sign_on_organiser(ctx.sign_on.clone()).await.ok()?;
+    let href = address(
+        &format!("/app/login/sso/{}", ctx.sign_on),
+        &[("next", next)],
+    );
+    let label = ctx
+        .words
+        .with("sign-on-begin", [("organiser", organiser.into())]);
+    Some((href, label))
 }

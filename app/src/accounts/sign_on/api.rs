@@ -10,6 +10,14 @@ use leptos::prelude::*;
 use super::{SignOnForm, SignOnView};
 use crate::error::ApiError;
 
+/// The name of the organiser by whose provider of single sign-on somebody can sign in.
+#[server(prefix = "/fn", endpoint = "sign-on/organiser")]
+pub async fn sign_on_organiser(tenant: String) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let tenant = crate::page::id(&tenant)?;
+    Ok(backend::sign_on::organiser(&ctx.desk, &ctx.origin, tenant).await?)
+}
+
 /// The provider of the tenant.
 #[server(prefix = "/fn", endpoint = "sign-on/load")]
 pub async fn load_sign_on() -> Result<SignOnView, ApiError> {

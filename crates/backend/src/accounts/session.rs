@@ -8,7 +8,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use vault::{PersonKey, Place, Sealed};
 
-use super::{Token, front_door, names, seat::seat_of, sign_in::PROVIDER_AGE_MS, sql, token::half};
+use super::{Token, front_door, names, seat::seat_of, sign_in::by_provider, sql, token::half};
 use crate::{
     Failure,
     access::{Origin, Who, authorise},
@@ -106,11 +106,6 @@ impl Session {
     pub fn may_at(&self, event: EventId, action: Action) -> bool {
         allows(self.who_at(event, action).party(), action)
     }
-}
-
-/// Whether the proof of a session is the stale one of a provider.
-const fn by_provider(began_at: Instant, proved_at: Instant) -> bool {
-    began_at.0 - proved_at.0 >= PROVIDER_AGE_MS
 }
 
 /// The session of a token; `None` when it is unknown, over, or its account or grant has ended, [`Failure::Foreign`] when

@@ -64,7 +64,12 @@ impl SignedIn {
 }
 
 /// A sign-in by a provider counts as a proof of so long ago: older than any that is asked for.
-pub(super) const PROVIDER_AGE_MS: i64 = Instant::HOUR_MS;
+const PROVIDER_AGE_MS: i64 = Instant::HOUR_MS;
+
+/// Whether the proof of a session is the stale one of a provider.
+pub(super) const fn by_provider(began_at: Instant, proved_at: Instant) -> bool {
+    began_at.0 - proved_at.0 >= PROVIDER_AGE_MS
+}
 
 /// Somebody who has proved to be whom, and when that began.
 #[derive(Clone, Copy)]
@@ -94,6 +99,11 @@ impl Proved {
     /// Proved by a provider of single sign-on: it lets in, and is no fresh proof of anything, because a tenant chose it.
     pub(crate) const fn by_provider(user: UserId, at: Instant) -> Self {
         Self::by_password(user, at.plus_ms(-PROVIDER_AGE_MS))
+    }
+
+    /// Whether a provider's word is all that a session has that began then.
+    const fn is_by_provider(&self, began_at: Instant) -> bool {
+        by_provider(began_at, self.at)
     }
 
     /// Proved by a second factor as well.
@@ -210,20 +220,25 @@ pub(super) async fn start_session(
     let key = keys::own(&mut tx).await?;
     let sealed = Device(device.to_owned()).seal(&key, &token.hash());
     let factor_at = proved.strong.then(|| tx.now());
+    let created_at = proved.since.unwrap_or_else(|| tx.now());
     let new = sql::NewSession {
         token_hash: &token.hash(),
         user,
         sealed,
         proved_at: proved.at,
         factor_at,
-        created_at: proved.since.unwrap_or_else(|| tx.now()),
+        created_at,
     };
     sql::add_session(&mut tx, new).await?;
     let factor = proved
         .factor
         .map(|factor| FieldChange::new("factor", "", factor));
-    let change =
-        Change::new("user.signed_in", user, tenant.uuid(), &key).with(factor.into_iter().collect());
-    tx.commit(change).await?;
+    let action = if proved.is_by_provider(created_at) {
+        "user.signed_in_by_provider"
+    } else {
+        "user.signed_in"
+    };
+    let change = Change::new(action, user, tenant.uuid(), &key);
+    tx.commit(change.with(factor.into_iter().collect())).await?;
     Ok(token)
 }

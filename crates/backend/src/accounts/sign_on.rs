@@ -5,14 +5,12 @@ use domain::{
     ids::{TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{
-    SignInError, Token,
+    Token,
     challenges::{self, Asked},
     front_door, index_of,
     seat::seats_of,
-    sign_in::refuse,
     sql,
 };
 use crate::{Failure, access::Origin, desk::Desk};
@@ -77,13 +75,4 @@ pub(crate) async fn member_by_email(
         [(only, Seat::Team(role))] if only == tenant => Some((user, role)),
         _ => None,
     })
-}
-
-/// Has the log of the installation tell that somebody was not let in.
-pub(crate) async fn note_refusal(desk: &Desk, origin: &Origin) -> Result<(), Failure> {
-    let tx = desk.open(&front_door(origin)?).await?;
-    match refuse(tx, UserId::from_uuid(Uuid::nil())).await {
-        SignInError::Failure(failure) => Err(failure),
-        _ => Ok(()),
-    }
 }

@@ -9,14 +9,15 @@ use openidconnect::{
 use super::{
     finish::SignOnError,
     provider::{Unavailable, discover},
-    settings::load,
+    settings::{Settings, load},
 };
 use crate::{
     Failure,
     access::{Denied, Origin, Permit, Who, authorise},
     accounts::{self, Token},
     chance::make_bytes,
-    desk::Desk,
+    desk::{Desk, TenantTx},
+    tenants,
 };
 
 /// Where to send somebody, and what their browser has to keep until it comes back.
@@ -35,11 +36,7 @@ pub async fn begin(
     tenant: TenantId,
     next: &str,
 ) -> Result<Begun, SignOnError> {
-    if !desk.tenants().await?.contains(&tenant) {
-        return Err(Failure::NotFound.into());
-    }
-    let mut tx = desk.read(&door(tenant, origin)?).await?;
-    let settings = load(&mut tx).await?.ok_or(Failure::NotFound)?;
+    let (tx, settings) = stand_before(desk, origin, tenant).await?;
     drop(tx);
     let provider = discover(desk, tenant, &settings).await;
     let provider = provider.map_err(|Unavailable| SignOnError::Unavailable)?;
@@ -67,6 +64,25 @@ pub async fn begin(
         address: address.to_string(),
         token,
     })
+}
+
+/// The name of the organiser whose people sign in by a provider; [`Failure::NotFound`] for a tenant without one.
+pub async fn organiser(desk: &Desk, origin: &Origin, tenant: TenantId) -> Result<String, Failure> {
+    let (mut tx, _) = stand_before(desk, origin, tenant).await?;
+    Ok(tenants::profile(&mut tx).await?.name)
+}
+
+async fn stand_before(
+    desk: &Desk,
+    origin: &Origin,
+    tenant: TenantId,
+) -> Result<(TenantTx, Settings), Failure> {
+    if !desk.tenants().await?.contains(&tenant) {
+        return Err(Failure::NotFound);
+    }
+    let mut tx = desk.read(&door(tenant, origin)?).await?;
+    let settings = load(&mut tx).await?.ok_or(Failure::NotFound)?;
+    Ok((tx, settings))
 }
 
 /// The permit of whoever stands in front of a tenant's door.

@@ -103,14 +103,27 @@ pub async fn finish(
     let (link, email) = identify(desk, &settings, &asked, code).await?;
     let found = accounts::member_by_email(desk, origin, asked.tenant, &email).await?;
     let Some((user, role)) = found else {
-        accounts::note_refusal(desk, origin).await?;
+        note_refusal(desk, origin, asked.tenant).await?;
         return Err(SignOnError::Nobody);
     };
-    tie(desk, origin, (asked.tenant, user, role), &link).await?;
+    if let Err(error) = tie(desk, origin, (asked.tenant, user, role), &link).await {
+        if matches!(error, SignOnError::Refused) {
+            note_refusal(desk, origin, asked.tenant).await?;
+        }
+        return Err(error);
+    }
     let proved = accounts::Proved::by_provider(user, desk.now());
     let device = answer.device;
     let signed = accounts::let_in(desk, origin, proved, Some(asked.tenant), device).await?;
     Ok((signed, asked.next))
+}
+
+/// Has the tenant's log tell that its provider named somebody who is not let in.
+async fn note_refusal(desk: &Desk, origin: &Origin, tenant: TenantId) -> Result<(), Failure> {
+    let mut tx = desk.open(&door(tenant, origin)?).await?;
+    let key = keys::own(&mut tx).await?;
+    let change = Change::new("user.sign_on_refused", tenant, tenant.uuid(), &key);
+    tx.commit(change).await
 }
 
 /// Asks the provider for whom the code is, and checks what it says.

@@ -9,7 +9,7 @@ mod settings;
 pub(crate) mod sql;
 mod web;
 
-pub use begin::{Begun, begin};
+pub use begin::{Begun, begin, organiser};
 pub use finish::{Answer, SignOnError, finish};
 pub use settings::{NewSettings, SaveError, Settings, redirect_address, remove, save, settings};
 pub(crate) use web::Web;

@@ -20,6 +20,7 @@ use hyper_util::{
     rt::TokioExecutor,
 };
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse, http};
+use tokio::sync::Semaphore;
 use vault::Environment;
 
 use crate::desk::Desk;
@@ -28,6 +29,9 @@ use crate::desk::Desk;
 const TIMEOUT: Duration = Duration::from_secs(5);
 /// Answers of providers are short.
 const BYTES_MAX: usize = 512 * 1024;
+
+/// Nobody can make this server ask more providers at once.
+const ASKED_AT_ONCE_MAX: usize = 16;
 
 /// What can go wrong on the way.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +49,8 @@ pub enum WebError {
 pub struct Web {
     client: Client<HttpsConnector<HttpConnector<Resolver>>, Full<Bytes>>,
     is_strict: bool,
+    /// Who may be on the way; others are turned back at once.
+    ways: Semaphore,
 }
 
 impl Web {
@@ -62,6 +68,7 @@ impl Web {
         Ok(Self {
             client: Client::builder(TokioExecutor::new()).build(connector),
             is_strict,
+            ways: Semaphore::new(ASKED_AT_ONCE_MAX),
         })
     }
 
@@ -95,6 +102,7 @@ impl Web {
         if !self.may_ask(request.uri()) {
             return Err(WebError::Refused);
         }
+        let _way = self.ways.try_acquire().map_err(|_| WebError::Silent)?;
         let request = request.map(|body| Full::new(Bytes::from(body)));
         let whole = async {
             let answer = self
