@@ -1,11 +1,13 @@
 //! Figures, each a ratio within one run: what encryption, rendering and the log cost against doing without.
 
 mod guests;
+mod http;
 mod meter;
 mod pages;
 mod registrations;
 mod rotation;
 mod search;
+mod timing;
 
 use testkit::{Engine, TestApp};
 
@@ -29,6 +31,9 @@ fn main() {
         }
         if wanted("guests") {
             guests::measure(TestApp::start(Engine::Sqlite).await).await;
+        }
+        if wanted("timing") {
+            timing::measure(TestApp::start(Engine::Sqlite).await).await;
         }
         if wanted("search") {
             let goals = ["<= 500 ms", "<= 15 ms"];

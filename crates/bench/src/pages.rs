@@ -3,17 +3,12 @@
 use std::net::SocketAddr;
 
 use axum::{Router, routing::get};
-use server::{
-    config::Config,
-    http::{AppState, router},
-};
 use testkit::TestApp;
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
-};
 
-use crate::meter;
+use crate::{
+    http::{Connection, serve, serve_einlass},
+    meter,
+};
 
 const REQUESTS: u32 = 2_000;
 const CONNECTIONS: u32 = 8;
@@ -26,8 +21,7 @@ pub async fn measure(app: TestApp) {
         .await
         .expect("the event");
     let path = format!("/e/{}", plan.slug);
-    let config = Config::read(&|_| None).expect("the defaults work");
-    let ours = serve(router(AppState::new(&config, app.desk.clone()))).await;
+    let ours = serve_einlass(&app).await;
     let page = fetch(ours, &path, 1).await;
     let body: String = page
         .split_once("\r\n\r\n")
@@ -55,52 +49,13 @@ pub async fn measure(app: TestApp) {
     );
 }
 
-async fn serve(router: Router) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    tokio::spawn(async move {
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).await
-    });
-    address
-}
-
-/// Fetches a page some times over one connection; returns the last answer. A page ends with its last tag.
+/// Fetches a page some times over one connection; returns the last answer.
 async fn fetch(address: SocketAddr, path: &str, times: u32) -> String {
-    let mut stream = TcpStream::connect(address)
-        .await
-        .expect("the server answers");
+    let mut connection = Connection::open(address).await;
     let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept-Language: de\r\n\r\n");
-    let mut answer = Vec::new();
+    let mut answer = String::new();
     for _ in 0..times {
-        answer.clear();
-        stream
-            .write_all(request.as_bytes())
-            .await
-            .expect("the request goes out");
-        while !is_whole(&answer) {
-            let read = stream
-                .read_buf(&mut answer)
-                .await
-                .expect("the answer comes in");
-            assert!(read > 0, "the answer ended early");
-        }
+        answer = connection.ask(&request).await;
     }
-    String::from_utf8_lossy(&answer).into_owned()
-}
-
-fn is_whole(answer: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(answer);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else {
-        return false;
-    };
-    let length = head.lines().find_map(|line| {
-        line.to_lowercase()
-            .strip_prefix("content-length: ")
-            .and_then(|length| length.parse().ok())
-    });
-    match length {
-        Some(length) => body.len() >= length,
-        None => body.ends_with("\r\n0\r\n\r\n"),
-    }
+    answer
 }
