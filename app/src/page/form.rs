@@ -77,6 +77,9 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
             ],
         ),
         Problem::BelowTaken { taken } => words.with("problem-below-taken", number("taken", taken)),
+        Problem::GuestsWouldGo { days } => {
+            words.with("problem-guests-would-go", [("days", days.into())])
+        }
         Problem::UnknownChoice => words.get("problem-unknown-choice"),
         Problem::NotAtOneEvent => words.get("problem-not-at-one-event"),
         Problem::UnknownVariable => words.get("problem-unknown-variable"),

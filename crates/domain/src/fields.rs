@@ -57,6 +57,11 @@ pub enum Problem {
         /// Places taken.
         taken: u32,
     },
+    /// So far back that the guests would be deleted at once.
+    GuestsWouldGo {
+        /// It may be so many days back.
+        days: i64,
+    },
     /// None of the offered choices.
     UnknownChoice,
     /// A role that nobody has at a single event.

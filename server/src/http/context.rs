@@ -42,7 +42,7 @@ pub(super) async fn provide(
     let chosen = (chosen_locale(&query), theme_of(query.get("theme")));
     let theme = chosen
         .1
-        .or_else(|| cookies::get(&parts.headers, "theme").and_then(theme_of))
+        .or_else(|| cookies::chosen(&parts.headers, "theme", state.https).and_then(theme_of))
         .unwrap_or_default();
     let path = parts.uri.path().to_owned();
     let (session, other) = match session(&state, &parts).await {
@@ -83,7 +83,7 @@ pub(super) async fn provide(
         challenge: cookies::get(&parts.headers, cookies::challenge_name(state.https))
             .unwrap_or_default()
             .to_owned(),
-        sign_on: cookies::get(&parts.headers, "sso")
+        sign_on: cookies::chosen(&parts.headers, "sso", state.https)
             .unwrap_or_default()
             .to_owned(),
         build: assets::build(),
@@ -206,7 +206,8 @@ async fn locale(state: &AppState, parts: &Parts, chosen: Option<Locale>, path: &
     if let Some(locale) = chosen {
         return locale;
     }
-    if let Some(locale) = cookies::get(&parts.headers, "lang").and_then(|tag| tag.parse().ok()) {
+    let kept = cookies::chosen(&parts.headers, "lang", state.https);
+    if let Some(locale) = kept.and_then(|tag| tag.parse().ok()) {
         return locale;
     }
     if let Some(locale) = guest_locale(state, path).await {

@@ -53,11 +53,22 @@ fn own(name: &str, value: &str, age: Option<u32>, https: bool) -> HeaderValue {
     ))
 }
 
+/// What somebody has chosen, or what was chosen for this browser.
+pub(super) fn chosen<'a>(headers: &'a HeaderMap, name: &str, https: bool) -> Option<&'a str> {
+    get(headers, &choice_name(name, https))
+}
+
+fn choice_name(name: &str, https: bool) -> String {
+    let prefix = if https { "__Host-" } else { "" };
+    format!("{prefix}{name}")
+}
+
 /// Remembers a choice (language, look) for a year.
 pub(super) fn choice(name: &str, value: &str, https: bool) -> HeaderValue {
     let secure = if https { "; Secure" } else { "" };
+    let name = choice_name(name, https);
     header(&format!(
-        "{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax{secure}"
+        "{name}={value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}"
     ))
 }
 

@@ -1,4 +1,4 @@
-//! Security headers, on every page.
+//! Security headers.
 
 use axum::{
     extract::{Request, State},
@@ -9,16 +9,37 @@ use axum::{
 
 use super::{AppState, busy::RETRY_AFTER};
 
+/// Adds what every answer has, whatever it is: pages, scripts, pictures, health, and what goes wrong on the way.
+pub(super) async fn everywhere(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(
+            "default-src 'none'; frame-ancestors 'none'",
+        ));
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    if state.https {
+        let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains; preload");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, hsts);
+    }
+    response
+}
+
 /// The nonce of one response.
 #[derive(Clone)]
 pub(super) struct Nonce(pub(super) String);
 
 /// Makes the nonce and adds the headers.
-pub(super) async fn add(
-    State(state): State<AppState>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn add(mut request: Request, next: Next) -> Response {
     let nonce = data_encoding::BASE64.encode(&backend::chance::make_bytes::<18>());
     request.extensions_mut().insert(Nonce(nonce.clone()));
     let mut response = next.run(request).await;
@@ -38,8 +59,6 @@ pub(super) async fn add(
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     let fixed = [
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::X_FRAME_OPTIONS, "DENY"),
         // Not `no-referrer`: the check of the origin needs what browsers then leave out.
         (header::REFERRER_POLICY, "same-origin"),
         (
@@ -61,10 +80,6 @@ pub(super) async fn add(
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
-    }
-    if state.https {
-        let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains; preload");
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, hsts);
     }
     // Pages are about people: nothing between here and the browser keeps them.
     headers

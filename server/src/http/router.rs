@@ -69,7 +69,7 @@ pub fn router(state: AppState) -> Router {
             context::provide,
         ))
         .layer(middleware::from_fn_with_state(state.clone(), origin::check))
-        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
+        .layer(middleware::from_fn(headers::add))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
@@ -78,6 +78,10 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .merge(assets::routes())
         .merge(health::routes(state.clone()))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            headers::everywhere,
+        ))
         .with_state(state)
 }
 

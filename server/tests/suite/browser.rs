@@ -52,6 +52,20 @@ impl Browser {
         }
     }
 
+    /// Nobody is signed in, behind a proxy that ends TLS.
+    pub fn behind_tls(app: TestApp) -> Self {
+        let config = Config::read(&|name| {
+            (name == "EINLASS_BASE_URL").then(|| "https://einlass.example".to_owned())
+        });
+        let config = config.expect("an address is enough");
+        let router = router(AppState::new(&config, app.desk.clone()));
+        Self {
+            app: Arc::new(app),
+            router,
+            cookie: None,
+        }
+    }
+
     /// The same person in front of another process that has just started: it knows no keys.
     pub async fn elsewhere(&self) -> Self {
         let config = Config::read(&|_| None).expect("the defaults work");

@@ -28,6 +28,58 @@ both_engines! {
         }
     }
 
+    async fn every_answer_wants_tls_names_its_type_and_stands_in_no_frame(app: TestApp) {
+        let browser = Browser::behind_tls(app);
+        let paths = ["/", "/app/login", "/nowhere", "/healthz", "/readyz", "/robots.txt", "/favicon.svg", "/icons.svg", "/pkg/einlass.css"];
+        for path in paths {
+            let answer = browser.get(path).await;
+            let header = |name: &str| answer.headers.get(name).map_or("", |value| value.to_str().expect("plain text"));
+            assert!(header("strict-transport-security").starts_with("max-age=63072000"), "{path}");
+            assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
+            assert_eq!(header("x-frame-options"), "DENY", "{path}");
+            assert!(header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
+            assert_ne!(header("content-type"), "", "{path}");
+        }
+    }
+
+    async fn with_tls_every_cookie_is_bound_to_this_host(app: TestApp) {
+        let browser = Browser::behind_tls(app);
+        let fields = [("email", "olivia@foyer.example"), ("password", testkit::TestApp::PASSWORD)];
+        let signed_in = browser.post("/app/login", &fields).await;
+        let chosen = browser.get("/app/login?lang=en&theme=dark").await;
+        let mut names = Vec::new();
+        for answer in [&signed_in, &chosen] {
+            for cookie in answer.headers.get_all("set-cookie") {
+                let cookie = cookie.to_str().expect("plain text");
+                assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
+                assert!(cookie.contains("; Path=/;") && cookie.contains("; HttpOnly") && !cookie.contains("Domain"), "{cookie}");
+                names.push(cookie.split('=').next().expect("a name").to_owned());
+            }
+        }
+        names.sort();
+        names.dedup();
+        let expected: Vec<_> = names.iter().filter(|name| ["__Host-sid", "__Host-lang", "__Host-theme"].contains(&name.as_str())).collect();
+        assert_eq!(expected.len(), 3, "{names:?}");
+        let page = browser.with_cookie("__Host-lang=en; __Host-theme=dark").get("/app/login").await;
+        assert!(page.body.contains("lang=\"en\"") && page.body.contains("data-theme=\"dark\""));
+        // What another host of the same domain, or somebody on the line, has set does not count.
+        let page = browser.with_cookie("lang=en; theme=dark").get("/app/login").await;
+        assert!(page.body.contains("lang=\"de\"") && !page.body.contains("data-theme=\"dark\""));
+    }
+
+    async fn of_a_name_that_is_sent_twice_the_first_counts(app: TestApp) {
+        let browser = Browser::new(app);
+        let (own, other) = (("email", "olivia@foyer.example"), ("email", "nobody@foyer.example"));
+        let password = ("password", testkit::TestApp::PASSWORD);
+        assert_eq!(browser.post("/app/login", &[other, own, password]).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(browser.post("/app/login", &[own, other, password]).await.location(), "/app");
+        // What stands in the address is no part of the form.
+        let answer = browser.post("/app/login?email=olivia@foyer.example", &[other, password]).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+        let page = browser.get("/app/login?lang=en&lang=de").await;
+        assert!(page.body.contains("lang=\"en\""));
+    }
+
     async fn a_form_from_another_site_changes_nothing(app: TestApp) {
         let browser = Browser::signed_in(app).await;
         let foreign: [&[(&str, &str)]; 4] = [

@@ -17,7 +17,8 @@ use crate::{
     desk::{Change, Desk, FieldChange},
 };
 
-/// Changes an event; places cannot sink below those taken. Nothing changed, nothing logged.
+/// Changes an event; places cannot sink below those taken, and an event with guests moves so far back only that they are not
+/// deleted at once. Nothing changed, nothing logged.
 pub async fn change(
     desk: &Desk,
     permit: &Permit<act::PlanEvents>,
@@ -35,6 +36,14 @@ pub async fn change(
         .collect();
     if fields.is_empty() {
         return Ok(());
+    }
+    if plan.delete_after() < before.delete_after
+        && plan.delete_after() <= tx.now()
+        && sql::has_guests(&mut tx, event).await?
+    {
+        let days = Event::RETENTION_DAYS;
+        let error = FieldError::new("ends", Problem::GuestsWouldGo { days });
+        return Err(PlanError::Invalid(vec![error]));
     }
     let sealed = key.seal(place(event), &plan.text).into_bytes();
     if !sql::update(&mut tx, event, sealed, &plan).await? {

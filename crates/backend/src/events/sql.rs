@@ -255,6 +255,16 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
     })
 }
 
+/// Whether anybody is on the list.
+pub(crate) async fn has_guests(tx: &mut TenantTx, id: EventId) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM guests WHERE tenant_id = $1 AND event_id = $2 LIMIT 1",
+        id.uuid()
+    )?;
+    Ok(found.is_some())
+}
+
 /// Events whose guests' time is over and who still have some.
 pub(crate) async fn due_for_deletion(tx: &mut TenantTx) -> Result<Vec<EventId>, Failure> {
     let now = tx.now().0;

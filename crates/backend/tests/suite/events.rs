@@ -43,6 +43,24 @@ fn refused<T: std::fmt::Debug>(result: Result<T, PlanError>) -> Vec<(String, Pro
 }
 
 both_engines! {
+    async fn an_event_with_guests_moves_not_so_far_back_that_they_go_at_once(app: TestApp) {
+        let event = app.event().make().await;
+        let input = PlanInput {
+            starts: "2020-01-01T18:00".into(),
+            ends: "2020-01-01T19:00".into(),
+            ..plan()
+        };
+        app.guests(event, &["Anna;Huber;anna@x.example"]).await;
+        let before = app.snapshot().await;
+        let Err(PlanError::Invalid(errors)) = events::change(&app.desk, &app.permit(), event, &input).await else {
+            panic!("Anna would be deleted with the next round")
+        };
+        assert_eq!((errors[0].field.as_str(), errors[0].problem), ("ends", Problem::GuestsWouldGo { days: 30 }));
+        assert_eq!(app.snapshot().await, before);
+        let empty = app.event().make().await;
+        events::change(&app.desk, &app.permit(), empty, &input).await.expect("nobody goes");
+    }
+
     async fn an_event_is_what_was_planned(app: TestApp) {
         let input = PlanInput { capacity: "80".into(), companions: "2".into(), ..plan() };
         let id = create(&app, &input).await.expect("a good plan");

@@ -130,6 +130,7 @@ problem-below-taken =
        *[other] { $taken } Plätze sind schon vergeben. Bitte geben Sie mindestens { $taken } ein.
     }
 problem-unknown-choice = Bitte wählen Sie eine der Möglichkeiten.
+problem-guests-would-go = So weit zurück würden alle Gäste sofort gelöscht. Das Ende darf höchstens { $days } Tage zurückliegen.
 problem-unknown-variable = Im Text steht eine Variable, die es nicht gibt. Bitte prüfen Sie die Wörter in geschweiften Klammern.
 problem-unclosed-variable = Im Text fehlt eine schließende Klammer. Bitte ergänzen Sie { "„}“" } nach der Variable.
 problem-link-missing = Bitte setzen Sie { "„{link}“" } in den Text, sonst können Ihre Gäste nicht antworten.

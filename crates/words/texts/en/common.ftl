@@ -130,6 +130,7 @@ problem-below-taken =
        *[other] { $taken } places are already taken. Please enter at least { $taken }.
     }
 problem-unknown-choice = Please choose one of the options.
+problem-guests-would-go = So far back, all guests would be deleted at once. The end may be at most { $days } days ago.
 problem-unknown-variable = The text has a variable that does not exist. Please check the words in curly brackets.
 problem-unclosed-variable = A closing bracket is missing in the text. Please add { "“}”" } after the variable.
 problem-link-missing = Please put { "“{link}”" } into the text, otherwise your guests cannot answer.
