@@ -11,7 +11,7 @@ use vault::{PersonKey, Place};
 use super::{UserProfile, index_of, password, password_change, sql};
 use crate::{
     Failure,
-    access::Permit,
+    access::{Denied, Permit, Who, authorise},
     desk::{Change, Desk, FieldChange, TenantTx},
     keys,
 };
@@ -44,7 +44,8 @@ pub enum CreateUserError {
     Failure(#[from] Failure),
 }
 
-/// Creates an account with one grant.
+/// Creates an account with one grant, in one transaction: the log of the installation tells of the account, that of the
+/// tenant of the grant.
 pub async fn create(
     desk: &Desk,
     permit: &Permit<act::ManageUsers>,
@@ -54,11 +55,16 @@ pub async fn create(
     let mut tx = desk.open(permit).await?;
     let added = add_account(&mut tx, &profile, &hash).await?;
     let (id, key) = added.ok_or(CreateUserError::Taken)?;
+    let created = Change::new("user.created", id, id.uuid(), &key);
+    let noted = tx.note(created.with(profile_fields(profile))).await?;
+    let within: Permit<act::ManageUsers> = authorise(Who::Operator(new.organiser), &permit.origin)
+        .map_err(|Denied| Failure::NotFound)?;
+    let mut tx = desk.go_on(&within, tx.hand_over(noted)).await?;
     sql::set_grant(&mut tx, id, new.organiser, (new.role, None), None).await?;
-    let mut fields = profile_fields(profile);
-    fields.push(FieldChange::new("role", "", new.role.code()));
-    tx.commit(Change::new("user.created", id, id.uuid(), &key).with(fields))
-        .await?;
+    let key = keys::own(&mut tx).await?;
+    let role = FieldChange::new("role", "", new.role.code());
+    let joined = Change::new("team.joined", id, new.organiser.uuid(), &key);
+    tx.commit(joined.with(vec![role])).await?;
     Ok(id)
 }
 

@@ -119,7 +119,7 @@ impl Desk {
         ))
     }
 
-    /// Goes on with a transaction of a restore within one tenant, whose root keys are in it.
+    /// Goes on with a transaction within another tenant, whose root keys are in it.
     pub(crate) async fn go_on<A>(
         &self,
         permit: &Permit<A>,

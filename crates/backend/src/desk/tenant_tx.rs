@@ -151,7 +151,7 @@ impl TenantTx {
         Ok(Noted(id))
     }
 
-    /// Gives the transaction of a restore back once its entry is written, for the next tenant.
+    /// Gives the transaction back once its entry is written, for the next tenant.
     pub(crate) fn hand_over(self, noted: Noted) -> Connection {
         let Noted(_) = noted;
         self.connection

@@ -206,7 +206,7 @@ both_engines! {
             role: domain::access::Role::Admin,
         };
         let ben = accounts::create(&app.desk, &app.permit_of_operator(), new).await.expect("created");
-        log.expect(operator, "operator", &[("user.created", "name email role")]).await;
+        log.expect(operator, "operator", &[("team.joined", "role"), ("user.created", "name email")]).await;
         let token = accounts::sign_in(&app.desk, &TestApp::origin(), "ben@foyer.example", TestApp::PASSWORD, "")
             .await
             .expect("they fit")
