@@ -30,7 +30,8 @@ pub fn AssignPage() -> impl IntoView {
         ctx.must::<act::ManageTeam>()?;
         let team = api::list_team().await?;
         let mut members = team.members.into_iter();
-        let member = members.find(|member| member.user == user && member.may_change);
+        let member =
+            members.find(|member| member.user == user && member.may_change && !member.is_self);
         let member = member.ok_or(ApiError::NotFound)?;
         let events = list_events().await?;
         let words = ctx.words;

@@ -45,7 +45,7 @@ pub fn MemberPage() -> impl IntoView {
                             <LinkButton href="/app/team" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>
                         </div>
                     </form>
-                    {assigned(&inner, &member)}
+                    {(!member.is_self).then(|| assigned(&inner, &member))}
                     {end(&inner, &member, action)}
                 </div>
             }

@@ -200,9 +200,12 @@ fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
     let words = ctx.words;
     if asked.standing.is_empty() && asked.search.is_empty() {
         let import = format!("/app/events/{}/import", event.id);
+        let import = ctx.may_at(&event.id, Action::EditGuests).then(|| {
+            view! { <LinkButton href=import icon="upload">{words.get("step-guests-do")}</LinkButton> }
+        });
         view! {
             <EmptyState title=words.get("guests-empty-title") text=words.get("guests-empty-text") icon="users">
-                <LinkButton href=import icon="upload">{words.get("step-guests-do")}</LinkButton>
+                {import}
             </EmptyState>
         }
         .into_any()

@@ -52,6 +52,8 @@ pub async fn create(
     new: NewUser,
 ) -> Result<UserId, CreateUserError> {
     let (profile, hash) = checked(desk, &new.name, &new.email, new.password).await?;
+    // Asked for now: nobody waits for the key provider in the middle of a transaction.
+    desk.tenant_keys(new.organiser).await?;
     let mut tx = desk.open(permit).await?;
     let added = add_account(&mut tx, &profile, &hash).await?;
     let (id, key) = added.ok_or(CreateUserError::Taken)?;

@@ -193,7 +193,10 @@ impl Workroom {
         let mut tx = desk.read(&permit).await?;
         Ok(Self {
             name: tenants::profile(&mut tx).await?.name,
-            at_events: sql::roles_at_events(&mut tx, user).await?,
+            at_events: match seat {
+                Seat::Team(_) => sql::roles_at_events(&mut tx, user).await?,
+                Seat::Support(_) | Seat::SupportDesk => Vec::new(),
+            },
             support: support::let_in(desk, tx).await?,
         })
     }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Gives somebody in the team a role at an event, or another one or another last day; effective with their next request.
-/// [`Failure::NotFound`] for an event of another tenant as for none.
+/// [`Failure::NotFound`] for an event of another tenant as for none, and for oneself.
 pub async fn assign(
     desk: &Desk,
     permit: &Permit<act::ManageTeam>,
@@ -31,6 +31,10 @@ pub async fn assign(
     let Who::User(tenant, giver, _) = permit.who() else {
         return Err(Failure::NotFound.into());
     };
+    // What somebody gave themselves would stay when somebody else gives them less.
+    if user == giver {
+        return Err(Failure::NotFound.into());
+    }
     let mut tx = desk.open(permit).await?;
     before(&mut tx, permit, user).await?;
     let (planned, _) = events::sql::load(&mut tx, event).await?;
