@@ -65,11 +65,7 @@ fn choice_name(name: &str, https: bool) -> String {
 
 /// Remembers a choice (language, look) for a year.
 pub(super) fn choice(name: &str, value: &str, https: bool) -> HeaderValue {
-    let secure = if https { "; Secure" } else { "" };
-    let name = choice_name(name, https);
-    header(&format!(
-        "{name}={value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}"
-    ))
+    own(&choice_name(name, https), value, Some(31_536_000), https)
 }
 
 fn header(text: &str) -> HeaderValue {

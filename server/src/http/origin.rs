@@ -28,19 +28,21 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
 }
 
 fn is_ours(headers: &HeaderMap, own: &str) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    match text("sec-fetch-site") {
+    match text(headers, "sec-fetch-site") {
         Some(site) => matches!(site, "same-origin" | "none"),
-        None => text("origin") == Some(own),
+        None => text(headers, "origin") == Some(own),
     }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
 }
 
 /// Whether a link was followed on one of our own pages; by `Referer` where the browser sends no Fetch Metadata.
 pub(super) fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    match text("sec-fetch-site") {
+    match text(headers, "sec-fetch-site") {
         Some(site) => site == "same-origin",
-        None => text("referer")
+        None => text(headers, "referer")
             .and_then(|page| page.strip_prefix(own))
             .is_some_and(|path| path.starts_with('/')),
     }
@@ -50,23 +52,23 @@ pub(super) fn is_from_our_page(headers: &HeaderMap, own: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn ours(pairs: &[(&'static str, &'static str)]) -> bool {
+    const OWN: &str = "https://events.example.org";
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         let mut headers = HeaderMap::new();
         for (name, value) in pairs {
             headers.insert(*name, (*value).parse().expect("a header"));
         }
-        is_ours(&headers, "https://events.example.org")
+        headers
+    }
+
+    fn ours(pairs: &[(&'static str, &'static str)]) -> bool {
+        is_ours(&headers(pairs), OWN)
     }
 
     #[test]
     fn a_link_of_somebody_else_is_none_of_ours() {
-        let from = |pairs: &[(&'static str, &'static str)]| {
-            let mut headers = HeaderMap::new();
-            for (name, value) in pairs {
-                headers.insert(*name, (*value).parse().expect("a header"));
-            }
-            is_from_our_page(&headers, "https://events.example.org")
-        };
+        let from = |pairs: &[(&'static str, &'static str)]| is_from_our_page(&headers(pairs), OWN);
         assert!(from(&[("sec-fetch-site", "same-origin")]));
         assert!(from(&[("referer", "https://events.example.org/app/login")]));
         for site in ["none", "cross-site", "same-site"] {

@@ -9,10 +9,12 @@ use domain::{
 use leptos::prelude::*;
 use words::Words;
 
-use super::invite::{role_and_day, until_field};
+use super::{
+    invite::{role_and_day, until_field},
+    member::changeable,
+};
 use crate::{
     accounts::{
-        api,
         assignments::{self, AssignForm, AssignmentView},
         views::MemberView,
     },
@@ -28,11 +30,10 @@ pub fn AssignPage() -> impl IntoView {
     let user = page_param("user");
     load(|ctx| async move {
         ctx.must::<act::ManageTeam>()?;
-        let team = api::list_team().await?;
-        let mut members = team.members.into_iter();
-        let member =
-            members.find(|member| member.user == user && member.may_change && !member.is_self);
-        let member = member.ok_or(ApiError::NotFound)?;
+        let member = changeable(&user).await?;
+        if member.is_self {
+            return Err(ApiError::NotFound);
+        }
         let events = list_events().await?;
         let words = ctx.words;
         let inner = ctx.clone();
@@ -149,18 +150,27 @@ fn assignment_line(words: Words, line: &AssignmentView, action: &str) -> impl In
 
 /// Role, since when and by whom, until when.
 pub(super) fn facts(words: Words, line: &AssignmentView) -> String {
-    let since = [("day", (&line.since).into()), ("name", (&line.by).into())];
-    let since = if line.by.is_empty() {
-        words.with("review-since", since)
-    } else {
-        words.with("review-since-by", since)
-    };
-    let mut facts = vec![words.get(&format!("role-{}", line.role)), since];
-    if !line.until_shown.is_empty() {
-        let day = [("day", (&line.until_shown).into())];
-        facts.push(words.with("team-until", day));
-    }
+    let mut facts = vec![
+        words.get(&format!("role-{}", line.role)),
+        since(words, &line.since, &line.by),
+    ];
+    facts.extend(until(words, &line.until_shown));
     facts.join(" · ")
+}
+
+/// Since when somebody has a role, and by whom, if that is known.
+pub(super) fn since(words: Words, day: &str, by: &str) -> String {
+    let key = if by.is_empty() {
+        "review-since"
+    } else {
+        "review-since-by"
+    };
+    words.with(key, [("day", day.into()), ("name", by.into())])
+}
+
+/// Until when; nothing for good.
+pub(super) fn until(words: Words, day: &str) -> Option<String> {
+    (!day.is_empty()).then(|| words.with("team-until", [("day", day.into())]))
 }
 
 /// Event, role and last day out of a form.

@@ -20,10 +20,7 @@ pub fn MemberPage() -> impl IntoView {
     let user = page_param("user");
     load(|ctx| async move {
         ctx.must::<act::ManageTeam>()?;
-        let team = api::list_team().await?;
-        let mut members = team.members.into_iter();
-        let member = members.find(|member| member.user == user && member.may_change);
-        let member = member.ok_or(ApiError::NotFound)?;
+        let member = changeable(&user).await?;
         let words = ctx.words;
         let inner = ctx.clone();
         Ok(organiser(&ctx, member.name.clone(), move || {
@@ -52,6 +49,13 @@ pub fn MemberPage() -> impl IntoView {
             .into_any()
         }))
     })
+}
+
+/// Somebody whose role who asks may change; nobody else is there.
+pub(super) async fn changeable(user: &str) -> Result<MemberView, ApiError> {
+    let mut members = api::list_team().await?.members.into_iter();
+    let found = members.find(|member| member.user == user && member.may_change);
+    found.ok_or(ApiError::NotFound)
 }
 
 fn end(ctx: &Ctx, member: &MemberView, action: String) -> impl IntoView + use<> {

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::assign::facts as facts_at_event;
+use super::assign::{facts as facts_at_event, since, until};
 use crate::{
     accounts::{
         api,
@@ -107,15 +107,6 @@ fn decision(ctx: &Ctx, member: &MemberView) -> AnyView {
 /// Role, since when and by whom, last use.
 fn facts(ctx: &Ctx, member: &MemberView) -> String {
     let words = ctx.words;
-    let since = [
-        ("day", (&member.since).into()),
-        ("name", (&member.by).into()),
-    ];
-    let since = if member.by.is_empty() {
-        words.with("review-since", since)
-    } else {
-        words.with("review-since-by", since)
-    };
     let used = match (member.used.as_str(), member.is_dormant) {
         ("", _) => words.get("review-never"),
         (used, false) => words.with("review-used", [("moment", used.into())]),
@@ -124,13 +115,10 @@ fn facts(ctx: &Ctx, member: &MemberView) -> String {
     let mut facts = vec![
         member.email.clone(),
         words.get(&format!("role-{}", member.role)),
-        since,
+        since(words, &member.since, &member.by),
         used,
     ];
-    if !member.until_shown.is_empty() {
-        let day = [("day", (&member.until_shown).into())];
-        facts.push(words.with("team-until", day));
-    }
+    facts.extend(until(words, &member.until_shown));
     facts.join(" · ")
 }
 

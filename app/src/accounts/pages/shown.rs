@@ -4,7 +4,7 @@ use backend::{
     accounts::{AppSetup, Factors, SessionLine, Sessions, Token, Workplace, passkeys_work},
     team::{Assignment, Joining, ReviewStanding, Team},
 };
-use domain::access::may_give;
+use domain::{Instant, access::may_give};
 
 use crate::{
     accounts::{
@@ -64,9 +64,7 @@ impl TeamView {
             until: member
                 .until
                 .map_or_else(String::new, |at| ctx.form_day(at.plus_ms(-1))),
-            until_shown: member
-                .until
-                .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
+            until_shown: last_day(ctx, member.until),
             used: member.used_at.map_or_else(String::new, |at| ctx.moment(at)),
             is_dormant: member.used_at.unwrap_or(member.since) < dormant,
             has_factor: member.has_factor,
@@ -99,6 +97,11 @@ impl TeamView {
     }
 }
 
+/// The last day in words; empty for good. A role ends with the last moment of its day.
+fn last_day(ctx: &Ctx, until: Option<Instant>) -> String {
+    until.map_or_else(String::new, |at| ctx.day(at.plus_ms(-1)))
+}
+
 impl AssignmentView {
     fn of(ctx: &Ctx, assignment: Assignment) -> Self {
         Self {
@@ -107,10 +110,7 @@ impl AssignmentView {
             role: assignment.role.code().to_owned(),
             since: ctx.day(assignment.since),
             by: assignment.by,
-            // A role ends with the last moment of its day.
-            until_shown: assignment
-                .until
-                .map_or_else(String::new, |at| ctx.day(at.plus_ms(-1))),
+            until_shown: last_day(ctx, assignment.until),
         }
     }
 }

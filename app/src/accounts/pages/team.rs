@@ -3,7 +3,11 @@
 use domain::access::Action;
 use leptos::prelude::*;
 
-use super::{assign::role_in_words, review::standing, sign_on::sign_on};
+use super::{
+    assign::{role_in_words, until},
+    review::standing,
+    sign_on::sign_on,
+};
 use crate::{
     accounts::{
         api,
@@ -91,10 +95,8 @@ fn member_row(ctx: &Ctx, member: MemberView) -> impl IntoView + use<> {
     } else {
         member.used
     };
-    let until = (!member.until_shown.is_empty()).then(|| {
-        let until = words.with("team-until", [("day", (&member.until_shown).into())]);
-        view! { <span class="cell-sub">{until}</span> }
-    });
+    let until = until(words, &member.until_shown)
+        .map(|until| view! { <span class="cell-sub">{until}</span> });
     // Who works at single events only is known by these.
     let hides = member.role == "assigned" && !member.at_events.is_empty();
     let role = (!hides).then(|| words.get(&format!("role-{}", member.role)));

@@ -9,7 +9,7 @@ use domain::{
 use vault::PersonKey;
 
 use super::{
-    change::{ChangeError, before, keep_within_own},
+    change::{ChangeError, before, keep_within_own, stamp},
     event_grants,
 };
 use crate::{
@@ -59,7 +59,6 @@ pub async fn assign(
         return Ok(());
     }
     event_grants::set(&mut tx, (user, event), (role, until), giver).await?;
-    let time = |at: Option<Instant>| at.map_or_else(String::new, |at| at.0.to_string());
     let (role_before, until_before) =
         before.map_or(("", None), |(role, until)| (role.code(), until));
     let mut fields = vec![
@@ -67,7 +66,7 @@ pub async fn assign(
         FieldChange::new("role", role_before, role.code()),
     ];
     if until_before != until {
-        fields.push(FieldChange::new("until", time(until_before), time(until)));
+        fields.push(FieldChange::new("until", stamp(until_before), stamp(until)));
     }
     let key = keys::own(&mut tx).await?;
     let change = Change::new("team.assigned", user, tenant.uuid(), &key).of_event(event);

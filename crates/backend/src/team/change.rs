@@ -61,13 +61,17 @@ pub async fn change_role(
         keep_an_owner(&mut tx, user).await?;
     }
     accounts::sql::set_grant(&mut tx, user, tenant, (role, until), Some(giver)).await?;
-    let time = |at: Option<Instant>| at.map_or_else(String::new, |at| at.0.to_string());
     let key = keys::own(&mut tx).await?;
     let change = Change::new("team.role_changed", user, tenant.uuid(), &key).with(vec![
         FieldChange::new("role", before.code(), role.code()),
-        FieldChange::new("until", time(until_before), time(until)),
+        FieldChange::new("until", stamp(until_before), stamp(until)),
     ]);
     Ok(tx.commit(change).await?)
+}
+
+/// A last day as the log holds it; empty for good.
+pub(super) fn stamp(until: Option<Instant>) -> String {
+    until.map_or_else(String::new, |until| until.0.to_string())
 }
 
 /// Ends somebody's work for the tenant: role, sessions and the invitations that they sent and nobody used yet go in one

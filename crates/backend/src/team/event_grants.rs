@@ -94,15 +94,15 @@ pub(super) async fn set(
     Ok(())
 }
 
-/// Ends a role at an event; false when there was none.
-pub(super) async fn end(tx: &mut TenantTx, user: UserId, event: EventId) -> Result<bool, Failure> {
-    let ended = execute!(
+/// Ends a role at an event.
+pub(super) async fn end(tx: &mut TenantTx, user: UserId, event: EventId) -> Result<(), Failure> {
+    execute!(
         tx,
         "DELETE FROM event_grants WHERE tenant_id = $1 AND user_id = $2 AND event_id = $3",
         user.uuid(),
         event.uuid()
     )?;
-    Ok(ended == 1)
+    Ok(())
 }
 
 /// Ends all of somebody.
