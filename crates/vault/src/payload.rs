@@ -1,6 +1,10 @@
 //! The plaintext inside a sealed blob: length (4 bytes), postcard, zeros up to a multiple of 64,
 //! so that the size of a blob tells little about its content.
+//!
+//! Behind its end a value reads as zeros: a type that gets more fields *at its end* still reads what was written before, with
+//! those fields empty (`0`, `false`, `""`, `None`, an empty list). Nothing can be cut off unseen, since the blob is authenticated.
 
+use postcard::{Deserializer, de_flavors::Flavor};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::OpenError;
@@ -52,9 +56,44 @@ pub(crate) fn read<T: DeserializeOwned>(buffer: &[u8]) -> Result<T, OpenError> {
     if padding.iter().any(|byte| *byte != 0) {
         return Err(OpenError::Malformed);
     }
-    match postcard::take_from_bytes(value) {
-        Ok((value, [])) => Ok(value),
+    let mut reader = Deserializer::from_flavor(Written(value));
+    let read = T::deserialize(&mut reader).map_err(|_| OpenError::OtherType)?;
+    match reader.finalize() {
+        Ok([]) => Ok(read),
         Ok(_) | Err(_) => Err(OpenError::OtherType),
+    }
+}
+
+/// What was written, and zeros behind it.
+struct Written<'de>(&'de [u8]);
+
+impl<'de> Flavor<'de> for Written<'de> {
+    type Remainder = &'de [u8];
+    type Source = &'de [u8];
+
+    fn pop(&mut self) -> postcard::Result<u8> {
+        let Some((first, rest)) = self.0.split_first() else {
+            return Ok(0);
+        };
+        self.0 = rest;
+        Ok(*first)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.len())
+    }
+
+    fn try_take_n(&mut self, count: usize) -> postcard::Result<&'de [u8]> {
+        let (taken, rest) = self
+            .0
+            .split_at_checked(count)
+            .ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn finalize(self) -> postcard::Result<&'de [u8]> {
+        Ok(self.0)
     }
 }
 
@@ -95,6 +134,50 @@ mod tests {
         assert_eq!(read::<String>(&longer), Err(OpenError::Malformed));
         assert_eq!(read::<String>(&[]), Err(OpenError::Malformed));
         assert_eq!(read::<String>(&[255; BLOCK]), Err(OpenError::Malformed));
+    }
+
+    #[test]
+    fn fields_that_a_type_got_later_are_empty_in_what_was_written_before() {
+        #[derive(serde::Serialize)]
+        struct Before {
+            name: &'static str,
+            places: u32,
+        }
+        #[derive(serde::Deserialize, Debug, PartialEq)]
+        struct Now {
+            name: String,
+            places: u32,
+            word: String,
+            agreed: bool,
+            colour: Option<[u8; 3]>,
+            lines: Vec<(u64, String)>,
+        }
+        let before = Before {
+            name: "Anna",
+            places: 300,
+        };
+        let size = measure(&before);
+        let mut buffer = vec![0; size.padded];
+        write(&before, &size, &mut buffer);
+        let now = Now {
+            name: "Anna".into(),
+            places: 300,
+            word: String::new(),
+            agreed: false,
+            colour: None,
+            lines: Vec::new(),
+        };
+        assert_eq!(read::<Now>(&buffer), Ok(now));
+    }
+
+    #[test]
+    fn a_text_that_claims_more_than_was_written_is_refused() {
+        // A length of five and two letters.
+        let written = [5, b'h', b'i'];
+        let mut buffer = vec![0; BLOCK];
+        buffer[..LENGTH].copy_from_slice(&3_u32.to_be_bytes());
+        buffer[LENGTH..LENGTH + 3].copy_from_slice(&written);
+        assert_eq!(read::<String>(&buffer), Err(OpenError::OtherType));
     }
 
     #[test]

@@ -188,8 +188,8 @@ fn an_unknown_format_or_algorithm_is_named_as_such() {
 #[test]
 fn a_value_of_another_type_is_told_apart() {
     let (key, _) = keys().make_person_key(PERSON);
-    let sealed = key.seal(PLACE, &"text".to_owned());
-    let sealed = Sealed::<Guest>::from_bytes(sealed.into_bytes());
+    let sealed = key.seal(PLACE, &("text".to_owned(), 1_u8));
+    let sealed = Sealed::<String>::from_bytes(sealed.into_bytes());
     assert_eq!(key.open(PLACE, &sealed).unwrap_err(), OpenError::OtherType);
 }
 
