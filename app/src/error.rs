@@ -74,6 +74,8 @@ pub enum Rejection {
     },
     /// The event takes no answers.
     NotOpen(String),
+    /// Answers are not yet taken.
+    TooEarly,
     /// The deadline has passed.
     TooLate,
     /// Too many companions.
@@ -95,6 +97,7 @@ impl From<AnswerError> for Rejection {
     fn from(error: AnswerError) -> Self {
         match error {
             AnswerError::NotOpen(stage) => Self::from(stage),
+            AnswerError::TooEarly => Self::TooEarly,
             AnswerError::TooLate => Self::TooLate,
             AnswerError::TooManyCompanions { max } => Self::TooManyCompanions { max },
             AnswerError::Full { left } => Self::Full { left },

@@ -36,11 +36,16 @@ pub async fn event_figures(event: String) -> Result<FiguresView, ApiError> {
     Ok(load_event(event).await?.figures)
 }
 
-/// Creates an event as a draft and returns its id.
+/// Creates an event as a draft and returns its id. Made after another event, it also gets that one's invitation.
 #[server(prefix = "/fn", endpoint = "events/create")]
 pub async fn create_event(form: EventForm) -> Result<String, ApiError> {
     let ctx = crate::page::Ctx::current()?;
+    let from = form.from.clone();
     let event = backend::events::create(&ctx.desk, &ctx.permit()?, &form.into()).await?;
+    if !from.is_empty() {
+        let permit = ctx.permit_at(event)?;
+        backend::mailings::take_over(&ctx.desk, &permit, crate::page::id(&from)?, event).await?;
+    }
     Ok(event.to_string())
 }
 
@@ -52,10 +57,11 @@ pub async fn change_event(event: String, form: EventForm) -> Result<(), ApiError
     Ok(backend::events::change(&ctx.desk, &ctx.permit_at(event)?, event, &form.into()).await?)
 }
 
-/// Publishes an event.
-#[server(prefix = "/fn", endpoint = "events/publish")]
-pub async fn publish_event(event: String) -> Result<(), ApiError> {
+/// Takes a step of an event's life: publish, close, cancel and so on.
+#[server(prefix = "/fn", endpoint = "events/step")]
+pub async fn take_step(event: String, step: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::events::publish(&ctx.desk, &ctx.permit_at(event)?, event).await?)
+    let permit = ctx.permit_at(event)?;
+    Ok(backend::events::step(&ctx.desk, &permit, event, crate::page::id(&step)?).await?)
 }

@@ -56,8 +56,20 @@ pub struct EventView {
     pub stage: String,
     /// Companions each guest may bring.
     pub companions_max: u32,
-    /// Until when can be answered.
+    /// From when on can be answered, in words; empty when it is from publishing on.
+    pub opens: String,
+    /// Likewise, for forms.
+    pub opens_at: String,
+    /// Until when can be answered, in words.
     pub answer_until: String,
+    /// Likewise, for forms; empty when it is until the start.
+    pub answer_until_at: String,
+    /// Whether answers are not yet taken.
+    pub is_early: bool,
+    /// Whether it was put away.
+    pub archived: bool,
+    /// What can be done with it now, see [`domain::events::Step::code`].
+    pub steps: Vec<String>,
     /// When the guests' data is deleted.
     pub delete_on: String,
     /// Whether answers are taken now.
@@ -88,6 +100,12 @@ pub struct EventForm {
     pub capacity: String,
     /// Companions each guest may bring.
     pub companions: String,
+    /// From when on can be answered; empty means as soon as it is published.
+    pub opens: String,
+    /// Until when can be answered; empty means until the start.
+    pub answer_until: String,
+    /// The event that this one is made after; empty for none.
+    pub from: String,
     /// Random key of the form.
     pub request_key: String,
 }

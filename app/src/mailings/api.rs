@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::views::{LetterForm, LetterView, MailLineView, MailView};
+use super::views::{LetterForm, LetterView, MailLineView, MailView, NewsView};
 use crate::error::ApiError;
 
 /// The invitation of an event.
@@ -30,6 +30,26 @@ pub async fn save_letter(event: String, letter: LetterForm) -> Result<(), ApiErr
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
     Ok(backend::mailings::save(&ctx.desk, &ctx.permit_at(event)?, event, &letter.into()).await?)
+}
+
+/// What there is to tell guests about an event, and how many do not know it yet; nothing when everybody does.
+#[server(prefix = "/fn", endpoint = "mailings/untold")]
+pub async fn untold_news(event: String) -> Result<Option<NewsView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let untold = backend::mailings::untold(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    Ok(untold.map(|(news, guests)| NewsView {
+        news: news.code().to_owned(),
+        guests,
+    }))
+}
+
+/// Tells every guest who does not know it yet; returns how many.
+#[server(prefix = "/fn", endpoint = "mailings/tell")]
+pub async fn tell_guests(event: String, message: String) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::mailings::tell(&ctx.desk, &ctx.permit_at(event)?, event, &message).await?)
 }
 
 /// The invitation as a guest will see it; `guest` empty for an example.

@@ -52,3 +52,12 @@ pub struct MailLineView {
     /// When it was queued.
     pub at: String,
 }
+
+/// What there is to tell guests about an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsView {
+    /// What, see [`domain::mailings::News::code`].
+    pub news: String,
+    /// How many do not know it yet.
+    pub guests: u32,
+}

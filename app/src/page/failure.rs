@@ -5,9 +5,9 @@ use backend::{
     accounts::{FactorError, PasswordError, SignInError},
     audit::ExportError,
     erasures::CertificateError,
-    events::{PlanError, PublishError},
+    events::{PlanError, StepError},
     imports::{ConfirmError, UploadError},
-    mailings::{SaveError, SendAllError},
+    mailings::{SaveError, SendAllError, TellError},
     registrations::{AnswerFailure, RegisterError},
     sign_on::SaveError as SignOnSaveError,
     support::GrantError,
@@ -152,11 +152,20 @@ impl From<PlanError> for ApiError {
     }
 }
 
-impl From<PublishError> for ApiError {
-    fn from(error: PublishError) -> Self {
+impl From<StepError> for ApiError {
+    fn from(error: StepError) -> Self {
         match error {
-            PublishError::TooLate(stage) => Self::Rejected(stage.into()),
-            PublishError::Failure(failure) => failure.into(),
+            StepError::NotNow(stage) => Self::Rejected(stage.into()),
+            StepError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<TellError> for ApiError {
+    fn from(error: TellError) -> Self {
+        match error {
+            TellError::Invalid(errors) => Self::Invalid(errors),
+            TellError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -68,6 +68,8 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::SkippedByTheClock => words.get("problem-skipped-by-the-clock"),
         Problem::UnknownZone => words.get("problem-unknown-zone"),
         Problem::EndsBeforeItStarts => words.get("problem-ends-before-it-starts"),
+        Problem::AfterTheEnd => words.get("problem-after-the-end"),
+        Problem::OpensAfterDeadline => words.get("problem-opens-after-deadline"),
         Problem::InThePast => words.get("problem-in-the-past"),
         Problem::OutOfRange { min, max } => words.with(
             "problem-out-of-range",
@@ -109,6 +111,7 @@ pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
         Rejection::LastOwner => words.get("rejected-last-owner"),
         Rejection::Full { left } => words.with("rejected-full", [("left", (*left).into())]),
         Rejection::NotOpen(stage) => words.get(&format!("rejected-not-open-{stage}")),
+        Rejection::TooEarly => words.get("rejected-too-early"),
         Rejection::TooLate => words.get("rejected-too-late"),
         Rejection::TooManyCompanions { max } => {
             words.with("rejected-too-many-companions", [("max", (*max).into())])

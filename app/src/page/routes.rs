@@ -47,6 +47,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/new") view=events::NewEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event") view=events::EventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/cancel") view=events::CancelEventPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest") view=guests::GuestPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest/erase") view=protection::ErasePage ssr=SsrMode::Async/>
@@ -106,8 +108,10 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/team/{user}" => accounts::change_member;
         "/app/team/{user}/assign" => accounts::assign;
         "/app/events/new" => events::create;
-        "/app/events/{event}" => events::publish;
+        "/app/events/{event}" => events::take_step;
         "/app/events/{event}/edit" => events::change;
+        "/app/events/{event}/cancel" => events::cancel;
+        "/app/events/{event}/news" => mailings::tell;
         "/app/events/{event}/guests" => guests::search_guests;
         "/app/events/{event}/guests/{guest}/erase" => protection::erase;
         "/app/events/{event}/import/{import}" => imports::decide;

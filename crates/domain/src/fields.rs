@@ -43,6 +43,10 @@ pub enum Problem {
     UnknownZone,
     /// The end is not after the start.
     EndsBeforeItStarts,
+    /// Later than the event itself.
+    AfterTheEnd,
+    /// Answers would end before they begin.
+    OpensAfterDeadline,
     /// Already over.
     InThePast,
     /// Not a whole number in the allowed range.

@@ -6,7 +6,7 @@ use backend::{
 };
 use domain::{
     access::act,
-    events::EventText,
+    events::{EventText, Step},
     guests::Standing,
     ids::{EventId, GuestId},
     people::RawDetails,
@@ -29,6 +29,8 @@ pub fn plan() -> PlanInput {
         admission: "open".to_owned(),
         capacity: String::new(),
         companions: "1".to_owned(),
+        opens: String::new(),
+        answer_until: String::new(),
         request_key: Uuid::from_bytes(backend::chance::make_bytes()),
     }
 }
@@ -161,9 +163,14 @@ impl EventBuilder<'_> {
             .await
             .expect("the event is made");
         if self.published {
-            events::publish(&self.app.desk, &self.app.permit_in(self.team), event)
-                .await
-                .expect("the event is published");
+            events::step(
+                &self.app.desk,
+                &self.app.permit_in(self.team),
+                event,
+                Step::Publish,
+            )
+            .await
+            .expect("the event is published");
         }
         event
     }

@@ -12,7 +12,7 @@ use backend::{
 };
 use domain::{
     access::{Role, act},
-    events::EventText,
+    events::{EventText, Step},
     ids::{TenantId, UserId},
 };
 use vault::Environment;
@@ -114,11 +114,19 @@ async fn plan(
         admission: admission.to_owned(),
         capacity: capacity.to_owned(),
         companions: "2".to_owned(),
+        opens: String::new(),
+        answer_until: String::new(),
         request_key: uuid::Uuid::from_bytes(backend::chance::make_bytes()),
     };
     let event =
         events::create(desk, &authorise::<act::CreateEvents>(who, &origin)?, &input).await?;
-    events::publish(desk, &authorise::<act::PlanEvents>(who, &origin)?, event).await?;
+    events::step(
+        desk,
+        &authorise::<act::PlanEvents>(who, &origin)?,
+        event,
+        Step::Publish,
+    )
+    .await?;
     if with_guests {
         let permit = authorise::<act::EditGuests>(who, &origin)?;
         let import =

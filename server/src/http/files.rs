@@ -63,6 +63,7 @@ pub(super) async fn event_calendar(
         Ok::<_, ApiError>(calendar_of(
             &event,
             &format!("{}/e/{slug}", ctx.desk.settings().base_url),
+            ctx.desk.now(),
         ))
     };
     answer(&ctx, &uri.to_string(), calendar.await).await
@@ -78,7 +79,7 @@ pub(super) async fn own_calendar(
         let (permit, guest) = ctx.permit_of_link(&token).await?;
         let invitation = registrations::invitation(&ctx.desk, &permit, guest).await?;
         let link = format!("{}/m/{token}", ctx.desk.settings().base_url);
-        Ok::<_, ApiError>(calendar_of(&invitation.event, &link))
+        Ok::<_, ApiError>(calendar_of(&invitation.event, &link, ctx.desk.now()))
     };
     answer(&ctx, &uri.to_string(), calendar.await).await
 }

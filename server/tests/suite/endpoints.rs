@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 32] = [
+pub const PAGES: [(&str, Action); 34] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -41,6 +41,8 @@ pub const PAGES: [(&str, Action); 32] = [
     ("/app/events/new", CreateEvents),
     ("/app/events/{event}", SeeEvents),
     ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/cancel", PlanEvents),
+    ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests.csv", ExportGuests),
     ("/app/events/{event}/guests/{guest}", SeeGuests),
@@ -58,7 +60,7 @@ pub const PAGES: [(&str, Action); 32] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 13] = [
+pub const FORMS: [(&str, Action); 15] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -69,13 +71,15 @@ pub const FORMS: [(&str, Action); 13] = [
     ("/app/events/new", CreateEvents),
     ("/app/events/{event}", PlanEvents),
     ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/cancel", PlanEvents),
+    ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
     ("/app/events/{event}/import/{import}", EditGuests),
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 60] = [
+pub const FUNCTIONS: [(&str, &str, Action); 62] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -139,7 +143,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 60] = [
         "event={event}&form[title]=Neu",
         PlanEvents,
     ),
-    ("/fn/events/publish", "event={event}", PlanEvents),
+    ("/fn/events/step", "event={event}&step=publish", PlanEvents),
     ("/fn/guests/list", "event={event}", SeeGuests),
     ("/fn/guests/ask", "event={event}&text=x", SeeGuests),
     ("/fn/guests/load", "event={event}&guest={guest}", SeeGuests),
@@ -199,6 +203,8 @@ pub const FUNCTIONS: [(&str, &str, Action); 60] = [
         SendMailings,
     ),
     ("/fn/mailings/send", "event={event}", SendMailings),
+    ("/fn/mailings/untold", "event={event}", SendMailings),
+    ("/fn/mailings/tell", "event={event}&message=x", SendMailings),
     ("/fn/mailbox/list", "", SeeMailbox),
 ];
 

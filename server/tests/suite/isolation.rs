@@ -154,7 +154,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 73] = [
+const FUNCTIONS: [(&str, &str); 75] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -215,7 +215,7 @@ const FUNCTIONS: [(&str, &str); 73] = [
         "/fn/events/change",
         "event={event}&form[title]=Neu&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00&form[zone]=UTC&form[admission]=open",
     ),
-    ("/fn/events/publish", "event={event}"),
+    ("/fn/events/step", "event={event}&step=publish"),
     ("/fn/guests/list", "event={event}"),
     ("/fn/guests/ask", "event={event}&text=x"),
     ("/fn/guests/load", "event={event}&guest={guest}"),
@@ -242,6 +242,8 @@ const FUNCTIONS: [(&str, &str); 73] = [
         "event={event}&guest={guest}&language=de",
     ),
     ("/fn/mailings/send", "event={event}"),
+    ("/fn/mailings/untold", "event={event}"),
+    ("/fn/mailings/tell", "event={event}&message=x"),
     ("/fn/mailbox/load", "mail={mail}"),
     ("/fn/registrations/event", "slug=no-such-event"),
     (

@@ -59,6 +59,7 @@ both_engines! {
                         "/app/team" => "withdraw",
                         "/app/team/review" => "review",
                         "/app/team/sign-on" => "remove",
+                        "/app/events/{event}" => "close",
                         _ => "end",
                     };
                     let fields = [

@@ -51,7 +51,7 @@ fn overview(ctx: &Ctx, events: Vec<EventView>) -> AnyView {
     let words = ctx.words;
     let next: Vec<EventView> = events
         .iter()
-        .filter(|event| event.stage != "past" && event.stage != "cancelled")
+        .filter(|event| event.stage != "past" && event.stage != "cancelled" && !event.archived)
         .take(NEXT)
         .cloned()
         .collect();

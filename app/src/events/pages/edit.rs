@@ -59,7 +59,9 @@ fn start(event: &EventView) -> EventForm {
             .capacity
             .map_or(String::new(), |capacity| capacity.to_string()),
         companions: event.companions_max.to_string(),
-        request_key: String::new(),
+        opens: event.opens_at.clone(),
+        answer_until: event.answer_until_at.clone(),
+        ..EventForm::default()
     }
 }
 

@@ -1,8 +1,12 @@
 //! The cockpit of an event.
 
-use domain::access::Action;
+use domain::{access::Action, events::Step as LifeStep};
 use leptos::prelude::*;
 
+use super::{
+    line::{stage_kind, stage_word},
+    steering::steering,
+};
 use crate::{
     error::ApiError,
     events::{
@@ -10,10 +14,11 @@ use crate::{
         live_figures::{FigureLabels, LiveFigures},
         views::EventView,
     },
+    mailings::{api::untold_news, pages::untold},
     page::{Ctx, Pairs, event_tabs, form, load, organiser, page_param, param},
     ui::{
-        BadgeKind, Button, Card, CopyField, FlashNotice, LinkButton, Notice, NoticeKind,
-        PageHeader, StatusBadge, Step, StepState, Steps,
+        Button, Card, CopyField, FlashNotice, LinkButton, Notice, NoticeKind, PageHeader,
+        StatusBadge, Step, StepState, Steps,
     },
 };
 
@@ -24,19 +29,21 @@ pub fn EventPage() -> impl IntoView {
     load(|ctx| async move {
         let event = api::load_event(event).await?;
         let words = ctx.words;
+        let may_tell = ctx.may_at(&event.id, Action::SendMailings);
+        let news = if may_tell {
+            untold_news(event.id.clone()).await?
+        } else {
+            None
+        };
         let may_plan = ctx.may_at(&event.id, Action::PlanEvents);
         let title = event.title.clone();
         let inner = ctx.clone();
         Ok(organiser(&ctx, title.clone(), move || {
-            let kind = if event.stage == "published" {
-                BadgeKind::Ok
-            } else {
-                BadgeKind::Open
-            };
-            let stage = words.get(&format!("stage-{}", event.stage));
+            let (kind, stage) = (stage_kind(&event), stage_word(words, &event));
             let badge = move || view! { <StatusBadge kind=kind word=stage/> };
-            let published = inner.query.find("published").map(|_| {
-                view! { <FlashNotice message=words.get("event-published-now")/> }
+            let steps = LifeStep::ALL.map(LifeStep::code);
+            let done = inner.query.one_of("done", &steps).map(|step| {
+                view! { <FlashNotice message=words.get(&format!("event-done-{step}"))/> }
             });
             let tabs = event_tabs(&inner, &event.id, "");
             view! {
@@ -45,13 +52,15 @@ pub fn EventPage() -> impl IntoView {
                     badge=badge
                 />
                 {tabs}
-                {published}
+                {done}
                 {form(&inner)}
                 <div class="stack stack-wide">
                     <LiveFigures event=event.id.clone() start=event.figures labels=labels(&inner)/>
                     {mails(&inner, &event)}
+                    {news.map(|news| untold(&inner, &event, &news))}
                     {may_plan.then(|| next_steps(&inner, &event))}
                     {facts(&inner, &event)}
+                    {may_plan.then(|| steering(&inner, &event))}
                 </div>
             }
             .into_any()
@@ -119,6 +128,7 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
         })
         .collect();
     let action = match (event.stage.as_str(), current) {
+        _ if event.archived => ().into_any(),
         ("past" | "cancelled", _) | (_, None) => ().into_any(),
         (_, Some(1)) if event.admission == "invitation" => {
             view! { <LinkButton href=format!("{base}/import") icon="upload">{words.get("step-guests-do")}</LinkButton> }
@@ -126,7 +136,7 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
         }
         ("draft", _) => view! {
             <form method="post" action=base.clone()>
-                <Button icon="send">{words.get("event-publish")}</Button>
+                <Button icon="send" name="do" value="publish">{words.get("event-publish")}</Button>
             </form>
         }
         .into_any(),
@@ -150,6 +160,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
         place,
         admission,
         companions_max,
+        opens,
         answer_until,
         delete_on,
         ..
@@ -174,6 +185,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
                 <dt>{words.get("event-admission")}</dt><dd>{words.get(&format!("admission-{admission}"))}</dd>
                 <dt>{words.get("event-capacity")}</dt><dd>{places}</dd>
                 <dt>{words.get("event-companions")}</dt><dd>{companions_max}</dd>
+                {(!opens.is_empty()).then(|| view! { <dt>{words.get("event-opens")}</dt><dd>{opens}</dd> })}
                 <dt>{words.get("event-answer-until")}</dt><dd>{answer_until}</dd>
                 <dt>{words.get("event-delete-on")}</dt><dd>{delete_on}</dd>
             </dl>
@@ -182,9 +194,10 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     }
 }
 
-/// What the button "publish" does.
-pub async fn publish(path: Vec<String>, _pairs: Pairs) -> Result<String, ApiError> {
+/// What the buttons for an event as a whole do.
+pub async fn take_step(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let event = param(&path, 0)?;
-    api::publish_event(event.clone()).await?;
-    Ok(format!("/app/events/{event}?published"))
+    let step = pairs.text("do");
+    api::take_step(event.clone(), step.clone()).await?;
+    Ok(format!("/app/events/{event}?done={step}"))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     events::views::EventForm,
     page::{Ctx, Pairs},
-    ui::{Choice, DateTimeField, RadioCards, SelectField, TextArea, TextField},
+    ui::{Choice, DateTimeField, Details, RadioCards, SelectField, TextArea, TextField},
 };
 
 /// The fields, with what was typed or what they start with.
@@ -32,6 +32,7 @@ pub(super) fn EventFields(
             .hint(t("admission-open-hint"))
             .icon("door-open"),
     ];
+    let answer_time = answer_time(&ctx, start.opens, start.answer_until);
     view! {
         <TextField
             label=t("event-title") name="title" value=form.value("title", start.title) error=error("title")
@@ -55,6 +56,7 @@ pub(super) fn EventFields(
             label=t("event-place") name="place" value=form.value("place", start.place) error=error("place")
             optional=t("optional") maxlength=200
         />
+        {answer_time}
         <RadioCards
             legend=t("event-admission") name="admission" choices=admission
             value=form.value("admission", start.admission) error=error("admission") required=true
@@ -77,6 +79,34 @@ pub(super) fn EventFields(
     }
 }
 
+/// From when until when can be answered; folded away while it is from publishing until the start.
+fn answer_time(ctx: &Ctx, opens: String, until: String) -> impl IntoView + use<> {
+    let (words, form) = (ctx.words, &ctx.form);
+    let (opens, until) = (
+        form.value("opens", opens),
+        form.value("answer-until", until),
+    );
+    let (opens_error, until_error) = (
+        form.error(words, "opens"),
+        form.error(words, "answer-until"),
+    );
+    let open = !opens.is_empty() || !until.is_empty();
+    view! {
+        <Details summary=words.get("event-answer-time") open=open class="details-plain">
+            <div class="form-row">
+                <DateTimeField
+                    label=words.get("event-opens") name="opens" value=opens error=opens_error
+                    hint=words.get("event-opens-hint") optional=words.get("optional")
+                />
+                <DateTimeField
+                    label=words.get("event-answer-until") name="answer-until" value=until error=until_error
+                    hint=words.get("event-answer-until-hint") optional=words.get("optional")
+                />
+            </div>
+        </Details>
+    }
+}
+
 /// What was typed.
 pub(super) fn event_form(pairs: &Pairs) -> EventForm {
     EventForm {
@@ -89,6 +119,9 @@ pub(super) fn event_form(pairs: &Pairs) -> EventForm {
         admission: pairs.text("admission"),
         capacity: pairs.text("capacity"),
         companions: pairs.text("companions"),
+        opens: pairs.text("opens"),
+        answer_until: pairs.text("answer-until"),
+        from: pairs.text("from"),
         request_key: pairs.text("request-key"),
     }
 }

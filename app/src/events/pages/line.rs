@@ -1,12 +1,33 @@
 //! An event in a list.
 
 use leptos::prelude::*;
+use words::Words;
 
 use crate::{
     events::views::EventView,
     page::Ctx,
     ui::{AnswerBar, BadgeKind, DateTile, StatusBadge},
 };
+
+/// How the stage of an event looks.
+pub(super) fn stage_kind(event: &EventView) -> BadgeKind {
+    match event.stage.as_str() {
+        _ if event.archived => BadgeKind::No,
+        "published" => BadgeKind::Ok,
+        "cancelled" => BadgeKind::Bad,
+        "draft" => BadgeKind::Open,
+        _ => BadgeKind::No,
+    }
+}
+
+/// The stage of an event in a word.
+pub(super) fn stage_word(words: Words, event: &EventView) -> String {
+    if event.archived {
+        words.get("stage-archived")
+    } else {
+        words.get(&format!("stage-{}", event.stage))
+    }
+}
 
 /// An event in a list: date, title, place, how the answers stand.
 #[component]
@@ -17,14 +38,9 @@ pub(super) fn EventLine(
     event: EventView,
 ) -> impl IntoView {
     let words = ctx.words;
+    let (kind, stage) = (stage_kind(&event), stage_word(words, &event));
     let [weekday, day, month] = event.tile;
     let figures = event.figures;
-    let kind = match event.stage.as_str() {
-        "published" => BadgeKind::Ok,
-        "cancelled" => BadgeKind::Bad,
-        "draft" => BadgeKind::Open,
-        _ => BadgeKind::No,
-    };
     let open = figures.open + figures.listed;
     let summary = words.with(
         "event-answers",
@@ -49,7 +65,7 @@ pub(super) fn EventLine(
             <div class="event-line-body">
                 <p class="event-line-title">
                     <a href=format!("/app/events/{}", event.id)>{event.title}</a>
-                    <StatusBadge kind=kind word=words.get(&format!("stage-{}", event.stage))/>
+                    <StatusBadge kind=kind word=stage/>
                 </p>
                 <p class="cell-sub">{event.when}</p>
                 <p class="cell-sub">{event.place}</p>

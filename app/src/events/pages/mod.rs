@@ -1,5 +1,6 @@
 //! Pages of events.
 
+mod cancel;
 mod dashboard;
 mod edit;
 mod event;
@@ -8,9 +9,11 @@ mod line;
 mod list;
 mod new;
 mod shown;
+mod steering;
 
+pub use cancel::{CancelEventPage, cancel};
 pub use dashboard::DashboardPage;
 pub use edit::{EditEventPage, change};
-pub use event::{EventPage, publish};
+pub use event::{EventPage, take_step};
 pub use list::EventsPage;
 pub use new::{NewEventPage, create};

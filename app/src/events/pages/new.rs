@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::fields::{EventFields, event_form};
 use crate::{
     error::ApiError,
-    events::{api, views::EventForm},
+    events::{
+        api,
+        views::{EventForm, EventView},
+    },
     page::{Pairs, RequestKey, form, load, organiser},
     ui::{Button, ButtonKind, LinkButton, PageHeader},
 };
@@ -30,16 +33,25 @@ pub fn NewEventPage() -> impl IntoView {
             companions: "1".to_owned(),
             ..EventForm::default()
         };
+        let from = ctx.form.value("from", ctx.query.text("from"));
+        let (start, lead) = if from.is_empty() {
+            (start, words.get("event-new-lead"))
+        } else {
+            let model = api::load_event(from.clone()).await?;
+            let lead = words.with("event-new-from", [("event", (&model.title).into())]);
+            (after(start, model), lead)
+        };
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("event-new"), move || {
             view! {
                 <PageHeader
-                    title=words.get("event-new") lead=words.get("event-new-lead") back_href="/app/events"
+                    title=words.get("event-new") lead=lead back_href="/app/events"
                     back_label=words.get("nav-events")
                 />
                 {form(&inner)}
                 <form method="post" action="/app/events/new" class="form">
                     <RequestKey ctx=inner.clone()/>
+                    <input type="hidden" name="from" value=from/>
                     <EventFields ctx=inner start=start/>
                     <p class="cell-sub">{words.get("event-new-defaults")}</p>
                     <div class="actions">
@@ -51,6 +63,23 @@ pub fn NewEventPage() -> impl IntoView {
             .into_any()
         }))
     })
+}
+
+/// What a new event takes from the one that it is made after: everything but the time.
+fn after(start: EventForm, model: EventView) -> EventForm {
+    EventForm {
+        title: model.title,
+        place: model.place,
+        description: model.description,
+        zone: model.zone,
+        admission: model.admission,
+        capacity: model
+            .figures
+            .capacity
+            .map_or(String::new(), |capacity| capacity.to_string()),
+        companions: model.companions_max.to_string(),
+        ..start
+    }
 }
 
 /// What the form does.

@@ -1,7 +1,7 @@
 //! From events to what is shown of them.
 
 use backend::events::{Figures, PlanInput};
-use domain::events::{Event, EventText};
+use domain::events::{Event, EventText, Step};
 use words::{Words, local_of, show};
 
 use crate::{
@@ -32,8 +32,17 @@ impl EventView {
         let words = ctx.words;
         let schedule = &event.schedule;
         let starts = show(words.0, schedule.starts_at, &schedule.zone);
-        let deadline = show(words.0, event.answer_until, &schedule.zone);
         let now = ctx.desk.now();
+        let moment = |at| {
+            let shown = show(words.0, at, &schedule.zone);
+            words.with(
+                "date-and-time",
+                [("date", shown.date.into()), ("time", shown.time.into())],
+            )
+        };
+        let local = |at| local_of(at, &schedule.zone);
+        let until_start = event.answer_until == schedule.starts_at;
+        let possible = |step: &Step| step.is_possible(event, now);
         Self {
             id: event.id.to_string(),
             title: event.text.title.clone(),
@@ -42,19 +51,27 @@ impl EventView {
             public_url: format!("{}/e/{}", ctx.desk.settings().base_url, event.slug),
             when: when_of(words, event),
             tile: [starts.weekday, starts.day, starts.month],
-            starts: local_of(schedule.starts_at, &schedule.zone),
-            ends: local_of(schedule.ends_at, &schedule.zone),
+            starts: local(schedule.starts_at),
+            ends: local(schedule.ends_at),
             zone: schedule.zone.clone(),
             admission: event.admission.code().to_owned(),
             stage: event.stage(now).code().to_owned(),
             companions_max: event.companions_max,
-            answer_until: words.with(
-                "date-and-time",
-                [
-                    ("date", deadline.date.into()),
-                    ("time", deadline.time.into()),
-                ],
-            ),
+            opens: event.opens_at.map_or(String::new(), moment),
+            opens_at: event.opens_at.map_or(String::new(), local),
+            answer_until: moment(event.answer_until),
+            answer_until_at: if until_start {
+                String::new()
+            } else {
+                local(event.answer_until)
+            },
+            is_early: event.is_early(now),
+            archived: event.archived_at.is_some(),
+            steps: Step::ALL
+                .into_iter()
+                .filter(possible)
+                .map(|step| step.code().to_owned())
+                .collect(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
             figures: FiguresView::of(event, figures),
@@ -100,6 +117,8 @@ impl From<EventForm> for PlanInput {
             admission: form.admission,
             capacity: form.capacity,
             companions: form.companions,
+            opens: form.opens,
+            answer_until: form.answer_until,
             // Without a key of its own a form is its own key: it cannot be recognised as sent before.
             request_key: form
                 .request_key

@@ -54,6 +54,14 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
     match shown.event.stage.as_str() {
         "cancelled" => notice(NoticeKind::Bad, "registration-cancelled"),
         "past" => notice(NoticeKind::Info, "registration-past"),
+        _ if shown.event.is_early => {
+            let opens = [("opens", (&shown.event.opens).into())];
+            let text = words.with("registration-early-text", opens);
+            view! {
+                <Notice kind=NoticeKind::Info title=words.get("registration-early-title")><p>{text}</p></Notice>
+            }
+            .into_any()
+        }
         _ if !shown.event.takes_answers => notice(NoticeKind::Info, "registration-closed"),
         _ if shown.event.admission != "open" => {
             notice(NoticeKind::Info, "registration-by-invitation")

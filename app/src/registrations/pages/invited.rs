@@ -61,6 +61,11 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
         }
         .into_any();
     }
+    if shown.event.is_early {
+        let opens = [("opens", (&shown.event.opens).into())];
+        let text = words.with("registration-early-text", opens);
+        return view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> }.into_any();
+    }
     if !shown.event.takes_answers {
         let key = match shown.event.stage.as_str() {
             "published" => "rejected-too-late".to_owned(),

@@ -80,7 +80,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "events" {
         Id: "tenant_id" "id"; Text: "slug"; Bytes: "sealed"; Number: "starts_at" "ends_at"; Text: "zone" "admission";
         Number: "capacity" "taken" "companions_max" "answer_until" "delete_after"; Bytes: "request_key";
-        Number: "created_at" "published_at" "closed_at" "cancelled_at";
+        Number: "created_at" "published_at" "closed_at" "cancelled_at" "opens_at" "moved_at" "archived_at";
     }
     Data "event_grants" {
         Id: "tenant_id" "user_id" "event_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until";

@@ -2,7 +2,7 @@
 
 use domain::{
     access::act,
-    events::{Event, EventPlan},
+    events::{AnswerTime, Event, EventPlan},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -46,7 +46,14 @@ pub async fn change(
         return Err(PlanError::Invalid(vec![error]));
     }
     let sealed = key.seal(place(event), &plan.text).into_bytes();
-    if !sql::update(&mut tx, event, sealed, &plan).await? {
+    let moved = before.published_at.is_some()
+        && (plan.schedule != before.schedule || plan.text.place != before.text.place);
+    let moved_at = if moved {
+        Some(tx.now())
+    } else {
+        before.moved_at
+    };
+    if !sql::update(&mut tx, event, sealed, &plan, moved_at).await? {
         let problem = Problem::BelowTaken {
             taken: before.taken,
         };
@@ -70,5 +77,9 @@ fn plan_of(event: &Event) -> EventPlan {
         admission: event.admission,
         capacity: event.capacity,
         companions_max: event.companions_max,
+        answers: AnswerTime {
+            opens_at: event.opens_at,
+            until: (event.answer_until != event.schedule.starts_at).then_some(event.answer_until),
+        },
     }
 }

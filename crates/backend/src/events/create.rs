@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::act,
-    events::{EventPlan, EventText, Schedule, slug_of},
+    events::{AnswerTime, EventPlan, EventText, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -36,6 +36,10 @@ pub struct PlanInput {
     pub capacity: String,
     /// Companions each guest may bring.
     pub companions: String,
+    /// From when on can be answered, like `starts`; empty means as soon as it is published.
+    pub opens: String,
+    /// Until when can be answered, likewise; empty means until the start.
+    pub answer_until: String,
     /// Random key of the form: sent twice, stored once.
     pub request_key: Uuid,
 }
@@ -70,15 +74,32 @@ impl PlanInput {
             }),
             _ => None,
         };
+        let answers = AnswerTime {
+            opens_at: self.optional_time("opens", &self.opens, &mut errors),
+            until: self.optional_time("answer-until", &self.answer_until, &mut errors),
+        };
         EventPlan::check(
             &self.text,
             schedule,
+            answers,
             &self.admission,
             &self.capacity,
             &self.companions,
             errors,
         )
         .map_err(PlanError::Invalid)
+    }
+
+    fn optional_time(
+        &self,
+        field: &str,
+        local: &str,
+        errors: &mut Vec<FieldError>,
+    ) -> Option<Instant> {
+        if local.trim().is_empty() {
+            return None;
+        }
+        self.time(field, local, errors)
     }
 
     fn time(&self, field: &str, local: &str, errors: &mut Vec<FieldError>) -> Option<Instant> {
@@ -139,23 +160,19 @@ fn ending() -> String {
 pub(super) fn fields_of(plan: &EventPlan) -> Vec<FieldChange> {
     values_of(plan)
         .into_iter()
+        .filter(|(_, value)| !value.is_empty())
         .map(|(field, value)| FieldChange::new(field, "", value))
         .collect()
 }
 
-pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 9] {
+pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 11] {
+    let local = |at| words::local_of(at, &plan.schedule.zone);
     [
         ("title", plan.text.title.clone()),
         ("place", plan.text.place.clone()),
         ("description", plan.text.description.clone()),
-        (
-            "starts",
-            words::local_of(plan.schedule.starts_at, &plan.schedule.zone),
-        ),
-        (
-            "ends",
-            words::local_of(plan.schedule.ends_at, &plan.schedule.zone),
-        ),
+        ("starts", local(plan.schedule.starts_at)),
+        ("ends", local(plan.schedule.ends_at)),
         ("zone", plan.schedule.zone.clone()),
         ("admission", plan.admission.code().to_owned()),
         (
@@ -164,5 +181,10 @@ pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 9] {
                 .map_or(String::new(), |capacity| capacity.to_string()),
         ),
         ("companions", plan.companions_max.to_string()),
+        ("opens", plan.answers.opens_at.map_or(String::new(), local)),
+        (
+            "answer-until",
+            plan.answers.until.map_or(String::new(), local),
+        ),
     ]
 }

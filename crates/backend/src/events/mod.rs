@@ -5,13 +5,13 @@ mod create;
 mod figures;
 mod list;
 mod load;
-mod publish;
 mod row;
 pub(crate) mod sql;
+mod step;
 
 pub use change::change;
 pub use create::{PlanError, PlanInput, create};
 pub use figures::Figures;
 pub use list::{EventLine, list};
 pub use load::{load, load_public};
-pub use publish::{PublishError, publish};
+pub use step::{StepError, step};

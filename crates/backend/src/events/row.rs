@@ -29,6 +29,9 @@ pub(crate) struct EventRow {
     pub(crate) published_at: Option<i64>,
     pub(crate) closed_at: Option<i64>,
     pub(crate) cancelled_at: Option<i64>,
+    pub(crate) opens_at: Option<i64>,
+    pub(crate) moved_at: Option<i64>,
+    pub(crate) archived_at: Option<i64>,
 }
 
 pub(crate) fn place(event: EventId) -> Place {
@@ -63,12 +66,15 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
             .transpose()?,
         taken: count(row.taken, "events.taken")?,
         companions_max: count(row.companions_max, "events.companions_max")?,
+        opens_at: row.opens_at.map(Instant),
         answer_until: Instant(row.answer_until),
         delete_after: Instant(row.delete_after),
         created_at: Instant(row.created_at),
         published_at: row.published_at.map(Instant),
         closed_at: row.closed_at.map(Instant),
         cancelled_at: row.cancelled_at.map(Instant),
+        moved_at: row.moved_at.map(Instant),
+        archived_at: row.archived_at.map(Instant),
     };
     Ok((event, key))
 }

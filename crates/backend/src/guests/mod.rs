@@ -13,6 +13,7 @@ mod remove;
 mod row;
 mod see;
 pub(crate) mod sql;
+pub(crate) mod untold;
 
 pub use ask::{ask, asked};
 pub use export::export_csv;

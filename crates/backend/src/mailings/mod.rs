@@ -5,10 +5,14 @@ mod preview;
 mod save;
 mod send;
 pub(crate) mod sql;
+mod take_over;
+mod tell;
 mod test;
 
 pub use letter::{InvitationLetter, default_letter, letter};
 pub use preview::preview;
 pub use save::{SaveError, save};
 pub use send::{SendAllError, send_all};
+pub use take_over::take_over;
+pub use tell::{TellError, tell, untold};
 pub use test::send_test;

@@ -20,7 +20,7 @@ use backend::{
 use domain::{
     Locale,
     access::{Extent, Role, act},
-    events::EventText,
+    events::{EventText, Step},
     mailings::Letter,
     people::RawDetails,
 };
@@ -67,7 +67,7 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
     let event = events::create(&app.desk, &app.permit(), &input)
         .await
         .expect("created");
-    events::publish(&app.desk, &app.permit(), event)
+    events::step(&app.desk, &app.permit(), event, Step::Publish)
         .await
         .expect("published");
     let letter = Letter {

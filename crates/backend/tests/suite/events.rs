@@ -2,12 +2,12 @@
 
 use backend::{
     Failure,
-    events::{self, PlanError, PlanInput, PublishError},
+    events::{self, PlanError, PlanInput, StepError},
     routing,
 };
 use domain::{
     Instant,
-    events::{Admission, Event, EventText, Stage},
+    events::{Admission, Event, EventText, Stage, Step},
     fields::Problem,
     ids::EventId,
 };
@@ -23,8 +23,8 @@ async fn change(app: &TestApp, event: EventId, plan: &PlanInput) -> Result<(), P
     events::change(&app.desk, &app.permit(), event, plan).await
 }
 
-async fn publish(app: &TestApp, event: EventId) -> Result<(), PublishError> {
-    events::publish(&app.desk, &app.permit(), event).await
+async fn publish(app: &TestApp, event: EventId) -> Result<(), StepError> {
+    events::step(&app.desk, &app.permit(), event, Step::Publish).await
 }
 
 async fn public(app: &TestApp, event: EventId) -> Result<(Event, String), Failure> {
@@ -102,11 +102,15 @@ both_engines! {
             admission: "everybody".into(),
             capacity: "0".into(),
             companions: "21".into(),
+            opens: "soon".into(),
+            answer_until: "2027-06-12T25:00".into(),
             request_key: uuid::Uuid::from_u128(1),
         };
         let expected = [
             ("starts", Problem::NotATime),
             ("ends", Problem::Missing),
+            ("opens", Problem::NotATime),
+            ("answer-until", Problem::NotATime),
             ("title", Problem::Missing),
             ("place", Problem::TooLong { max: 200 }),
             ("description", Problem::TooLong { max: 10_000 }),
@@ -207,7 +211,7 @@ both_engines! {
         let check = async |event: EventId, stage: Stage| {
             let before = app.snapshot().await;
             let result = publish(&app, event).await;
-            assert!(matches!(result, Err(PublishError::TooLate(found)) if found == stage), "{result:?}");
+            assert!(matches!(result, Err(StepError::NotNow(found)) if found == stage), "{result:?}");
             assert_eq!(app.snapshot().await, before);
         };
         check(closed, Stage::Closed).await;

@@ -3,7 +3,7 @@
 use backend::{
     Failure,
     access::Who,
-    events::{self, PlanError, PublishError},
+    events::{self, PlanError, StepError},
     guests::{self, GuestFilter},
     history,
     imports::{self, Adjustment, ConfirmError, UploadError},
@@ -14,6 +14,7 @@ use backend::{
 use domain::{
     Locale,
     access::act,
+    events::Step,
     ids::{EventId, GuestId, ImportId, MailId},
 };
 use testkit::{TestApp, both_engines, plan, registration, yes};
@@ -70,7 +71,7 @@ macro_rules! failures {
 
 failures! {
     PlanError = PlanError::Failure;
-    PublishError = PublishError::Failure;
+    StepError = StepError::Failure;
     RegisterError = RegisterError::Failure;
     AnswerFailure = AnswerFailure::Failure;
     UploadError = UploadError::Failure;
@@ -100,7 +101,10 @@ async fn try_events_and_guests(app: &TestApp, theirs: &Theirs) {
         "load_public",
         events::load_public(desk, &app.permit_of_visitor(), event).await,
     );
-    check("publish", events::publish(desk, &app.permit(), event).await);
+    check(
+        "publish",
+        events::step(desk, &app.permit(), event, Step::Publish).await,
+    );
     check(
         "change",
         events::change(desk, &app.permit(), event, &plan()).await,

@@ -13,6 +13,7 @@ use backend::{
 };
 use domain::{
     Instant, Locale,
+    events::Step,
     ids::{EntryId, TenantId},
     mailings::Letter,
 };
@@ -22,7 +23,7 @@ use testkit::{LogRow, MailServer, TestApp, both_engines, no, plan, registration,
 use crate::suite::support::{smtp_to, upload};
 
 const ORIGIN: &str = "/test 192.0.2.0/24";
-const NEW_EVENT: &str = "title place description starts ends zone admission capacity companions";
+const NEW_EVENT: &str = "title place description starts ends zone admission companions";
 const NEW_GUEST: &str = "given-name family-name email language places";
 
 /// The entries that stand in the log since it was last looked at.
@@ -124,7 +125,7 @@ both_engines! {
         let event = events::create(&app.desk, &app.permit(), &plan()).await.expect("created");
         let rows = log.expect(user, &olivia, &[("event.created", NEW_EVENT)]).await;
         assert_eq!((rows[0].entity.clone(), rows[0].event_id), (event.to_string(), Some(event.uuid())));
-        events::publish(&app.desk, &app.permit(), event).await.expect("published");
+        events::step(&app.desk, &app.permit(), event, Step::Publish).await.expect("published");
         log.expect(user, &olivia, &[("event.published", "")]).await;
         let input = PlanInput { companions: "3".into(), capacity: "90".into(), ..plan() };
         events::change(&app.desk, &app.permit(), event, &input).await.expect("changed");

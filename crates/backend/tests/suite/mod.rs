@@ -7,6 +7,7 @@ mod delivery;
 mod erasures;
 mod event_roles;
 
+mod event_life;
 mod events;
 mod factors;
 mod guests;

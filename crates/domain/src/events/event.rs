@@ -35,6 +35,8 @@ pub struct Event {
     pub taken: u32,
     /// Companions each guest may bring, unless the guest has an own number.
     pub companions_max: u32,
+    /// From when on can be answered; `None` means as soon as it is published.
+    pub opens_at: Option<Instant>,
     /// Until when can be answered; the start if not set otherwise.
     pub answer_until: Instant,
     /// When personal data of the guests is deleted.
@@ -47,6 +49,10 @@ pub struct Event {
     pub closed_at: Option<Instant>,
     /// When it was called off.
     pub cancelled_at: Option<Instant>,
+    /// When its time or place was last changed after it was published.
+    pub moved_at: Option<Instant>,
+    /// When it was put away: it is no longer in the list of events.
+    pub archived_at: Option<Instant>,
 }
 
 impl Event {
@@ -70,12 +76,62 @@ impl Event {
 
     /// Whether answers and registrations are taken at `now`.
     pub fn takes_answers(&self, now: Instant) -> bool {
-        self.stage(now) == Stage::Published && now < self.answer_until
+        self.stage(now) == Stage::Published && !self.is_early(now) && now < self.answer_until
+    }
+
+    /// Whether answers are not yet taken at `now`.
+    pub fn is_early(&self, now: Instant) -> bool {
+        self.opens_at.is_some_and(|opens_at| now < opens_at)
     }
 
     /// Places that are left; `None` means no limit.
     pub fn places_left(&self) -> Option<u32> {
         self.capacity
             .map(|capacity| capacity.saturating_sub(self.taken))
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::events::Admission;
+
+    /// A published event from 5,000 to 6,000 with three places, by invitation, one companion each.
+    pub(crate) fn event() -> Event {
+        Event {
+            id: EventId::from_uuid(uuid::Uuid::from_u128(1)),
+            slug: "ball".into(),
+            text: EventText::default(),
+            schedule: Schedule {
+                starts_at: Instant(5_000),
+                ends_at: Instant(6_000),
+                zone: "Europe/Vienna".into(),
+            },
+            admission: Admission::InvitationOnly,
+            capacity: Some(3),
+            taken: 0,
+            companions_max: 1,
+            opens_at: None,
+            answer_until: Instant(5_000),
+            delete_after: Instant(9_000),
+            created_at: Instant(0),
+            published_at: Some(Instant(0)),
+            closed_at: None,
+            cancelled_at: None,
+            moved_at: None,
+            archived_at: None,
+        }
+    }
+
+    #[test]
+    fn answers_are_taken_between_opening_and_deadline() {
+        let event = Event {
+            opens_at: Some(Instant(2_000)),
+            answer_until: Instant(4_000),
+            ..event()
+        };
+        for (now, taken) in [(1_999, false), (2_000, true), (3_999, true), (4_000, false)] {
+            assert_eq!(event.takes_answers(Instant(now)), taken, "{now}");
+        }
     }
 }

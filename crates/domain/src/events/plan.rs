@@ -24,6 +24,15 @@ pub struct Schedule {
     pub zone: String,
 }
 
+/// From when until when can be answered, where it is not from publishing until the start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AnswerTime {
+    /// From when on; `None` means as soon as the event is published.
+    pub opens_at: Option<Instant>,
+    /// Until when; `None` means until the start.
+    pub until: Option<Instant>,
+}
+
 /// A checked plan of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventPlan {
@@ -37,6 +46,8 @@ pub struct EventPlan {
     pub capacity: Option<u32>,
     /// Companions each guest may bring.
     pub companions_max: u32,
+    /// When can be answered.
+    pub answers: AnswerTime,
 }
 
 impl EventPlan {
@@ -51,6 +62,7 @@ impl EventPlan {
     pub fn check(
         text: &EventText,
         schedule: Option<Schedule>,
+        answers: AnswerTime,
         admission: &str,
         capacity: &str,
         companions_max: &str,
@@ -72,6 +84,9 @@ impl EventPlan {
         {
             e.push(FieldError::new("ends", Problem::EndsBeforeItStarts));
         }
+        if let Some(schedule) = &schedule {
+            check_answers(schedule, answers, e);
+        }
         let admission = admission.parse().ok();
         if admission.is_none() {
             e.push(FieldError::new("admission", Problem::UnknownChoice));
@@ -85,6 +100,7 @@ impl EventPlan {
                 admission,
                 capacity,
                 companions_max: companions_max.unwrap_or(0),
+                answers,
             }),
             _ => Err(errors),
         }
@@ -93,6 +109,22 @@ impl EventPlan {
     /// When the guests' data of this plan is deleted.
     pub fn delete_after(&self) -> Instant {
         self.schedule.ends_at.plus_days(Event::RETENTION_DAYS)
+    }
+
+    /// Until when can be answered.
+    pub fn answer_until(&self) -> Instant {
+        self.answers.until.unwrap_or(self.schedule.starts_at)
+    }
+}
+
+/// Nobody answers when it is over, or before it opens.
+fn check_answers(schedule: &Schedule, answers: AnswerTime, errors: &mut Vec<FieldError>) {
+    let until = answers.until.unwrap_or(schedule.starts_at);
+    if until > schedule.ends_at {
+        errors.push(FieldError::new("answer-until", Problem::AfterTheEnd));
+    }
+    if answers.opens_at.is_some_and(|opens_at| opens_at >= until) {
+        errors.push(FieldError::new("opens", Problem::OpensAfterDeadline));
     }
 }
 
@@ -143,6 +175,7 @@ mod tests {
         let plan = EventPlan::check(
             &text("Ball"),
             Some(schedule(5, 5)),
+            AnswerTime::default(),
             "open",
             "",
             "",
@@ -157,12 +190,31 @@ mod tests {
         let plan = EventPlan::check(
             &text("Ball"),
             Some(schedule(5, 6)),
+            AnswerTime::default(),
             "open",
             " ",
             "",
             Vec::new(),
         );
         assert_eq!(plan.map(|plan| plan.capacity), Ok(None));
+    }
+
+    #[test]
+    fn answers_end_with_the_event_and_begin_before_they_end() {
+        let check = |opens_at, until| {
+            let answers = AnswerTime { opens_at, until };
+            let schedule = Some(schedule(5, 8));
+            EventPlan::check(&text("Ball"), schedule, answers, "open", "", "", Vec::new())
+                .map(|plan| plan.answer_until())
+        };
+        let at = |at| Some(Instant(at));
+        assert_eq!(check(None, None), Ok(Instant(5)));
+        assert_eq!(check(at(4), None), Ok(Instant(5)));
+        assert_eq!(check(at(6), at(8)), Ok(Instant(8)));
+        let late = FieldError::new("answer-until", Problem::AfterTheEnd);
+        assert_eq!(check(None, at(9)), Err(vec![late]));
+        let never = FieldError::new("opens", Problem::OpensAfterDeadline);
+        assert_eq!(check(at(5), None), Err(vec![never]));
     }
 
     #[test]
@@ -177,6 +229,7 @@ mod tests {
             let plan = EventPlan::check(
                 &text("Ball"),
                 Some(schedule(5, 6)),
+                AnswerTime::default(),
                 "open",
                 capacity,
                 companions,

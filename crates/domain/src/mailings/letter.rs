@@ -17,6 +17,10 @@ pub enum LetterKind {
     Confirmation,
     /// After a no or a cancellation.
     Cancellation,
+    /// Time or place of the event are others.
+    EventMoved,
+    /// The event is called off.
+    EventCancelled,
     /// A test that an organiser sends to herself.
     Test,
     /// The signed state of the log, for whoever answers for data protection.
@@ -36,6 +40,8 @@ impl LetterKind {
             Self::Invitation => "invitation",
             Self::Confirmation => "confirmation",
             Self::Cancellation => "cancellation",
+            Self::EventMoved => "event-moved",
+            Self::EventCancelled => "event-cancelled",
             Self::Test => "test",
             Self::LogState => "log-state",
             Self::TeamInvitation => "team-invitation",

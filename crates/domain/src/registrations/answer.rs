@@ -24,6 +24,9 @@ pub enum AnswerError {
     /// The event is not published, closed, over or called off.
     #[error("the event does not take answers")]
     NotOpen(Stage),
+    /// Answers are not yet taken.
+    #[error("answers are not yet taken")]
+    TooEarly,
     /// The deadline has passed.
     #[error("the deadline has passed")]
     TooLate,
@@ -63,6 +66,9 @@ pub fn decide(
     if stage != Stage::Published && !(gives_back && stage == Stage::Closed) {
         return Err(AnswerError::NotOpen(stage));
     }
+    if event.is_early(now) {
+        return Err(AnswerError::TooEarly);
+    }
     if now >= event.answer_until {
         return Err(AnswerError::TooLate);
     }
@@ -83,35 +89,12 @@ pub fn decide(
 mod tests {
     use super::*;
     use crate::{
-        events::{Admission, EventText, Schedule},
+        events::tests::event,
         guests::GuestFile,
-        ids::{EventId, GuestId, PersonId},
+        ids::{GuestId, PersonId},
     };
 
     const NOW: Instant = Instant(1_000);
-
-    fn event() -> Event {
-        Event {
-            id: EventId::from_uuid(uuid::Uuid::from_u128(1)),
-            slug: "ball".into(),
-            text: EventText::default(),
-            schedule: Schedule {
-                starts_at: Instant(5_000),
-                ends_at: Instant(6_000),
-                zone: "Europe/Vienna".into(),
-            },
-            admission: Admission::InvitationOnly,
-            capacity: Some(3),
-            taken: 0,
-            companions_max: 1,
-            answer_until: Instant(5_000),
-            delete_after: Instant(9_000),
-            created_at: Instant(0),
-            published_at: Some(Instant(0)),
-            closed_at: None,
-            cancelled_at: None,
-        }
-    }
 
     fn guest() -> Guest {
         Guest {
@@ -192,6 +175,18 @@ mod tests {
             decide(&event(), &guest(), yes, Instant(5_000)),
             Err(AnswerError::TooLate)
         );
+    }
+
+    #[test]
+    fn nobody_answers_before_it_opens() {
+        let event = Event {
+            opens_at: Some(Instant(2_000)),
+            ..event()
+        };
+        let yes = Answer::Accept { companions: 0 };
+        let decided = decide(&event, &guest(), yes, NOW);
+        assert_eq!(decided, Err(AnswerError::TooEarly));
+        assert_eq!(decide(&event, &guest(), yes, Instant(2_000)), Ok(1));
     }
 
     #[test]

@@ -37,12 +37,22 @@ stage-published = Veröffentlicht
 stage-closed = Geschlossen
 stage-past = Vorbei
 stage-cancelled = Abgesagt
+stage-archived = Im Archiv
+events-lists = Listen der Veranstaltungen
+events-here = Aktuell
+events-away = Archiv
+events-all-away = Alle Veranstaltungen sind im Archiv.
 
 ## Creating and changing
 
 event-new-lead = Zuerst entsteht ein Entwurf, den nur Ihr Team sieht. Ändern können Sie alles auch später.
 event-new-defaults = Antworten sind bis zum Beginn möglich. Die Daten der Gäste werden 30 Tage nach dem Ende gelöscht.
+event-new-from = Nach dem Vorbild von { $event }. Bitte prüfen Sie den Termin; alles andere ist übernommen, auch der Text der Einladung.
 event-create = Entwurf anlegen
+event-answer-time = Antwortzeit
+event-opens = Antworten ab
+event-opens-hint = Ohne Angabe, sobald die Veranstaltung veröffentlicht ist.
+event-answer-until-hint = Ohne Angabe bis zum Beginn.
 event-title = Titel
 event-when = Wann
 event-starts = Beginn
@@ -69,7 +79,12 @@ event-tab-guests = Gäste
 event-tab-import = Import
 event-tab-invitation = Einladung
 event-tab-edit = Bearbeiten
-event-published-now = Veröffentlicht. Ab jetzt sind Antworten möglich.
+event-done-publish = Veröffentlicht. Die Seite der Veranstaltung ist jetzt öffentlich.
+event-done-close = Geschlossen. Neue Antworten werden nicht mehr angenommen.
+event-done-reopen = Wieder geöffnet. Antworten sind wieder möglich.
+event-done-cancel = Die Veranstaltung ist abgesagt.
+event-done-archive = Im Archiv. Sie finden die Veranstaltung dort wieder.
+event-done-unarchive = Aus dem Archiv geholt.
 event-publish = Veranstaltung veröffentlichen
 event-next = Nächste Schritte
 step-plan = Veranstaltung planen
@@ -102,3 +117,40 @@ mails-waiting =
         [one] Eine E-Mail wird gerade verschickt.
        *[other] { $count } E-Mails werden gerade verschickt.
     }
+
+## An event as a whole
+
+event-steering = Veranstaltung steuern
+event-close = Antworten schließen
+event-close-text = Niemand kann mehr zusagen. Gäste können ihre Zusage weiterhin zurücknehmen.
+event-reopen = Antworten wieder öffnen
+event-reopen-text = Gäste können wieder antworten, bis die Frist endet.
+event-cancel = Veranstaltung absagen
+event-cancel-text = Die Veranstaltung findet nicht statt. Vorher sehen Sie, was das bedeutet.
+event-archive = Ins Archiv legen
+event-archive-text = Sie steht dann nicht mehr in der Liste. Gelöscht wird dadurch nichts.
+event-unarchive = Aus dem Archiv holen
+event-unarchive-text = Sie steht dann wieder in der Liste.
+event-duplicate = Neue Veranstaltung danach
+event-duplicate-text = Eine neue Veranstaltung nach diesem Vorbild, ohne Gäste.
+cancel-title = { $event } absagen
+cancel-final = Eine Absage lässt sich nicht zurücknehmen
+cancel-final-text = Soll nur der Termin ein anderer werden, ändern Sie stattdessen Beginn und Ende.
+cancel-what = Was dann geschieht
+cancel-page = Auf der Seite der Veranstaltung steht, dass sie abgesagt ist.
+cancel-accepted =
+    { $count ->
+        [0] Niemand hat bisher zugesagt.
+        [one] Ein Gast hat zugesagt und kann nichts mehr ändern.
+       *[other] { $count } Gäste haben zugesagt und können nichts mehr ändern.
+    }
+cancel-open =
+    { $count ->
+        [0] Keine Einladung ist offen.
+        [one] Ein eingeladener Gast kann nicht mehr antworten.
+       *[other] { $count } eingeladene Gäste können nicht mehr antworten.
+    }
+cancel-mails = E-Mails gehen erst hinaus, wenn Sie die Gäste im nächsten Schritt benachrichtigen.
+cancel-do = Veranstaltung absagen
+cancel-not = Nicht absagen
+cancel-not-now = Diese Veranstaltung kann nicht abgesagt werden: Sie ist ein Entwurf, vorbei, im Archiv oder schon abgesagt.

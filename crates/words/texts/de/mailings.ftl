@@ -99,3 +99,57 @@ mailbox-subject = Betreff
 mailbox-to = An
 mailbox-at = Zeit
 mailbox-calendar = Ein Kalendereintrag liegt bei.
+
+## Telling guests what changed
+
+news-title = Gäste benachrichtigen
+news-moved = Zeit oder Ort haben sich geändert
+news-cancelled = Die Veranstaltung ist abgesagt
+news-who =
+    { $count ->
+        [one] Ein eingeladener oder zugesagter Gast weiß es noch nicht.
+       *[other] { $count } eingeladene oder zugesagte Gäste wissen es noch nicht.
+    }
+news-write = Gäste benachrichtigen
+news-message = Ein Wort dazu
+news-message-hint = Steht in der E-Mail zwischen Anrede und Gruß, für alle gleich.
+news-send =
+    { $count ->
+        [one] E-Mail an einen Gast senden
+       *[other] E-Mail an { $count } Gäste senden
+    }
+news-later = Später
+news-all-know = Alle wissen Bescheid
+news-back = Zur Veranstaltung
+news-told =
+    { $count ->
+        [0] Es war niemand mehr zu benachrichtigen.
+        [one] Eine E-Mail ist unterwegs.
+       *[other] { $count } E-Mails sind unterwegs.
+    }
+letter-event-moved-subject = Neuer Termin oder Ort: { $event }
+letter-event-moved-text =
+    { $salutation },
+
+    bei dieser Veranstaltung hat sich etwas geändert. Es gilt jetzt:
+
+    { $event }
+    { $when }
+    { $place }
+
+    { $message }
+
+    Passt das für Sie nicht mehr, können Sie Ihre Antwort ändern:
+
+    { $link }
+letter-event-cancelled-subject = Abgesagt: { $event }
+letter-event-cancelled-text =
+    { $salutation },
+
+    leider findet diese Veranstaltung nicht statt: { $event }, { $when }.
+
+    { $message }
+
+    Ihre Angaben sehen Sie weiterhin auf dieser Seite:
+
+    { $link }

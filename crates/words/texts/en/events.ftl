@@ -37,12 +37,22 @@ stage-published = Published
 stage-closed = Closed
 stage-past = Over
 stage-cancelled = Cancelled
+stage-archived = Archived
+events-lists = Lists of events
+events-here = Current
+events-away = Archive
+events-all-away = All events are in the archive.
 
 ## Creating and changing
 
 event-new-lead = It starts as a draft that only your team can see. You can change everything later.
 event-new-defaults = Guests can answer until the start. Their data is deleted 30 days after the end.
+event-new-from = Modelled on { $event }. Please check the date; everything else is taken over, the text of the invitation too.
 event-create = Create draft
+event-answer-time = Time for answers
+event-opens = Answers from
+event-opens-hint = If empty, as soon as the event is published.
+event-answer-until-hint = If empty, until the start.
 event-title = Title
 event-when = When
 event-starts = Start
@@ -69,7 +79,12 @@ event-tab-guests = Guests
 event-tab-import = Import
 event-tab-invitation = Invitation
 event-tab-edit = Edit
-event-published-now = Published. Answers are possible from now on.
+event-done-publish = Published. The event’s page is public now.
+event-done-close = Closed. New answers are no longer taken.
+event-done-reopen = Open again. Guests can answer again.
+event-done-cancel = The event is called off.
+event-done-archive = Archived. You will find the event there.
+event-done-unarchive = Back from the archive.
 event-publish = Publish event
 event-next = Next steps
 step-plan = Plan the event
@@ -102,3 +117,40 @@ mails-waiting =
         [one] One e-mail is being sent.
        *[other] { $count } e-mails are being sent.
     }
+
+## An event as a whole
+
+event-steering = Run the event
+event-close = Close answers
+event-close-text = Nobody can accept any more. Guests can still take their yes back.
+event-reopen = Open answers again
+event-reopen-text = Guests can answer again until the deadline.
+event-cancel = Cancel event
+event-cancel-text = The event does not take place. You will see first what that means.
+event-archive = Move to archive
+event-archive-text = It is no longer in the list. Nothing is deleted.
+event-unarchive = Get out of archive
+event-unarchive-text = It is in the list again.
+event-duplicate = New event after this one
+event-duplicate-text = A new event modelled on this one, without guests.
+cancel-title = Cancel { $event }
+cancel-final = A cancellation cannot be taken back
+cancel-final-text = If only the date changes, change start and end instead.
+cancel-what = What happens then
+cancel-page = The event’s page says that it is called off.
+cancel-accepted =
+    { $count ->
+        [0] Nobody has accepted so far.
+        [one] One guest has accepted and cannot change anything any more.
+       *[other] { $count } guests have accepted and cannot change anything any more.
+    }
+cancel-open =
+    { $count ->
+        [0] No invitation is open.
+        [one] One invited guest cannot answer any more.
+       *[other] { $count } invited guests cannot answer any more.
+    }
+cancel-mails = E-mails only go out when you notify the guests in the next step.
+cancel-do = Cancel event
+cancel-not = Do not cancel
+cancel-not-now = This event cannot be cancelled: it is a draft, over, archived or called off already.

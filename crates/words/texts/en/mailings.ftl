@@ -99,3 +99,57 @@ mailbox-subject = Subject
 mailbox-to = To
 mailbox-at = Time
 mailbox-calendar = A calendar entry is attached.
+
+## Telling guests what changed
+
+news-title = Notify guests
+news-moved = Time or place have changed
+news-cancelled = The event is called off
+news-who =
+    { $count ->
+        [one] One guest who is invited or has accepted does not know yet.
+       *[other] { $count } guests who are invited or have accepted do not know yet.
+    }
+news-write = Notify guests
+news-message = A word to go with it
+news-message-hint = Stands in the e-mail between greeting and close, the same for everybody.
+news-send =
+    { $count ->
+        [one] Send e-mail to one guest
+       *[other] Send e-mail to { $count } guests
+    }
+news-later = Later
+news-all-know = Everybody knows
+news-back = To the event
+news-told =
+    { $count ->
+        [0] There was nobody left to notify.
+        [one] One e-mail is on its way.
+       *[other] { $count } e-mails are on their way.
+    }
+letter-event-moved-subject = New date or place: { $event }
+letter-event-moved-text =
+    { $salutation },
+
+    something has changed about this event. This is how it stands now:
+
+    { $event }
+    { $when }
+    { $place }
+
+    { $message }
+
+    If that does not suit you any more, you can change your answer:
+
+    { $link }
+letter-event-cancelled-subject = Cancelled: { $event }
+letter-event-cancelled-text =
+    { $salutation },
+
+    unfortunately this event does not take place: { $event }, { $when }.
+
+    { $message }
+
+    You can still see your details on this page:
+
+    { $link }

@@ -1,16 +1,20 @@
 //! SQL of events.
 
+mod figures;
+mod steps;
+
+pub(crate) use figures::figures;
+pub(crate) use steps::take_step;
+
 use domain::{
+    Instant,
     events::{Event, EventPlan},
     ids::{EventId, UserId},
 };
 use uuid::Uuid;
 use vault::PersonKey;
 
-use super::{
-    Figures,
-    row::{EventRow, count, open},
-};
+use super::row::{EventRow, open};
 use crate::{
     Failure,
     desk::TenantTx,
@@ -26,7 +30,7 @@ macro_rules! event_columns {
         concat!(
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
-            "e.cancelled_at",
+            "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at",
             $more,
             " FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
             $rest
@@ -137,8 +141,8 @@ pub(crate) async fn add(
     let added = execute!(
         tx,
         "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
-         companions_max, answer_until, delete_after, request_key, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $5, $11, $12, $13) \
+         companions_max, answer_until, delete_after, request_key, created_at, opens_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
          ON CONFLICT (tenant_id, request_key) DO NOTHING",
         id.uuid(),
         slug,
@@ -149,9 +153,11 @@ pub(crate) async fn add(
         plan.admission.code(),
         plan.capacity.map(i64::from),
         i64::from(plan.companions_max),
+        plan.answer_until().0,
         plan.delete_after().0,
         request_key.as_bytes().as_slice(),
-        now
+        now,
+        plan.answers.opens_at.map(|at| at.0)
     )?;
     Ok(added == 1)
 }
@@ -162,11 +168,12 @@ pub(crate) async fn update(
     id: EventId,
     sealed: Vec<u8>,
     plan: &EventPlan,
+    moved_at: Option<Instant>,
 ) -> Result<bool, Failure> {
     let changed = execute!(
         tx,
         "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
-         companions_max = $9, answer_until = $4, delete_after = $10 WHERE tenant_id = $1 AND id = $2 \
+         companions_max = $9, answer_until = $10, delete_after = $11, opens_at = $12, moved_at = $13 WHERE tenant_id = $1 AND id = $2 \
          AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
         id.uuid(),
         sealed,
@@ -176,19 +183,10 @@ pub(crate) async fn update(
         plan.admission.code(),
         plan.capacity.map(i64::from),
         i64::from(plan.companions_max),
-        plan.delete_after().0
-    )?;
-    Ok(changed == 1)
-}
-
-/// Publishes an event; false when it was before.
-pub(crate) async fn set_published(tx: &mut TenantTx, id: EventId) -> Result<bool, Failure> {
-    let now = tx.now().0;
-    let changed = execute!(
-        tx,
-        "UPDATE events SET published_at = $3 WHERE tenant_id = $1 AND id = $2 AND published_at IS NULL",
-        id.uuid(),
-        now
+        plan.answer_until().0,
+        plan.delete_after().0,
+        plan.answers.opens_at.map(|at| at.0),
+        moved_at.map(|at| at.0)
     )?;
     Ok(changed == 1)
 }
@@ -208,51 +206,6 @@ pub(crate) async fn take_places(
         places
     )?;
     Ok(taken == 1)
-}
-
-#[derive(sqlx::FromRow)]
-struct FiguresRow {
-    listed: i64,
-    invited: i64,
-    open: i64,
-    accepted: i64,
-    declined: i64,
-    cancelled: i64,
-    mails_waiting: i64,
-    mails_failed: i64,
-}
-
-pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, Failure> {
-    let row: Option<FiguresRow> = row!(
-        tx,
-        "SELECT \
-             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND invited_at IS NULL THEN 1 END) AS listed, \
-             count(invited_at) AS invited, \
-             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND invited_at IS NOT NULL THEN 1 END) AS open, \
-             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NOT NULL THEN 1 END) AS accepted, \
-             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NOT NULL \
-                        THEN 1 END) AS declined, \
-             count(cancelled_at) AS cancelled, \
-             (SELECT count(*) FROM mails m WHERE m.tenant_id = $1 AND m.event_id = $2 AND m.sent_at IS NULL \
-              AND m.failed_at IS NULL AND m.uncertain_at IS NULL) AS mails_waiting, \
-             (SELECT count(*) FROM mails m WHERE m.tenant_id = $1 AND m.event_id = $2 AND m.sent_at IS NULL \
-              AND (m.failed_at IS NOT NULL OR m.uncertain_at IS NOT NULL)) AS mails_failed \
-             FROM guests WHERE tenant_id = $1 AND event_id = $2",
-        id.uuid()
-    )?;
-    let row = row.ok_or(Failure::NotFound)?;
-    Ok(Figures {
-        listed: count(row.listed, "figures")?,
-        invited: count(row.invited, "figures")?,
-        open: count(row.open, "figures")?,
-        accepted: count(row.accepted, "figures")?,
-        declined: count(row.declined, "figures")?,
-        cancelled: count(row.cancelled, "figures")?,
-        mails_waiting: count(row.mails_waiting, "figures")?,
-        mails_failed: count(row.mails_failed, "figures")?,
-    })
 }
 
 /// Whether anybody is on the list.

@@ -1,0 +1,5 @@
+-- From when on an event takes answers, when its time or place last changed under its guests, and when it was put away.
+
+ALTER TABLE events ADD COLUMN opens_at INTEGER;
+ALTER TABLE events ADD COLUMN moved_at INTEGER;
+ALTER TABLE events ADD COLUMN archived_at INTEGER;
