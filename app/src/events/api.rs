@@ -7,7 +7,10 @@
 
 use leptos::prelude::*;
 
-use super::views::{EventForm, EventView, FiguresView};
+use super::{
+    page_views::{EditedPageView, PageForm},
+    views::{EventForm, EventView, FiguresView},
+};
 use crate::error::ApiError;
 
 /// The events of the tenant, the next one first.
@@ -40,11 +43,14 @@ pub async fn event_figures(event: String) -> Result<FiguresView, ApiError> {
 #[server(prefix = "/fn", endpoint = "events/create")]
 pub async fn create_event(form: EventForm) -> Result<String, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let from = form.from.clone();
+    let from = match form.from.as_str() {
+        "" => None,
+        from => Some(crate::page::id(from)?),
+    };
     let event = backend::events::create(&ctx.desk, &ctx.permit()?, &form.into()).await?;
-    if !from.is_empty() {
+    if let Some(from) = from {
         let permit = ctx.permit_at(event)?;
-        backend::mailings::take_over(&ctx.desk, &permit, crate::page::id(&from)?, event).await?;
+        backend::mailings::take_over(&ctx.desk, &permit, from, event).await?;
     }
     Ok(event.to_string())
 }
@@ -64,4 +70,34 @@ pub async fn take_step(event: String, step: String) -> Result<(), ApiError> {
     let event = crate::page::id(&event)?;
     let permit = ctx.permit_at(event)?;
     Ok(backend::events::step(&ctx.desk, &permit, event, crate::page::id(&step)?).await?)
+}
+
+/// The page of an event, with what its forms start with.
+#[server(prefix = "/fn", endpoint = "events/page")]
+pub async fn load_page(event: String) -> Result<EditedPageView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    backend::events::must_be_there(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    let (event, _) = backend::events::load(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    Ok(EditedPageView::of(&event, ctx.words.0))
+}
+
+/// Changes the page of an event.
+#[server(prefix = "/fn", endpoint = "events/edit-page")]
+pub async fn edit_page(event: String, form: PageForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
+    Ok(backend::events::edit_page(&ctx.desk, &permit, event, form.edit()?).await?)
+}
+
+/// A text as it will stand on the page of an event.
+#[server(prefix = "/fn", endpoint = "events/prose")]
+pub async fn preview_text(event: String, text: String) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    backend::events::must_be_there(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    let length_max = domain::events::EventPlan::DESCRIPTION_LENGTH_MAX;
+    let text: String = text.chars().take(length_max).collect();
+    Ok(crate::page::prose(&text, 1))
 }

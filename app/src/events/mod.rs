@@ -2,6 +2,8 @@
 
 pub mod api;
 pub mod live_figures;
+pub mod live_text;
+pub mod page_views;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod views;

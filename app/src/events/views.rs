@@ -32,12 +32,12 @@ pub struct FiguresView {
 pub struct EventView {
     /// Its id.
     pub id: String,
-    /// Title.
+    /// Title, in the language of the reader.
     pub title: String,
-    /// Where.
+    /// Where, likewise.
     pub place: String,
-    /// What it is about.
-    pub description: String,
+    /// Title, place and description as they were written first.
+    pub written: [String; 3],
     /// The public address, complete.
     pub public_url: String,
     /// "Do., 12. März 2027, 18:00–21:00 Uhr (MEZ)".

@@ -5,7 +5,7 @@ use backend::{
     accounts::{FactorError, PasswordError, SignInError},
     audit::ExportError,
     erasures::CertificateError,
-    events::{PlanError, StepError},
+    events::{EditPageError, PlanError, StepError},
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError, TellError},
     registrations::{AnswerFailure, RegisterError},
@@ -148,6 +148,15 @@ impl From<PlanError> for ApiError {
         match error {
             PlanError::Invalid(errors) => Self::Invalid(errors),
             PlanError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<EditPageError> for ApiError {
+    fn from(error: EditPageError) -> Self {
+        match error {
+            EditPageError::Invalid(errors) => Self::Invalid(errors),
+            EditPageError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The frames around pages.
 
 use domain::access::Action;
-use leptos::prelude::*;
+use leptos::{children::ViewFnOnce, prelude::*};
 use leptos_meta::Title;
 
 use super::{Ctx, address};
 use crate::ui::{
-    AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, Icon, NavItem, Notice, NoticeKind,
-    TabLink, Tabs, escape,
+    AppFrame, Button, ButtonKind, FlashNotice, GuestFrame, GuestFrameProps, Icon, NavItem, Notice,
+    NoticeKind, OptionalText, TabLink, Tabs, escape,
 };
 
 /// The frame of an organiser's page.
@@ -114,11 +114,31 @@ fn let_in(ctx: &Ctx) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// What stands beside a page for guests and visitors.
+#[derive(Default)]
+pub struct Sides {
+    /// A card that stays in sight where there is room.
+    pub aside: Option<ViewFnOnce>,
+    /// The one button at the bottom of a phone.
+    pub bar: Option<ViewFnOnce>,
+}
+
 /// The frame of a page for guests and visitors.
 pub fn participant(
     ctx: &Ctx,
     title: impl Into<String>,
     organiser: &str,
+    content: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
+    participant_with(ctx, title, organiser, Sides::default(), content)
+}
+
+/// Likewise, with something beside it.
+pub fn participant_with(
+    ctx: &Ctx,
+    title: impl Into<String>,
+    organiser: &str,
+    sides: Sides,
     content: impl FnOnce() -> AnyView + Send + 'static,
 ) -> AnyView {
     let words = ctx.words;
@@ -130,13 +150,17 @@ pub fn participant(
     let switches = switches(ctx);
     let privacy = words.get("participant-footer");
     let footer = move || view! { <p>{privacy}</p> {switches} };
-    view! {
-        <Title text=page_title(ctx, &title.into())/>
-        <GuestFrame organiser=shown skip_label=words.get("skip-to-content") footer=footer>
-            {content()}
-        </GuestFrame>
-    }
-    .into_any()
+    let frame = GuestFrame(GuestFrameProps {
+        organiser: shown,
+        home_href: OptionalText::default(),
+        skip_label: words.get("skip-to-content"),
+        head: None,
+        aside: sides.aside,
+        bar: sides.bar,
+        footer: Some(footer.into()),
+        children: Box::new(content),
+    });
+    view! { <Title text=page_title(ctx, &title.into())/>{frame} }.into_any()
 }
 
 /// A title; it says when something is wrong, before anything else is read. Escaped here: `leptos_meta` 0.8 does not.
@@ -205,6 +229,7 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
         ("/guests", "event-tab-guests", Action::SeeGuests),
         ("/import", "event-tab-import", Action::EditGuests),
         ("/invitation", "event-tab-invitation", Action::SendMailings),
+        ("/page", "event-tab-page", Action::PlanEvents),
         ("/edit", "event-tab-edit", Action::PlanEvents),
     ]
     .into_iter()

@@ -2,13 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{events::views::EventView, guests::views::GuestView};
+use crate::{
+    events::{page_views::PageView, views::EventView},
+    guests::views::GuestView,
+};
 
 /// An event as everybody may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicEventView {
     /// The event; without figures.
     pub event: EventView,
+    /// What else stands on its page.
+    pub page: PageView,
+    /// Start and end as machines read them (RFC 3339).
+    pub from_until: [String; 2],
     /// The organiser's name.
     pub organiser: String,
     /// Whether places are left.
@@ -20,6 +27,8 @@ pub struct PublicEventView {
 pub struct InvitationView {
     /// The event; without figures.
     pub event: EventView,
+    /// What else stands on its page.
+    pub page: PageView,
     /// The organiser's name.
     pub organiser: String,
     /// The guest.

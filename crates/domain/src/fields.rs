@@ -91,6 +91,13 @@ pub enum Problem {
     WrongCode,
     /// Not the address of a service that can be used.
     NotAProvider,
+    /// Not a colour.
+    NotAColour,
+    /// More of something than there can be.
+    TooMany {
+        /// So many there can be.
+        max: u32,
+    },
     /// Nothing was decided.
     Undecided,
     /// Something that only machines fill in.

@@ -31,6 +31,7 @@ pub fn plan() -> PlanInput {
         companions: "1".to_owned(),
         opens: String::new(),
         answer_until: String::new(),
+        from: None,
         request_key: Uuid::from_bytes(backend::chance::make_bytes()),
     }
 }

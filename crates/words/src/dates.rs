@@ -168,6 +168,15 @@ pub fn local_of(at: Instant, zone: &str) -> String {
         .to_string()
 }
 
+/// An instant as machines read it, with the offset of the zone (RFC 3339): `2027-06-12T18:00:00+02:00`.
+pub fn machine_time(at: Instant, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    timestamp(at)
+        .to_zoned_datetime(zone)
+        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+        .to_string()
+}
+
 /// An instant as names of files bear it, in UTC and to the second: `20270201T180000Z`.
 pub fn stamp_of(at: Instant) -> String {
     timestamp(at).strftime("%Y%m%dT%H%M%SZ").to_string()

@@ -7,7 +7,7 @@ mod dates;
 mod texts;
 
 pub use dates::{
-    SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, show, stamp_of,
-    start_of_day, zones,
+    SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, machine_time, show,
+    stamp_of, start_of_day, zones,
 };
 pub use texts::{Arg, Words, keys};

@@ -116,6 +116,7 @@ async fn plan(
         companions: "2".to_owned(),
         opens: String::new(),
         answer_until: String::new(),
+        from: None,
         request_key: uuid::Uuid::from_bytes(backend::chance::make_bytes()),
     };
     let event =

@@ -62,6 +62,7 @@ pub(super) async fn event_calendar(
         let (event, _) = events::load_public(&ctx.desk, &permit, event).await?;
         Ok::<_, ApiError>(calendar_of(
             &event,
+            ctx.words.0,
             &format!("{}/e/{slug}", ctx.desk.settings().base_url),
             ctx.desk.now(),
         ))
@@ -79,7 +80,12 @@ pub(super) async fn own_calendar(
         let (permit, guest) = ctx.permit_of_link(&token).await?;
         let invitation = registrations::invitation(&ctx.desk, &permit, guest).await?;
         let link = format!("{}/m/{token}", ctx.desk.settings().base_url);
-        Ok::<_, ApiError>(calendar_of(&invitation.event, &link, ctx.desk.now()))
+        Ok::<_, ApiError>(calendar_of(
+            &invitation.event,
+            ctx.words.0,
+            &link,
+            ctx.desk.now(),
+        ))
     };
     answer(&ctx, &uri.to_string(), calendar.await).await
 }

@@ -3,6 +3,7 @@
 mod address;
 mod assets;
 mod busy;
+mod colours;
 mod context;
 mod cookies;
 mod files;

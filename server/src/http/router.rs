@@ -19,8 +19,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, assets, context, files, forms as form_handler, functions, headers, health, origin,
-    sign_in, sign_on, upload,
+    AppState, assets, colours, context, files, forms as form_handler, functions, headers, health,
+    origin, sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -54,6 +54,7 @@ pub fn router(state: AppState) -> Router {
             get(files::certificate_pdf),
         )
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
+        .route("/e/{slug}/colours.css", get(colours::of_event))
         .route("/m/{token}/calendar.ics", get(files::own_calendar));
     for form in forms() {
         let submit = move |request| form_handler::submit(form, request);

@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 34] = [
+pub const PAGES: [(&str, Action); 35] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -41,6 +41,7 @@ pub const PAGES: [(&str, Action); 34] = [
     ("/app/events/new", CreateEvents),
     ("/app/events/{event}", SeeEvents),
     ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
@@ -60,7 +61,7 @@ pub const PAGES: [(&str, Action); 34] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 15] = [
+pub const FORMS: [(&str, Action); 16] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -71,6 +72,7 @@ pub const FORMS: [(&str, Action); 15] = [
     ("/app/events/new", CreateEvents),
     ("/app/events/{event}", PlanEvents),
     ("/app/events/{event}/edit", PlanEvents),
+    ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
@@ -79,7 +81,7 @@ pub const FORMS: [(&str, Action); 15] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 62] = [
+pub const FUNCTIONS: [(&str, &str, Action); 65] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -144,6 +146,13 @@ pub const FUNCTIONS: [(&str, &str, Action); 62] = [
         PlanEvents,
     ),
     ("/fn/events/step", "event={event}&step=publish", PlanEvents),
+    ("/fn/events/page", "event={event}", PlanEvents),
+    (
+        "/fn/events/edit-page",
+        "event={event}&form[what]=texts&form[description]=x",
+        PlanEvents,
+    ),
+    ("/fn/events/prose", "event={event}&text=x", PlanEvents),
     ("/fn/guests/list", "event={event}", SeeGuests),
     ("/fn/guests/ask", "event={event}&text=x", SeeGuests),
     ("/fn/guests/load", "event={event}&guest={guest}", SeeGuests),

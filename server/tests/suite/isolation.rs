@@ -154,7 +154,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 75] = [
+const FUNCTIONS: [(&str, &str); 78] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -216,6 +216,12 @@ const FUNCTIONS: [(&str, &str); 75] = [
         "event={event}&form[title]=Neu&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00&form[zone]=UTC&form[admission]=open",
     ),
     ("/fn/events/step", "event={event}&step=publish"),
+    ("/fn/events/page", "event={event}"),
+    (
+        "/fn/events/edit-page",
+        "event={event}&form[what]=texts&form[description]=x",
+    ),
+    ("/fn/events/prose", "event={event}&text=x"),
     ("/fn/guests/list", "event={event}"),
     ("/fn/guests/ask", "event={event}&text=x"),
     ("/fn/guests/load", "event={event}&guest={guest}"),

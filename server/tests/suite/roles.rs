@@ -63,7 +63,7 @@ both_engines! {
                         _ => "end",
                     };
                     let fields = [
-                        ("do", what), ("invitation", invitation.as_str()), ("access", access.as_str()), ("title", "Neu"), ("role", "analyst"),
+                        ("do", what), ("what", "texts"), ("description", "Neu"), ("invitation", invitation.as_str()), ("access", access.as_str()), ("title", "Neu"), ("role", "analyst"),
                         ("name", "Neu"), ("email", "neu@x.example"), ("starts", "2027-06-12T18:00"),
                         ("ends", "2027-06-12T19:00"), ("zone", "UTC"), ("admission", "open"),
                     ];

@@ -46,10 +46,11 @@ pub fn EditEventPage() -> impl IntoView {
 }
 
 fn start(event: &EventView) -> EventForm {
+    let [title, place, description] = event.written.clone();
     EventForm {
-        title: event.title.clone(),
-        place: event.place.clone(),
-        description: event.description.clone(),
+        title,
+        place,
+        description,
         starts: event.starts.clone(),
         ends: event.ends.clone(),
         zone: event.zone.clone(),

@@ -8,6 +8,9 @@ mod fields;
 mod line;
 mod list;
 mod new;
+mod page;
+mod page_forms;
+mod page_shown;
 mod shown;
 mod steering;
 
@@ -17,3 +20,4 @@ pub use edit::{EditEventPage, change};
 pub use event::{EventPage, take_step};
 pub use list::EventsPage;
 pub use new::{NewEventPage, create};
+pub use page::{EditedPage, edit};

@@ -67,10 +67,11 @@ pub fn NewEventPage() -> impl IntoView {
 
 /// What a new event takes from the one that it is made after: everything but the time.
 fn after(start: EventForm, model: EventView) -> EventForm {
+    let [title, place, description] = model.written;
     EventForm {
-        title: model.title,
-        place: model.place,
-        description: model.description,
+        title,
+        place,
+        description,
         zone: model.zone,
         admission: model.admission,
         capacity: model

@@ -45,9 +45,13 @@ impl EventView {
         let possible = |step: &Step| step.is_possible(event, now);
         Self {
             id: event.id.to_string(),
-            title: event.text.title.clone(),
-            place: event.text.place.clone(),
-            description: event.text.description.clone(),
+            title: event.title(words.0).to_owned(),
+            place: event.place(words.0).to_owned(),
+            written: [
+                event.text.title.clone(),
+                event.text.place.clone(),
+                event.text.description.clone(),
+            ],
             public_url: format!("{}/e/{}", ctx.desk.settings().base_url, event.slug),
             when: when_of(words, event),
             tile: [starts.weekday, starts.day, starts.month],
@@ -119,6 +123,7 @@ impl From<EventForm> for PlanInput {
             companions: form.companions,
             opens: form.opens,
             answer_until: form.answer_until,
+            from: form.from.parse().ok(),
             // Without a key of its own a form is its own key: it cannot be recognised as sent before.
             request_key: form
                 .request_key

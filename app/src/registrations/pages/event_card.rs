@@ -30,18 +30,3 @@ pub(super) fn EventGlance(
         </div>
     }
 }
-
-/// The description, paragraph by paragraph.
-#[component]
-pub(super) fn Description(
-    /// Plain text with blank lines between paragraphs.
-    text: String,
-) -> impl IntoView {
-    (!text.is_empty()).then(|| {
-        let paragraphs = text
-            .split("\n\n")
-            .map(|text| view! { <p>{text.to_owned()}</p> })
-            .collect_view();
-        view! { <div class="prose">{paragraphs}</div> }
-    })
-}

@@ -4,17 +4,19 @@ use leptos::prelude::*;
 use words::Words;
 
 use super::{
-    event_card::{Description, EventGlance},
+    event_card::EventGlance,
+    machine::ForMachines,
     people::{companions, names, typed_companions},
+    sections::{Colours, Sections},
 };
 use crate::{
     error::ApiError,
-    page::{Ctx, Pairs, RequestKey, form, load, page_param, param, participant},
+    page::{Ctx, Pairs, RequestKey, Sides, form, load, page_param, param, participant_with},
     registrations::{
         api,
         views::{PublicEventView, RegisterForm},
     },
-    ui::{Button, Card, Notice, NoticeKind, TextField},
+    ui::{Button, ButtonKind, Card, LinkButton, Notice, NoticeKind, TextField},
 };
 
 /// The event and the form.
@@ -24,23 +26,68 @@ pub fn PublicEventPage() -> impl IntoView {
     load(|ctx| async move {
         let shown = api::public_event(slug.clone()).await?;
         let words = ctx.words;
-        let organiser = shown.organiser.clone();
         let title = shown.event.title.clone();
+        let sides = sides(&ctx, &slug, &shown);
+        let organiser = shown.organiser.clone();
         let inner = ctx.clone();
-        Ok(participant(&ctx, title.clone(), &organiser, move || {
-            let glance = shown.event.clone();
-            let description = shown.event.description.clone();
+        let frame = participant_with(&ctx, title.clone(), &organiser, sides, move || {
+            let (glance, page) = (shown.event.clone(), shown.page.clone());
+            let off = (shown.event.stage == "cancelled").then(|| cancelled(words));
             view! {
-                <div class="stack stack-wide">
-                    <h1 class="event-title">{title}</h1>
-                    <EventGlance words=words event=glance/>
-                    <Description text=description/>
-                    {registration(&inner, &slug, &shown)}
-                </div>
+                <ForMachines shown=shown.clone()/>
+                <Colours href=page.colours.clone()/>
+                {off}
+                <h1 class="event-title">{title}</h1>
+                <div class="narrow-only"><EventGlance words=words event=glance/></div>
+                <Sections words=words page=page/>
+                <div id="register">{registration(&inner, &slug, &shown)}</div>
             }
             .into_any()
-        }))
+        });
+        Ok(frame)
     })
+}
+
+/// What stays in sight beside the page, and at the bottom of a phone.
+fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
+    let words = ctx.words;
+    let (event, calendar) = (shown.event.clone(), format!("/e/{slug}/calendar.ics"));
+    let open = takes_registrations(shown) && shown.has_places;
+    let button = move || {
+        open.then(|| {
+            let label = words.get("registration-title");
+            view! { <LinkButton href="#register" class="button-wide">{label}</LinkButton> }
+        })
+    };
+    let calendar =
+        (shown.event.stage != "cancelled" && shown.event.stage != "past").then_some(calendar);
+    let aside = move || {
+        let link = calendar.map(|href| {
+            let label = words.get("own-calendar");
+            view! {
+                <LinkButton href=href kind=ButtonKind::Quiet icon="calendar-plus" class="button-wide">{label}</LinkButton>
+            }
+        });
+        let glance = view! { <div class="wide-only"><EventGlance words=words event=event/></div> };
+        view! { <Card><div class="stack">{glance}{button()}{link}</div></Card> }
+    };
+    Sides {
+        aside: Some(aside.into()),
+        bar: open.then(|| button.into()),
+    }
+}
+
+/// Whether anybody can register now, if there are places.
+fn takes_registrations(shown: &PublicEventView) -> bool {
+    shown.event.takes_answers && shown.event.admission == "open"
+}
+
+fn cancelled(words: Words) -> impl IntoView {
+    let (title, text) = (
+        words.get("registration-cancelled-title"),
+        words.get("registration-cancelled-text"),
+    );
+    view! { <Notice kind=NoticeKind::Bad title=title><p>{text}</p></Notice> }
 }
 
 /// The form, or why there is none.
@@ -52,7 +99,8 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
         view! { <Notice kind=kind title=title><p>{text}</p></Notice> }.into_any()
     };
     match shown.event.stage.as_str() {
-        "cancelled" => notice(NoticeKind::Bad, "registration-cancelled"),
+        // Said at the top of the page.
+        "cancelled" => ().into_any(),
         "past" => notice(NoticeKind::Info, "registration-past"),
         _ if shown.event.is_early => {
             let opens = [("opens", (&shown.event.opens).into())];

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    event_card::{Description, EventGlance},
+    event_card::EventGlance,
     people::{companions, names, typed_companions},
+    sections::{Colours, Sections},
 };
 use crate::{
     error::ApiError,
@@ -29,7 +30,7 @@ pub fn InvitedPage() -> impl IntoView {
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let greeting = words.with("invited-greeting", [("name", shown.called().into())]);
             let event = shown.event.clone();
-            let description = shown.event.description.clone();
+            let page = shown.page.clone();
             view! {
                 <div class="stack stack-wide">
                     <div class="stack stack-tight">
@@ -37,8 +38,9 @@ pub fn InvitedPage() -> impl IntoView {
                         <h1 class="event-title">{title}</h1>
                     </div>
                     <EventGlance words=words event=event/>
-                    <Description text=description/>
                     {body(&inner, &token, &shown)}
+                    <Sections words=words page=page.clone()/>
+                    <Colours href=page.colours/>
                 </div>
             }
             .into_any()

@@ -3,8 +3,10 @@
 mod event_card;
 mod event_page;
 mod invited;
+mod machine;
 mod own;
 mod people;
+pub(crate) mod sections;
 mod shown;
 mod thanks;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     event_card::EventGlance,
     invited::{answer_fields, answer_form},
+    sections::{Colours, Sections},
 };
 use crate::{
     error::ApiError,
@@ -36,11 +37,14 @@ pub fn OwnPage() -> impl IntoView {
         );
         let inner = ctx.clone();
         Ok(participant(&ctx, title.clone(), &organiser, move || {
+            let page = shown.page.clone();
             view! {
                 <div class="stack stack-wide">
                     {ticket(&inner, title, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
+                    <Sections words=words page=page.clone()/>
+                    <Colours href=page.colours/>
                 </div>
             }
             .into_any()

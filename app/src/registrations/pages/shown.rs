@@ -5,10 +5,14 @@ use backend::{
     registrations::{AnswerInput, Invitation, RegisterInput},
 };
 use domain::{Locale, events::Event, people::RawDetails};
+use words::machine_time;
 
 use crate::{
     error::ApiError,
-    events::views::{EventView, FiguresView},
+    events::{
+        page_views::PageView,
+        views::{EventView, FiguresView},
+    },
     guests::views::GuestView,
     page::Ctx,
     registrations::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm},
@@ -26,6 +30,9 @@ impl PublicEventView {
     pub(crate) fn of(ctx: &Ctx, event: &Event, organiser: String) -> Self {
         Self {
             event: discreet(ctx, event),
+            page: PageView::of(event, ctx.words.0),
+            from_until: [event.schedule.starts_at, event.schedule.ends_at]
+                .map(|at| machine_time(at, &event.schedule.zone)),
             organiser,
             has_places: event.places_left() != Some(0),
         }
@@ -43,6 +50,7 @@ impl InvitationView {
         let details = &guest.file.details;
         Self {
             event: discreet(ctx, &event),
+            page: PageView::of(&event, ctx.words.0),
             organiser,
             given_name: details.given_name.clone(),
             family_name: details.family_name.clone(),

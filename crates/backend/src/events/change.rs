@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     create::{PlanError, PlanInput, values_of},
-    row::place,
+    row::seal,
     sql,
 };
 use crate::{
@@ -27,7 +27,7 @@ pub async fn change(
 ) -> Result<(), PlanError> {
     let plan = input.check(None)?;
     let mut tx = desk.open(permit).await?;
-    let (before, key) = sql::load(&mut tx, event).await?;
+    let (before, key) = sql::load_for_change(&mut tx, event).await?;
     let fields: Vec<FieldChange> = values_of(&plan_of(&before))
         .into_iter()
         .zip(values_of(&plan))
@@ -45,7 +45,7 @@ pub async fn change(
         let error = FieldError::new("ends", Problem::GuestsWouldGo { days });
         return Err(PlanError::Invalid(vec![error]));
     }
-    let sealed = key.seal(place(event), &plan.text).into_bytes();
+    let sealed = seal(&key, event, &plan.text, &before.page);
     let moved = before.published_at.is_some()
         && (plan.schedule != before.schedule || plan.text.place != before.text.place);
     let moved_at = if moved {

@@ -3,14 +3,14 @@
 use domain::{
     Instant,
     access::act,
-    events::{AnswerTime, EventPlan, EventText, Schedule, slug_of},
+    events::{AnswerTime, EventPage, EventPlan, EventText, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
 use uuid::Uuid;
 use words::{ZoneError, instant_of};
 
-use super::{row::place, sql};
+use super::{row::seal, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -40,6 +40,8 @@ pub struct PlanInput {
     pub opens: String,
     /// Until when can be answered, likewise; empty means until the start.
     pub answer_until: String,
+    /// The event after which it is made: its page is taken over.
+    pub from: Option<EventId>,
     /// Random key of the form: sent twice, stored once.
     pub request_key: Uuid,
 }
@@ -133,9 +135,13 @@ pub async fn create(
     if let Some(event) = sql::by_request(&mut tx, input.request_key).await? {
         return Ok(event);
     }
+    let page = match input.from {
+        Some(model) => sql::load(&mut tx, model).await?.0.page,
+        None => EventPage::default(),
+    };
     let id = EventId::from_uuid(tx.make_uuid());
     let key = keys::make(&mut tx, id.uuid()).await?;
-    let sealed = key.seal(place(id), &plan.text).into_bytes();
+    let sealed = seal(&key, id, &plan.text, &page);
     let slug = format!("{}-{}", slug_of(&plan.text.title), ending());
     if !sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await? {
         // The same form, sent at the same moment, was faster.

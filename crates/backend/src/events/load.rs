@@ -21,6 +21,17 @@ pub async fn load(
     Ok((event, figures))
 }
 
+/// Whether an event is there for who plans it; [`Failure::NotFound`] if not.
+pub async fn must_be_there(
+    desk: &Desk,
+    permit: &Permit<act::PlanEvents>,
+    id: EventId,
+) -> Result<(), Failure> {
+    let mut tx = desk.read(permit).await?;
+    sql::load(&mut tx, id).await?;
+    Ok(())
+}
+
 /// An event as everybody may see it, and the organiser's name. A draft is found by nobody.
 pub async fn load_public(
     desk: &Desk,

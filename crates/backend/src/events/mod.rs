@@ -2,6 +2,7 @@
 
 mod change;
 mod create;
+mod edit_page;
 mod figures;
 mod list;
 mod load;
@@ -11,7 +12,8 @@ mod step;
 
 pub use change::change;
 pub use create::{PlanError, PlanInput, create};
+pub use edit_page::{EditPageError, edit_page};
 pub use figures::Figures;
 pub use list::{EventLine, list};
-pub use load::{load, load_public};
+pub use load::{load, load_public, must_be_there};
 pub use step::{StepError, step};

@@ -2,9 +2,10 @@
 
 use domain::{
     Instant,
-    events::{Event, EventText, Schedule},
+    events::{Event, EventPage, EventText, Schedule},
     ids::EventId,
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use vault::{PersonKey, Place, Sealed};
 
@@ -34,6 +35,19 @@ pub(crate) struct EventRow {
     pub(crate) archived_at: Option<i64>,
 }
 
+/// What of an event is sealed. New fields stand at the end of [`EventPage`].
+#[derive(Default, Serialize, Deserialize)]
+struct EventFile {
+    text: EventText,
+    page: EventPage,
+}
+
+/// Seals what people read about an event.
+pub(super) fn seal(key: &PersonKey, id: EventId, text: &EventText, page: &EventPage) -> Vec<u8> {
+    let (text, page) = (text.clone(), page.clone());
+    key.seal(place(id), &EventFile { text, page }).into_bytes()
+}
+
 pub(crate) fn place(event: EventId) -> Place {
     Place::row("events", event.bytes())
 }
@@ -46,11 +60,12 @@ pub(crate) fn count(number: i64, column: &'static str) -> Result<u32, Failure> {
 pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, PersonKey), Failure> {
     let id = EventId::from_uuid(row.id);
     let key = keys::unwrap(tx, row.id, &row.wrapped).await?;
-    let text: EventText = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
+    let file: EventFile = key.open(place(id), &Sealed::from_bytes(row.sealed))?;
     let event = Event {
         id,
         slug: row.slug,
-        text,
+        text: file.text,
+        page: file.page,
         schedule: Schedule {
             starts_at: Instant(row.starts_at),
             ends_at: Instant(row.ends_at),

@@ -32,7 +32,7 @@ pub async fn step(
     step: Step,
 ) -> Result<(), StepError> {
     let mut tx = desk.open(permit).await?;
-    let (event, key) = sql::load(&mut tx, id).await?;
+    let (event, key) = sql::load_for_change(&mut tx, id).await?;
     if step.is_done(&event) {
         return Ok(());
     }

@@ -136,7 +136,7 @@ async fn write_to(
         } else {
             "mail-button-answer"
         },
-        calendar: comes.then(|| calendar_of(with.event, &link, tx.now())),
+        calendar: comes.then(|| calendar_of(with.event, locale, &link, tx.now())),
     });
     let new = NewMail {
         subject: guest.person.uuid(),

@@ -1,21 +1,15 @@
 //! Calendar files (RFC 5545).
 
-use domain::{
-    Instant,
-    events::{Event, EventText},
-};
+use domain::{Instant, Locale, events::Event};
 use icalendar::{Calendar, Component, EventLike};
 use jiff::Timestamp;
 
 /// A calendar file with one event; its UID is stable, so that importing it twice is importing it once, and its SEQUENCE
 /// (RFC 5545, 3.8.7.4) is the minutes since the event was created, so that a later file replaces an earlier one. A file of an
 /// event that was called off takes the entry away. `link` is where the guest comes back to.
-pub fn calendar_of(event: &Event, link: &str, now: Instant) -> String {
-    let EventText {
-        title,
-        place,
-        description,
-    } = &event.text;
+pub fn calendar_of(event: &Event, locale: Locale, link: &str, now: Instant) -> String {
+    let (title, place) = (event.title(locale), event.place(locale));
+    let description = event.description(locale);
     let off = event.cancelled_at.is_some();
     let sequence = (now.0 - event.created_at.0).max(0) / Instant::MINUTE_MS;
     let mut entry = icalendar::Event::new();
@@ -23,7 +17,7 @@ pub fn calendar_of(event: &Event, link: &str, now: Instant) -> String {
         .uid(&format!("{}@einlass", event.id))
         .summary(title)
         .description(&if link.is_empty() {
-            description.clone()
+            description.to_owned()
         } else {
             format!("{description}\n\n{link}")
         })

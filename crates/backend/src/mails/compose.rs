@@ -72,7 +72,7 @@ fn value_of(with: &Composition<'_>, meaning: &str) -> String {
         "family_name" => details.family_name.clone(),
         "full_name" => details.full_name(),
         "company" => details.company.clone(),
-        "event" => with.event.text.title.clone(),
+        "event" => with.event.title(with.locale).to_owned(),
         "when" => {
             let starts = show(with.locale, schedule.starts_at, &schedule.zone);
             Words(with.locale).with(
@@ -85,7 +85,7 @@ fn value_of(with: &Composition<'_>, meaning: &str) -> String {
                 ],
             )
         }
-        "place" => with.event.text.place.clone(),
+        "place" => with.event.place(with.locale).to_owned(),
         "link" => with.link.to_owned(),
         _ => String::new(),
     }
@@ -120,7 +120,7 @@ fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> Stri
     let button = Words(with.locale).get(with.button);
     let body = body(text, with.link, &button);
     let lang = with.locale.tag();
-    frame(lang, subject, &with.event.text.title, &body, footer)
+    frame(lang, subject, with.event.title(with.locale), &body, footer)
 }
 
 /// The paragraphs of a text; the one that is the link becomes a button.

@@ -68,7 +68,7 @@ pub(super) async fn queue(
         details: &guest.file.details,
         link: &link,
         button: "mail-button-own-page",
-        calendar: coming.then(|| calendar_of(event, &link, tx.now())),
+        calendar: coming.then(|| calendar_of(event, locale, &link, tx.now())),
     });
     let new = NewMail {
         subject: guest.person.uuid(),

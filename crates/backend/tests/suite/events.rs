@@ -104,6 +104,7 @@ both_engines! {
             companions: "21".into(),
             opens: "soon".into(),
             answer_until: "2027-06-12T25:00".into(),
+            from: None,
             request_key: uuid::Uuid::from_u128(1),
         };
         let expected = [

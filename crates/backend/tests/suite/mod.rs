@@ -8,6 +8,7 @@ mod erasures;
 mod event_roles;
 
 mod event_life;
+mod event_pages;
 mod events;
 mod factors;
 mod guests;

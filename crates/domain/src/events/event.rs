@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Admission, Schedule, Stage};
-use crate::{Instant, ids::EventId};
+use super::{Admission, EventPage, Schedule, Stage, page};
+use crate::{Instant, Locale, ids::EventId};
 
 /// What people read about an event; encrypted under the event's own key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +12,7 @@ pub struct EventText {
     pub title: String,
     /// Where it takes place, in the organiser's words.
     pub place: String,
-    /// What it is about; plain text with blank lines between paragraphs.
+    /// What it is about; Markdown.
     pub description: String,
 }
 
@@ -25,6 +25,8 @@ pub struct Event {
     pub slug: String,
     /// What people read.
     pub text: EventText,
+    /// What else stands on its page.
+    pub page: EventPage,
     /// Start, end and zone.
     pub schedule: Schedule,
     /// Who may take part.
@@ -58,6 +60,21 @@ pub struct Event {
 impl Event {
     /// Days between the end of an event and the deletion of its guests' data, unless set otherwise.
     pub const RETENTION_DAYS: i64 = 30;
+
+    /// Title, for a reader.
+    pub fn title(&self, locale: Locale) -> &str {
+        page::shown(&self.text, &self.page, locale)[0]
+    }
+
+    /// Where it takes place, for a reader.
+    pub fn place(&self, locale: Locale) -> &str {
+        page::shown(&self.text, &self.page, locale)[1]
+    }
+
+    /// What it is about, for a reader; Markdown.
+    pub fn description(&self, locale: Locale) -> &str {
+        page::shown(&self.text, &self.page, locale)[2]
+    }
 
     /// The stage at `now`.
     pub fn stage(&self, now: Instant) -> Stage {
@@ -102,6 +119,7 @@ pub(crate) mod tests {
             id: EventId::from_uuid(uuid::Uuid::from_u128(1)),
             slug: "ball".into(),
             text: EventText::default(),
+            page: EventPage::default(),
             schedule: Schedule {
                 starts_at: Instant(5_000),
                 ends_at: Instant(6_000),

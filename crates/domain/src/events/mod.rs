@@ -1,16 +1,24 @@
 //! Events: what is planned, in which stage it is, and until when it can be answered.
 
 mod admission;
+mod bilingual;
+mod colour;
 mod event;
+mod page;
+mod page_list;
 mod plan;
 mod slug;
 mod stage;
 mod step;
 
 pub use admission::Admission;
+pub use bilingual::Bilingual;
+pub use colour::{Colour, NoColour, Tint};
 #[cfg(test)]
 pub(crate) use event::tests;
 pub use event::{Event, EventText};
+pub use page::{Contact, EventPage, PageEdit, PageError, PageItem};
+pub use page_list::{PageList, UnknownList};
 pub use plan::{AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, Schedule};
 pub use slug::slug_of;
 pub use stage::Stage;

@@ -69,7 +69,7 @@ event-capacity-hint = Begleitpersonen zählen mit. Ohne Zahl gibt es keine Grenz
 event-companions = Begleitpersonen je Gast
 event-companions-hint = Von 0 (niemand) bis 20.
 event-description = Beschreibung
-event-description-hint = Eine Leerzeile beginnt einen neuen Absatz.
+event-description-hint = Eine Leerzeile beginnt einen neuen Absatz. **fett**, *kursiv* und Listen mit „- “ sind möglich.
 
 ## One event
 
@@ -78,6 +78,7 @@ event-tab-overview = Überblick
 event-tab-guests = Gäste
 event-tab-import = Import
 event-tab-invitation = Einladung
+event-tab-page = Seite
 event-tab-edit = Bearbeiten
 event-done-publish = Veröffentlicht. Die Seite der Veranstaltung ist jetzt öffentlich.
 event-done-close = Geschlossen. Neue Antworten werden nicht mehr angenommen.
@@ -154,3 +155,49 @@ cancel-mails = E-Mails gehen erst hinaus, wenn Sie die Gäste im nächsten Schri
 cancel-do = Veranstaltung absagen
 cancel-not = Nicht absagen
 cancel-not-now = Diese Veranstaltung kann nicht abgesagt werden: Sie ist ein Entwurf, vorbei, im Archiv oder schon abgesagt.
+
+## The page of an event
+
+page-draft = So sehen Gäste die Seite, sobald die Veranstaltung veröffentlicht ist.
+page-texts = Worum es geht
+page-texts-empty = Noch kein Text. Zwei, drei Sätze genügen.
+page-texts-edit = Texte bearbeiten
+page-preview = Vorschau
+page-markdown = Leerzeile: neuer Absatz. **fett**, *kursiv*, „- “ für Listen, [Text](https://…) für Links.
+page-english = Auf Englisch
+page-english-hint = Wer die Seite auf Englisch liest, sieht diese Fassung. Was fehlt, erscheint wie oben.
+page-in-english = Dasselbe auf Englisch
+page-title-en = Titel auf Englisch
+page-place-en = Ort auf Englisch
+page-description-en = Beschreibung auf Englisch
+page-time = Uhrzeit
+page-agenda = Ablauf
+page-agenda-empty = Noch kein Ablauf. Er erscheint auf der Seite, sobald ein Punkt darin steht.
+page-agenda-add = Programmpunkt hinzufügen
+page-agenda-change = Programmpunkt bearbeiten
+page-agenda-heading = Was geschieht
+page-agenda-more = Mehr dazu
+page-people = Mitwirkende
+page-people-empty = Noch niemand. Wer spricht, spielt oder begrüßt, kann hier stehen.
+page-people-add = Person hinzufügen
+page-people-change = Person bearbeiten
+page-people-heading = Funktion
+page-people-more = Über die Person
+page-questions = Fragen und Antworten
+page-questions-empty = Noch keine Fragen. Anreise, Kleidung und Begleitung werden oft gefragt.
+page-questions-add = Frage hinzufügen
+page-questions-change = Frage bearbeiten
+page-questions-heading = Frage
+page-questions-more = Antwort
+page-item-edit = Bearbeiten
+page-item-up = { $name } nach oben
+page-item-down = { $name } nach unten
+page-item-remove = Löschen
+page-contact = Kontakt
+page-contact-empty = Noch kein Kontakt. Gäste wissen dann nicht, wen sie fragen können.
+page-contact-edit = Kontakt bearbeiten
+page-colour = Farbe
+page-colour-none = Die Seite hat die Farbe von Einlass.
+page-colour-is = Die Seite hat Ihre Farbe { $colour }. Wo man sie nicht lesen könnte, wird sie heller oder dunkler.
+page-colour-edit = Farbe ändern
+page-colour-hint = Zum Beispiel #0a6052. Leer für die Farbe von Einlass.

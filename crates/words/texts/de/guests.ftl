@@ -58,6 +58,7 @@ action-mail-uncertain = Zustellung der E-Mail ungewiss
 action-event-created = Veranstaltung angelegt
 action-event-changed = Veranstaltung geändert
 action-event-published = Veranstaltung veröffentlicht
+action-event-page_changed = Seite der Veranstaltung geändert
 action-event-closed = Antworten geschlossen
 action-event-reopened = Antworten wieder geöffnet
 action-event-cancelled = Veranstaltung abgesagt

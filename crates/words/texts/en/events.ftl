@@ -69,7 +69,7 @@ event-capacity-hint = Companions count too. Without a number there is no limit.
 event-companions = Companions per guest
 event-companions-hint = From 0 (nobody) to 20.
 event-description = Description
-event-description-hint = A blank line starts a new paragraph.
+event-description-hint = A blank line starts a new paragraph. **bold**, *italic* and lists with “- ” are possible.
 
 ## One event
 
@@ -78,6 +78,7 @@ event-tab-overview = Overview
 event-tab-guests = Guests
 event-tab-import = Import
 event-tab-invitation = Invitation
+event-tab-page = Page
 event-tab-edit = Edit
 event-done-publish = Published. The event’s page is public now.
 event-done-close = Closed. New answers are no longer taken.
@@ -154,3 +155,49 @@ cancel-mails = E-mails only go out when you notify the guests in the next step.
 cancel-do = Cancel event
 cancel-not = Do not cancel
 cancel-not-now = This event cannot be cancelled: it is a draft, over, archived or called off already.
+
+## The page of an event
+
+page-draft = This is how guests see the page once the event is published.
+page-texts = What it is about
+page-texts-empty = No text yet. Two or three sentences are enough.
+page-texts-edit = Edit texts
+page-preview = Preview
+page-markdown = Blank line: new paragraph. **bold**, *italic*, “- ” for lists, [text](https://…) for links.
+page-english = In English
+page-english-hint = Whoever reads the page in English sees this version. What is missing appears as above.
+page-in-english = The same in English
+page-title-en = Title in English
+page-place-en = Place in English
+page-description-en = Description in English
+page-time = Time
+page-agenda = Agenda
+page-agenda-empty = No agenda yet. It appears on the page as soon as there is something in it.
+page-agenda-add = Add agenda item
+page-agenda-change = Edit agenda item
+page-agenda-heading = What happens
+page-agenda-more = More about it
+page-people = People
+page-people-empty = Nobody yet. Whoever speaks, plays or welcomes can be named here.
+page-people-add = Add person
+page-people-change = Edit person
+page-people-heading = Role
+page-people-more = About this person
+page-questions = Questions and answers
+page-questions-empty = No questions yet. Guests often ask about travel, dress and companions.
+page-questions-add = Add question
+page-questions-change = Edit question
+page-questions-heading = Question
+page-questions-more = Answer
+page-item-edit = Edit
+page-item-up = Move { $name } up
+page-item-down = Move { $name } down
+page-item-remove = Delete
+page-contact = Contact
+page-contact-empty = No contact yet. Guests do not know whom to ask.
+page-contact-edit = Edit contact
+page-colour = Colour
+page-colour-none = The page has the colour of Einlass.
+page-colour-is = The page has your colour { $colour }. Where it could not be read it is made lighter or darker.
+page-colour-edit = Change colour
+page-colour-hint = For example #0a6052. Empty for the colour of Einlass.

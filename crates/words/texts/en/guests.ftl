@@ -58,6 +58,7 @@ action-mail-uncertain = E-mail delivery uncertain
 action-event-created = Event created
 action-event-changed = Event changed
 action-event-published = Event published
+action-event-page_changed = Event page changed
 action-event-closed = Answers closed
 action-event-reopened = Answers opened again
 action-event-cancelled = Event cancelled

@@ -18,7 +18,7 @@ use super::row::{EventRow, open};
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, row, rows, value, values},
+    store::{Connection, execute, row, rows, value, values},
     tenants::{self, TenantProfile},
 };
 
@@ -80,6 +80,23 @@ pub(crate) async fn load(tx: &mut TenantTx, id: EventId) -> Result<(Event, Perso
         event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"),
         id.uuid()
     )?;
+    open(tx, row.ok_or(Failure::NotFound)?).await
+}
+
+/// Likewise, and whoever else wants to change this event waits for the end of this transaction.
+pub(crate) async fn load_for_change(
+    tx: &mut TenantTx,
+    id: EventId,
+) -> Result<(Event, PersonKey), Failure> {
+    tx.must_reach(id)?;
+    let sql = match &tx.connection {
+        // Whoever writes is alone.
+        Connection::Sqlite(_) => event_columns!("WHERE e.tenant_id = $1 AND e.id = $2"),
+        Connection::Postgres(_) => {
+            event_columns!("WHERE e.tenant_id = $1 AND e.id = $2 FOR UPDATE OF e")
+        }
+    };
+    let row: Option<EventRow> = row!(tx, sql, id.uuid())?;
     open(tx, row.ok_or(Failure::NotFound)?).await
 }
 
@@ -189,6 +206,21 @@ pub(crate) async fn update(
         moved_at.map(|at| at.0)
     )?;
     Ok(changed == 1)
+}
+
+/// Writes what people read about an event.
+pub(crate) async fn set_file(
+    tx: &mut TenantTx,
+    id: EventId,
+    sealed: Vec<u8>,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE events SET sealed = $3 WHERE tenant_id = $1 AND id = $2",
+        id.uuid(),
+        sealed
+    )?;
+    Ok(())
 }
 
 /// Takes (or gives back, if negative) places in one statement: false when there are not enough. This is the rule that

@@ -1,0 +1,74 @@
+//! What other programs read of an event: previews of links, search engines.
+
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta};
+use serde_json::json;
+
+use crate::{registrations::views::PublicEventView, ui::escape};
+
+/// As much of a description as a preview shows, in characters.
+const PREVIEW_LENGTH: usize = 200;
+
+/// OpenGraph, the canonical address, and the event as schema.org/Event. Escaped here: `leptos_meta` 0.8 does not.
+#[component]
+pub(super) fn ForMachines(
+    /// The event.
+    shown: PublicEventView,
+) -> impl IntoView {
+    let (event, url) = (&shown.event, shown.event.public_url.clone());
+    let about = event.written[2].chars().take(PREVIEW_LENGTH);
+    let about = about
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let line = [event.when.as_str(), event.place.as_str(), about.as_str()];
+    let line = line
+        .iter()
+        .filter(|part| !part.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let facts = [
+        ("og:type", "event".to_owned()),
+        ("og:title", event.title.clone()),
+        ("og:description", line.clone()),
+        ("og:url", url.clone()),
+        ("og:site_name", shown.organiser.clone()),
+    ];
+    let facts = facts
+        .into_iter()
+        .map(|(property, content)| view! { <Meta property=property content=escape(&content)/> })
+        .collect_view();
+    let data = schema(&shown, &about);
+    view! {
+        <Meta name="description" content=escape(&line)/>
+        {facts}
+        <Link rel="canonical" href=url/>
+        <script type="application/ld+json" inner_html=data></script>
+    }
+}
+
+/// The event as schema.org/Event in JSON-LD; `<` is written so that no text ends the script.
+fn schema(shown: &PublicEventView, about: &str) -> String {
+    let event = &shown.event;
+    let [starts, ends] = &shown.from_until;
+    let status = if event.stage == "cancelled" {
+        "https://schema.org/EventCancelled"
+    } else {
+        "https://schema.org/EventScheduled"
+    };
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event.title,
+        "startDate": starts,
+        "endDate": ends,
+        "eventStatus": status,
+        "description": about,
+        "url": event.public_url,
+        "location": { "@type": "Place", "name": event.place, "address": event.place },
+        "organizer": { "@type": "Organization", "name": shown.organiser },
+    });
+    data.to_string().replace('<', "\\u003c")
+}
