@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::views::{GuestPageView, GuestView, HistoryView};
+use super::views::{GuestForm, GuestPageView, GuestView, HistoryView};
 use crate::error::ApiError;
 
 /// Seals a part of a name, company or address for the address of the list that finds it.
@@ -67,4 +67,44 @@ pub async fn guest_history(event: String, guest: String) -> Result<Vec<HistoryVi
         .into_iter()
         .map(|entry| HistoryView::of(&ctx, entry))
         .collect())
+}
+
+/// What is known of a guest, as a form starts with it; the log tells who looked.
+#[server(prefix = "/fn", endpoint = "guests/details")]
+pub async fn guest_details(event: String, guest: String) -> Result<GuestForm, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = (
+        ctx.permit_at(crate::page::id(&event)?)?,
+        crate::page::id(&guest)?,
+    );
+    let guest = backend::guests::see(&ctx.desk, &permit, guest).await?;
+    super::pages::must_be_of(&guest, &event)?;
+    Ok(GuestForm::of(&guest))
+}
+
+/// Puts a guest on the list and returns its id.
+#[server(prefix = "/fn", endpoint = "guests/add")]
+pub async fn add_guest(event: String, form: GuestForm) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
+    let guest = backend::guests::add(&ctx.desk, &permit, event, &form.into()).await?;
+    Ok(guest.to_string())
+}
+
+/// Changes what is known of a guest.
+#[server(prefix = "/fn", endpoint = "guests/edit")]
+pub async fn edit_guest(event: String, guest: String, form: GuestForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
+    let permit = ctx.permit_at(event)?;
+    Ok(backend::guests::edit(&ctx.desk, &permit, event, guest, &form.into()).await?)
+}
+
+/// Takes a guest off the list.
+#[server(prefix = "/fn", endpoint = "guests/take-off")]
+pub async fn take_off(event: String, guest: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
+    Ok(backend::guests::take_off(&ctx.desk, &ctx.permit_at(event)?, event, guest).await?)
 }

@@ -58,3 +58,35 @@ pub struct HistoryView {
     /// Field, before, after.
     pub fields: Vec<(String, String, String)>,
 }
+
+/// A guest as an organiser types it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GuestForm {
+    /// `ms`, `mr` or empty.
+    pub salutation: String,
+    /// Titles before the name.
+    pub title_before: String,
+    /// First name.
+    pub given_name: String,
+    /// Last name.
+    pub family_name: String,
+    /// Titles after the name.
+    pub title_after: String,
+    /// Address.
+    pub email: String,
+    /// Phone.
+    pub phone: String,
+    /// Company.
+    pub company: String,
+    /// Position.
+    pub position: String,
+    /// `de`, `en` or empty.
+    pub language: String,
+    /// Companions this guest may bring; empty for as many as others.
+    pub companions_max: String,
+    /// Whether the guest has said yes already.
+    pub comes: bool,
+    /// Random key of the form.
+    pub request_key: String,
+}

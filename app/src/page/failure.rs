@@ -6,6 +6,7 @@ use backend::{
     audit::ExportError,
     erasures::CertificateError,
     events::{EditPageError, PlanError, StepError},
+    guests::GuestError,
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError, TellError},
     registrations::{AnswerFailure, RegisterError},
@@ -157,6 +158,16 @@ impl From<EditPageError> for ApiError {
         match error {
             EditPageError::Invalid(errors) => Self::Invalid(errors),
             EditPageError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<GuestError> for ApiError {
+    fn from(error: GuestError) -> Self {
+        match error {
+            GuestError::Invalid(errors) => Self::Invalid(errors),
+            GuestError::Full => Self::Rejected(Rejection::Full { left: 0 }),
+            GuestError::Failure(failure) => failure.into(),
         }
     }
 }

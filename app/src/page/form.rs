@@ -63,6 +63,8 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::PasswordGuessable => words.get("problem-password-guessable"),
         Problem::WrongPassword => words.get("problem-wrong-password"),
         Problem::NotAProvider => words.get("problem-not-a-provider"),
+        Problem::AlreadyListed => words.get("problem-already-listed"),
+        Problem::SomebodyElses => words.get("problem-somebody-elses"),
         Problem::NotAColour => words.get("problem-not-a-colour"),
         Problem::TooMany { max } => words.with("problem-too-many", number("max", max)),
         Problem::Undecided => words.get("problem-undecided"),

@@ -51,6 +51,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/cancel") view=events::CancelEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests/new") view=guests::AddGuestPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests/:guest/edit") view=guests::EditGuestPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest") view=guests::GuestPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest/erase") view=protection::ErasePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/import") view=imports::UploadPage ssr=SsrMode::Async/>
@@ -115,6 +117,8 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}/cancel" => events::cancel;
         "/app/events/{event}/news" => mailings::tell;
         "/app/events/{event}/guests" => guests::search_guests;
+        "/app/events/{event}/guests/new" => guests::add;
+        "/app/events/{event}/guests/{guest}/edit" => guests::edit;
         "/app/events/{event}/guests/{guest}/erase" => protection::erase;
         "/app/events/{event}/import/{import}" => imports::decide;
         "/app/events/{event}/invitation" => mailings::decide;

@@ -91,6 +91,10 @@ pub enum Problem {
     WrongCode,
     /// Not the address of a service that can be used.
     NotAProvider,
+    /// An address that is on the list already.
+    AlreadyListed,
+    /// An address that belongs to somebody else.
+    SomebodyElses,
     /// Not a colour.
     NotAColour,
     /// More of something than there can be.

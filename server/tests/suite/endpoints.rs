@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 35] = [
+pub const PAGES: [(&str, Action); 37] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -43,6 +43,8 @@ pub const PAGES: [(&str, Action); 35] = [
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
+    ("/app/events/{event}/guests/new", EditGuests),
+    ("/app/events/{event}/guests/{guest}/edit", EditGuests),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests.csv", ExportGuests),
@@ -61,7 +63,7 @@ pub const PAGES: [(&str, Action); 35] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 16] = [
+pub const FORMS: [(&str, Action); 18] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -74,6 +76,8 @@ pub const FORMS: [(&str, Action); 16] = [
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
+    ("/app/events/{event}/guests/new", EditGuests),
+    ("/app/events/{event}/guests/{guest}/edit", EditGuests),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
@@ -81,7 +85,7 @@ pub const FORMS: [(&str, Action); 16] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 65] = [
+pub const FUNCTIONS: [(&str, &str, Action); 69] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -160,6 +164,26 @@ pub const FUNCTIONS: [(&str, &str, Action); 65] = [
         "/fn/guests/history",
         "event={event}&guest={guest}",
         SeeGuests,
+    ),
+    (
+        "/fn/guests/details",
+        "event={event}&guest={guest}",
+        SeeGuests,
+    ),
+    (
+        "/fn/guests/add",
+        "event={event}&form[family_name]=Neu",
+        EditGuests,
+    ),
+    (
+        "/fn/guests/edit",
+        "event={event}&guest={guest}&form[family_name]=Neu",
+        EditGuests,
+    ),
+    (
+        "/fn/guests/take-off",
+        "event={event}&guest={guest}",
+        EditGuests,
     ),
     ("/fn/protection/overview", "", SeeLog),
     ("/fn/protection/log", "", SeeLog),

@@ -154,7 +154,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 78] = [
+const FUNCTIONS: [(&str, &str); 82] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -226,6 +226,13 @@ const FUNCTIONS: [(&str, &str); 78] = [
     ("/fn/guests/ask", "event={event}&text=x"),
     ("/fn/guests/load", "event={event}&guest={guest}"),
     ("/fn/guests/history", "event={event}&guest={guest}"),
+    ("/fn/guests/details", "event={event}&guest={guest}"),
+    ("/fn/guests/add", "event={event}&form[family_name]=Neu"),
+    (
+        "/fn/guests/edit",
+        "event={event}&guest={guest}&form[family_name]=Neu",
+    ),
+    ("/fn/guests/take-off", "event={event}&guest={guest}"),
     ("/fn/protection/extent", "event={event}&guest={guest}"),
     ("/fn/protection/erase", "event={event}&guest={guest}"),
     ("/fn/protection/certificate", "person={person}"),

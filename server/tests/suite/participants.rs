@@ -1,8 +1,8 @@
 //! What participants meet.
 
 use axum::http::StatusCode;
-use backend::{mailings, mails};
-use domain::access::act;
+use backend::{events, mailings, mails};
+use domain::{access::act, events::PageEdit};
 use testkit::{TestApp, both_engines};
 
 use super::browser::Browser;
@@ -48,6 +48,34 @@ both_engines! {
         }
         let lines = mails::mailbox(&browser.app.desk, &browser.app.permit()).await.expect("a mailbox");
         assert_eq!(lines.len(), 1, "a look sends no mail and gives no answer");
+    }
+
+    async fn previews_and_search_engines_read_the_event_and_no_text_breaks_out(app: TestApp) {
+        let event = app.event().title("Ball \"A&B\" <x>").make().await;
+        let colour = PageEdit::Colour("#aa0044".into());
+        events::edit_page(&app.desk, &app.permit(), event, colour).await.expect("a colour");
+        let slug = app.event_now(event).await.slug;
+        let browser = Browser::new(app);
+        // Read from the database the first time, from memory the second.
+        for _ in 0..2 {
+            let page = browser.get(&format!("/e/{slug}")).await;
+            let tags = [
+                "property=\"og:title\" content=\"Ball &quot;A&amp;B&quot; &lt;x",
+                "\"name\":\"Ball \\\"A&B\\\" \\u003cx>\"",
+                "\"@type\":\"Event\"",
+                "colours.css?v=aa0044",
+            ];
+            for tag in tags {
+                assert!(page.body.contains(tag), "{tag}: {}", page.body);
+            }
+            assert!(!page.body.contains("<x>"), "{}", page.body);
+        }
+        let sheet = browser.get(&format!("/e/{slug}/colours.css?v=aa0044")).await;
+        assert!(sheet.status == StatusCode::OK && sheet.body.starts_with(":root{--brand:#aa0044"), "{}", sheet.body);
+        for bad in ["", "?v=red", "?v=aa0044}", "?v=%22"] {
+            let sheet = browser.get(&format!("/e/{slug}/colours.css{bad}")).await;
+            assert_eq!(sheet.status, StatusCode::NOT_FOUND, "{bad}");
+        }
     }
 
     async fn a_guest_accepts_changes_and_cancels_without_scripts(app: TestApp) {

@@ -1,6 +1,9 @@
 //! The page of an event, as its readers see it, with each section to be changed in its place.
 
-use domain::{access::act, events::PageList};
+use domain::{
+    access::act,
+    events::{Colour, PageList},
+};
 use leptos::prelude::*;
 
 use super::page_forms::{colour_form, contact_form, item_form, texts_form};
@@ -196,17 +199,14 @@ impl Editor {
             return contact_form(self);
         }
         let shown = self.edited.page.contact.clone();
-        let nothing = shown
-            .iter()
-            .all(String::is_empty)
-            .then(|| empty(&self.ctx, "page-contact-empty"));
+        let nobody = shown.iter().all(String::is_empty);
+        let shown = if nobody {
+            empty(&self.ctx, "page-contact-empty").into_any()
+        } else {
+            sections::contact_lines(shown).into_any()
+        };
         let change = self.edit_link("contact", words.get("page-contact-edit"));
-        let shown = sections::contact(words, shown);
-        let title = nothing
-            .is_some()
-            .then(|| view! { <h2 class="card-title">{words.get("page-contact")}</h2> });
-        view! { <section id="contact"><Card>{title}{nothing}{shown}{change}</Card></section> }
-            .into_any()
+        view! { <section id="contact"><Card title=words.get("page-contact")>{shown}{change}</Card></section> }.into_any()
     }
 
     fn colour(&self) -> impl IntoView + use<> {
@@ -221,14 +221,24 @@ impl Editor {
             words.with("page-colour-is", [("colour", colour.into())])
         };
         let change = self.edit_link("colour", words.get("page-colour-edit"));
-        let href = self.edited.page.colours.clone();
+        let swatch = Colour::parse(&self.edited.form.colour).ok().map(swatch);
         view! {
             <section id="colour">
-                <Card title=words.get("page-colour")><p>{text}</p>{change}</Card>
-                <sections::Colours href=href/>
+                <Card title=words.get("page-colour")><p>{text}</p>{swatch}{change}</Card>
             </section>
         }
         .into_any()
+    }
+}
+
+/// The colour as it is shown in the light and in the dark look.
+fn swatch(colour: Colour) -> impl IntoView {
+    let (light, dark) = (colour.light().brand.code(), colour.dark().brand.code());
+    view! {
+        <svg class="swatch" width="96" height="32" aria-hidden="true">
+            <rect width="48" height="32" fill=light></rect>
+            <rect x="48" width="48" height="32" fill=dark></rect>
+        </svg>
     }
 }
 

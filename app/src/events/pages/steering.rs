@@ -12,8 +12,14 @@ use crate::{
 pub(super) fn steering(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     let words = ctx.words;
     let base = format!("/app/events/{}", event.id);
-    // Publishing is the next step and has its button there.
-    let steps = event.steps.iter().filter(|step| *step != "publish");
+    // Publishing is the next step and has its button there, unless the list comes first.
+    let figures = event.figures;
+    let nobody = figures.listed + figures.open + figures.accepted == 0;
+    let list_first = nobody && event.admission == "invitation";
+    let steps = event
+        .steps
+        .iter()
+        .filter(|step| *step != "publish" || list_first);
     let rows = steps
         .map(|step| {
             let label = words.get(&format!("event-{step}"));

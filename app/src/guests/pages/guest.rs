@@ -22,6 +22,7 @@ pub fn GuestPage() -> impl IntoView {
         let history = api::guest_history(event.clone(), guest.clone()).await?;
         let guest = api::load_guest(event, guest).await?;
         let words = ctx.words;
+        let may_edit = ctx.may_at(&guest.event, Action::EditGuests);
         let may_erase = ctx.may(Action::ErasePeople);
         let back = format!("/app/events/{}/guests", guest.event);
         let title = guest.full_name.clone();
@@ -29,10 +30,15 @@ pub fn GuestPage() -> impl IntoView {
             let standing = guest.standing.clone();
             let shown = move || badge(words, &standing);
             let erase = format!("/app/events/{}/guests/{}/erase", guest.event, guest.id);
+            let edit = format!("/app/events/{}/guests/{}/edit", guest.event, guest.id);
             let actions = move || {
-                may_erase.then(|| view! {
+                let edit = may_edit.then(|| view! {
+                    <LinkButton href=edit kind=ButtonKind::Quiet icon="pencil">{words.get("guest-edit-link")}</LinkButton>
+                });
+                let erase = may_erase.then(|| view! {
                     <LinkButton href=erase kind=ButtonKind::Quiet icon="trash-2">{words.get("erase-link")}</LinkButton>
-                })
+                });
+                view! { {edit} {erase} }
             };
             view! {
                 <PageHeader
@@ -84,8 +90,9 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
     let (icon, kind) = match entry.action.as_str() {
         "guest.accepted" | "guest.registered" => ("circle-check", BadgeKind::Ok),
         "guest.declined" | "guest.cancelled" => ("circle-x", BadgeKind::No),
-        "guest.changed" => ("pencil", BadgeKind::Info),
+        "guest.changed" | "guest.edited" => ("pencil", BadgeKind::Info),
         "guest.imported" => ("upload", BadgeKind::Open),
+        "guest.added" => ("user-plus", BadgeKind::Open),
         "mail.failed" | "mail.uncertain" => ("circle-alert", BadgeKind::Bad),
         "access.guest_seen" => ("eye", BadgeKind::Open),
         _ => ("mail", BadgeKind::Info),

@@ -46,12 +46,18 @@ pub fn GuestsPage() -> impl IntoView {
             let export = format!("/app/events/{}/guests.csv", event.id);
             let label = words.get("guests-export");
             let may_export = inner.may_at(&event.id, Action::ExportGuests);
+            let new = format!("/app/events/{}/guests/new", event.id);
+            let may_edit = inner.may_at(&event.id, Action::EditGuests);
             let actions = move || {
-                may_export.then(|| {
+                let export = may_export.then(|| {
                     view! {
                         <LinkButton href=export kind=ButtonKind::Quiet icon="download">{label}</LinkButton>
                     }
-                })
+                });
+                let add = may_edit.then(|| {
+                    view! { <LinkButton href=new icon="user-plus">{words.get("guest-add")}</LinkButton> }
+                });
+                view! { {export} {add} }
             };
             view! {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>

@@ -1,11 +1,18 @@
 //! From guests to what is shown of them.
 
-use backend::{guests::GuestFilter, guests::GuestPage, history::HistoryEntry};
-use domain::{guests::Guest, people::EmailAddress};
+use backend::{
+    guests::{GuestFilter, GuestInput, GuestPage},
+    history::HistoryEntry,
+};
+use domain::{
+    Locale,
+    guests::Guest,
+    people::{EmailAddress, RawDetails},
+};
 
 use crate::{
     error::ApiError,
-    guests::views::{GuestPageView, GuestView, HistoryView},
+    guests::views::{GuestForm, GuestPageView, GuestView, HistoryView},
     page::Ctx,
 };
 
@@ -33,6 +40,59 @@ impl GuestView {
             answered: guest
                 .answered_at()
                 .map_or(String::new(), |at| ctx.moment(at)),
+        }
+    }
+}
+
+impl GuestForm {
+    /// What a form starts with.
+    pub(crate) fn of(guest: &Guest) -> Self {
+        let details = guest.file.details.clone();
+        let salutation = details.salutation.code().replace("neutral", "");
+        Self {
+            salutation,
+            title_before: details.title_before,
+            given_name: details.given_name,
+            family_name: details.family_name,
+            title_after: details.title_after,
+            email: details
+                .email
+                .map_or(String::new(), |email| email.as_str().to_owned()),
+            phone: details.phone,
+            company: details.company,
+            position: details.position,
+            language: details.language.map_or("", Locale::tag).to_owned(),
+            companions_max: guest
+                .companions_max
+                .map_or(String::new(), |max| max.to_string()),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<GuestForm> for GuestInput {
+    fn from(form: GuestForm) -> Self {
+        let details = RawDetails {
+            salutation: form.salutation,
+            title_before: form.title_before,
+            given_name: form.given_name,
+            family_name: form.family_name,
+            title_after: form.title_after,
+            email: form.email,
+            phone: form.phone,
+            company: form.company,
+            position: form.position,
+            language: form.language,
+        };
+        Self {
+            details,
+            companions_max: form.companions_max,
+            comes: form.comes,
+            // Without a key of its own a form is its own key.
+            request_key: form
+                .request_key
+                .parse()
+                .unwrap_or_else(|_| uuid::Uuid::from_bytes(backend::chance::make_bytes())),
         }
     }
 }

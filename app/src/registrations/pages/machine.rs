@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta};
 use serde_json::json;
 
-use crate::{registrations::views::PublicEventView, ui::escape};
+use crate::{page::in_head, registrations::views::PublicEventView};
 
 /// As much of a description as a preview shows, in characters.
 const PREVIEW_LENGTH: usize = 200;
 
-/// OpenGraph, the canonical address, and the event as schema.org/Event. Escaped here: `leptos_meta` 0.8 does not.
+/// OpenGraph, the canonical address, and the event as schema.org/Event.
 #[component]
 pub(super) fn ForMachines(
     /// The event.
@@ -38,13 +38,16 @@ pub(super) fn ForMachines(
     ];
     let facts = facts
         .into_iter()
-        .map(|(property, content)| view! { <Meta property=property content=escape(&content)/> })
+        .map(|(property, content)| view! { <Meta property=property content=content/> })
         .collect_view();
     let data = schema(&shown, &about);
-    view! {
-        <Meta name="description" content=escape(&line)/>
+    let tags = view! {
+        <Meta name="description" content=line/>
         {facts}
         <Link rel="canonical" href=url/>
+    };
+    view! {
+        {in_head(tags)}
         <script type="application/ld+json" inner_html=data></script>
     }
 }

@@ -6,12 +6,13 @@ use words::Words;
 
 use crate::{
     events::page_views::{ItemView, PageView},
+    page::in_head,
     ui::{Details, Icon, Prose},
 };
 
 /// The sections that hold something, in the order of the page.
 #[component]
-pub(crate) fn Sections(
+pub(super) fn Sections(
     /// Words.
     words: Words,
     /// The page.
@@ -28,15 +29,15 @@ pub(crate) fn Sections(
 
 /// The organiser's colour in place of the product's.
 #[component]
-pub(crate) fn Colours(
+pub(super) fn Colours(
     /// The address of the style sheet; empty for none.
     href: String,
 ) -> impl IntoView {
-    (!href.is_empty()).then(|| view! { <Stylesheet href=href/> })
+    (!href.is_empty()).then(|| in_head(view! { <Stylesheet href=href/> }))
 }
 
 /// What happens when.
-pub(crate) fn agenda(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
+fn agenda(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
     section(words.get("page-agenda"), items, |item| {
         view! {
             <li class="agenda-item">
@@ -49,14 +50,14 @@ pub(crate) fn agenda(words: Words, items: Vec<ItemView>) -> Option<impl IntoView
 }
 
 /// Who speaks, plays or welcomes.
-pub(crate) fn people(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
+fn people(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
     section(words.get("page-people"), items, |item| {
         view! { <li><h3>{item.lead}</h3><p class="cell-sub">{item.title}</p><Prose html=item.html/></li> }.into_any()
     })
 }
 
 /// What guests ask.
-pub(crate) fn questions(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
+fn questions(words: Words, items: Vec<ItemView>) -> Option<impl IntoView> {
     section(words.get("page-questions"), items, |item| {
         view! { <li><Details summary=item.title><Prose html=item.html/></Details></li> }.into_any()
     })
@@ -74,22 +75,25 @@ fn section(
 }
 
 /// Whom guests can ask.
-pub(crate) fn contact(words: Words, [name, email, phone]: [String; 3]) -> Option<impl IntoView> {
-    let somebody = [&name, &email, &phone].iter().any(|part| !part.is_empty());
+fn contact(words: Words, contact: [String; 3]) -> Option<impl IntoView> {
+    let somebody = contact.iter().any(|part| !part.is_empty());
     somebody.then(|| {
-        let mail = (!email.is_empty()).then(|| {
-            view! {
-                <p class="glance-line"><Icon name="mail"/><a href=format!("mailto:{email}")>{email.clone()}</a></p>
-            }
-        });
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let phone = (!phone.is_empty())
-            .then(|| view! { <p><a href=format!("tel:{digits}")>{phone}</a></p> });
-        view! {
-            <section class="stack">
-                <h2>{words.get("page-contact")}</h2>
-                <div><p><strong>{name}</strong></p>{mail}{phone}</div>
-            </section>
-        }
+        view! { <section class="stack"><h2>{words.get("page-contact")}</h2>{contact_lines(contact)}</section> }
     })
+}
+
+/// Name, address and telephone of a contact, as far as they are known.
+pub(crate) fn contact_lines([name, email, phone]: [String; 3]) -> impl IntoView {
+    let mail = (!email.is_empty()).then(|| {
+        view! {
+            <p class="glance-line"><Icon name="mail"/><a href=format!("mailto:{email}")>{email.clone()}</a></p>
+        }
+    });
+    let digits: String = phone
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
+    let phone =
+        (!phone.is_empty()).then(|| view! { <p><a href=format!("tel:{digits}")>{phone}</a></p> });
+    view! { <div><p><strong>{name}</strong></p>{mail}{phone}</div> }
 }

@@ -1,7 +1,9 @@
 //! Guests of an event.
 
+mod add;
 mod ask;
 mod build;
+mod edit;
 mod export;
 mod find;
 mod list;
@@ -13,9 +15,12 @@ mod remove;
 mod row;
 mod see;
 pub(crate) mod sql;
+mod take_off;
 pub(crate) mod untold;
 
+pub use add::{GuestError, GuestInput, add};
 pub use ask::{ask, asked};
+pub use edit::edit;
 pub use export::export_csv;
 pub(crate) use find::open_some;
 pub use find::{forget_names, memory_of_names, names_in_memory};
@@ -25,3 +30,4 @@ pub(crate) use person::find_or_make_person;
 pub(crate) use remove::{remove, remove_person};
 pub(crate) use row::{changes_of, fields_of, open, place};
 pub use see::see;
+pub use take_off::take_off;

@@ -109,3 +109,36 @@ pub(crate) async fn of_person(
         })
         .collect())
 }
+
+/// Gives a person another address, or none; false when it is somebody else's.
+pub(crate) async fn set_email(
+    tx: &mut TenantTx,
+    person: PersonId,
+    email_index: Option<&[u8]>,
+) -> Result<bool, Failure> {
+    let changed = execute!(
+        tx,
+        "UPDATE people SET email_index = $3 WHERE tenant_id = $1 AND id = $2 AND NOT EXISTS \
+         (SELECT 1 FROM people p WHERE p.tenant_id = $1 AND p.email_index = $3 AND p.id <> $2)",
+        person.uuid(),
+        email_index
+    )?;
+    Ok(changed == 1)
+}
+
+/// Writes what is known of a guest.
+pub(crate) async fn set_file(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    sealed: Vec<u8>,
+    companions_max: Option<u32>,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE guests SET sealed = $3, companions_max = $4 WHERE tenant_id = $1 AND id = $2",
+        guest.uuid(),
+        sealed,
+        companions_max.map(i64::from)
+    )?;
+    Ok(())
+}

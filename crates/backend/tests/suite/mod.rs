@@ -12,6 +12,7 @@ mod event_pages;
 mod events;
 mod factors;
 mod guests;
+mod guests_by_hand;
 mod imports;
 mod isolation;
 mod ledger;

@@ -19,7 +19,7 @@ pub(crate) use event::tests;
 pub use event::{Event, EventText};
 pub use page::{Contact, EventPage, PageEdit, PageError, PageItem};
 pub use page_list::{PageList, UnknownList};
-pub use plan::{AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, Schedule};
+pub use plan::{AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, Schedule, optional_number};
 pub use slug::slug_of;
 pub use stage::Stage;
 pub use step::{Step, UnknownStep};

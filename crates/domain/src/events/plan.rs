@@ -120,7 +120,7 @@ impl EventPlan {
 /// Nobody answers when it is over, or before it opens.
 fn check_answers(schedule: &Schedule, answers: AnswerTime, errors: &mut Vec<FieldError>) {
     let until = answers.until.unwrap_or(schedule.starts_at);
-    if until > schedule.ends_at {
+    if answers.until.is_some_and(|until| until > schedule.ends_at) {
         errors.push(FieldError::new("answer-until", Problem::AfterTheEnd));
     }
     if answers.opens_at.is_some_and(|opens_at| opens_at >= until) {

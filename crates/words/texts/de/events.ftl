@@ -122,6 +122,7 @@ mails-waiting =
 ## An event as a whole
 
 event-steering = Veranstaltung steuern
+event-publish-text = Die Seite wird öffentlich. Gäste können Sie auch danach auf die Liste setzen.
 event-close = Antworten schließen
 event-close-text = Niemand kann mehr zusagen. Gäste können ihre Zusage weiterhin zurücknehmen.
 event-reopen = Antworten wieder öffnen

@@ -64,6 +64,9 @@ action-event-reopened = Antworten wieder geöffnet
 action-event-cancelled = Veranstaltung abgesagt
 action-event-archived = Veranstaltung ins Archiv gelegt
 action-event-unarchived = Veranstaltung aus dem Archiv geholt
+action-guest-added = Von Hand auf die Liste gesetzt
+action-guest-edited = Angaben geändert
+action-guest-taken_off = Von der Liste genommen
 action-guest-told = Über eine Änderung benachrichtigt
 action-import-uploaded = Liste hochgeladen
 action-import-adjusted = Import angepasst
@@ -89,3 +92,21 @@ action-log-mailed = Stand des Protokolls verschickt
 action-backup-created = Sicherung gemacht
 action-backup-verified = Sicherung zur Probe wiederhergestellt
 action-backup-restored = Aus einer Sicherung wiederhergestellt
+
+## A guest by hand
+
+guest-add = Gast hinzufügen
+guest-add-do = Auf die Liste setzen
+guest-add-another = Auf die Liste und noch jemanden
+guest-comes = Hat schon zugesagt
+guest-comes-hint = Zum Beispiel am Telefon oder am Eingang. Ein Platz wird vergeben, eine E-Mail geht nicht hinaus.
+guest-companions-hint = Ohne Zahl gilt, was für die Veranstaltung gilt.
+guest-edit = Angaben zum Gast
+guest-edit-link = Bearbeiten
+guest-salutation-none = Ohne Anrede
+guest-salutation-ms = Frau
+guest-salutation-mr = Herr
+guest-language-none = Noch nicht bekannt
+guest-off = Von der Liste nehmen
+guest-off-text = Plätze werden frei, der persönliche Link gilt nicht mehr, E-Mails dieser Veranstaltung werden gelöscht. Steht die Person auf keiner anderen Liste, werden alle ihre Daten gelöscht. Das lässt sich nicht zurücknehmen.
+guest-off-do = Gast von der Liste nehmen

@@ -122,6 +122,7 @@ mails-waiting =
 ## An event as a whole
 
 event-steering = Run the event
+event-publish-text = The page becomes public. You can put guests on the list afterwards, too.
 event-close = Close answers
 event-close-text = Nobody can accept any more. Guests can still take their yes back.
 event-reopen = Open answers again

@@ -64,6 +64,9 @@ action-event-reopened = Answers opened again
 action-event-cancelled = Event cancelled
 action-event-archived = Event archived
 action-event-unarchived = Event taken out of the archive
+action-guest-added = Put on the list by hand
+action-guest-edited = Details changed
+action-guest-taken_off = Taken off the list
 action-guest-told = Notified of a change
 action-import-uploaded = List uploaded
 action-import-adjusted = Import adjusted
@@ -89,3 +92,21 @@ action-log-mailed = State of the log mailed
 action-backup-created = Backup made
 action-backup-verified = Backup restored for trial
 action-backup-restored = Restored from a backup
+
+## A guest by hand
+
+guest-add = Add guest
+guest-add-do = Put on the list
+guest-add-another = Put on the list and add another
+guest-comes = Has accepted already
+guest-comes-hint = On the phone or at the door, for example. A place is taken, no e-mail goes out.
+guest-companions-hint = If empty, as many as the event allows.
+guest-edit = Guest details
+guest-edit-link = Edit
+guest-salutation-none = No salutation
+guest-salutation-ms = Ms
+guest-salutation-mr = Mr
+guest-language-none = Not known yet
+guest-off = Take off the list
+guest-off-text = Places become free, the personal link is no longer valid, e-mails of this event are deleted. A person who is on no other list is erased altogether. This cannot be undone.
+guest-off-do = Take guest off the list
