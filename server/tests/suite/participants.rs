@@ -122,7 +122,7 @@ both_engines! {
     async fn strangers_register_until_the_places_are_gone(app: TestApp) {
         let event = app.event().capacity(1).make().await;
         let see = app.permit::<act::SeeEvents>();
-        let (plan, _) = backend::events::load(&app.desk, &see, event).await.expect("the event");
+        let (plan, _) = events::load(&app.desk, &see, event).await.expect("the event");
         let path = format!("/e/{}", plan.slug);
         let browser = Browser::new(app);
         assert!(browser.get(&path).await.body.contains("name=\"given-name\""));

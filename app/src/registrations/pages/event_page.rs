@@ -68,8 +68,10 @@ fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
                 <LinkButton href=href kind=ButtonKind::Quiet icon="calendar-plus" class="button-wide">{label}</LinkButton>
             }
         });
-        let glance = view! { <div class="wide-only"><EventGlance words=words event=event/></div> };
-        view! { <Card><div class="stack">{glance}{button()}{link}</div></Card> }
+        // On a phone they stand at the top and at the bottom of the screen already.
+        let wide =
+            view! { <div class="wide-only"><EventGlance words=words event=event/>{button()}</div> };
+        view! { <Card><div class="stack">{wide}{link}</div></Card> }
     };
     Sides {
         aside: Some(aside.into()),
