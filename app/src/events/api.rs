@@ -48,7 +48,8 @@ pub async fn create_event(form: EventForm) -> Result<String, ApiError> {
         from => Some(crate::page::id(from)?),
     };
     let event = backend::events::create(&ctx.desk, &ctx.permit()?, &form.into()).await?;
-    if let Some(from) = from {
+    let may_write = ctx.may_at(&event.to_string(), domain::access::Action::SendMailings);
+    if let Some(from) = from.filter(|_| may_write) {
         let permit = ctx.permit_at(event)?;
         backend::mailings::take_over(&ctx.desk, &permit, from, event).await?;
     }

@@ -20,6 +20,8 @@ pub struct ItemView {
 pub struct PageView {
     /// What it is about, as HTML.
     pub about: String,
+    /// The beginning of it in plain words, as previews of links show it.
+    pub preview: String,
     /// What happens when.
     pub agenda: Vec<ItemView>,
     /// Who speaks, plays or welcomes.

@@ -98,7 +98,11 @@ pub async fn edit_guest(event: String, guest: String, form: GuestForm) -> Result
     let ctx = crate::page::Ctx::current()?;
     let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
     let permit = ctx.permit_at(event)?;
-    Ok(backend::guests::edit(&ctx.desk, &permit, event, guest, &form.into()).await?)
+    let coming = backend::guests::edit(&ctx.desk, &permit, event, guest, &form.into()).await?;
+    for guest in coming {
+        backend::registrations::send_link(&ctx.desk, &permit, guest).await?;
+    }
+    Ok(())
 }
 
 /// Takes a guest off the list.

@@ -38,18 +38,19 @@ pub async fn untold_news(event: String) -> Result<Option<NewsView>, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
     let untold = backend::mailings::untold(&ctx.desk, &ctx.permit_at(event)?, event).await?;
-    Ok(untold.map(|(news, guests)| NewsView {
-        news: news.code().to_owned(),
-        guests,
+    Ok(untold.map(|untold| NewsView {
+        news: untold.news.code().to_owned(),
+        guests: untold.guests,
+        stamp: untold.stamp,
     }))
 }
 
 /// Tells every guest who does not know it yet; returns how many.
 #[server(prefix = "/fn", endpoint = "mailings/tell")]
-pub async fn tell_guests(event: String, message: String) -> Result<u32, ApiError> {
+pub async fn tell_guests(event: String, seen: String, message: String) -> Result<u32, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    Ok(backend::mailings::tell(&ctx.desk, &ctx.permit_at(event)?, event, &message).await?)
+    Ok(backend::mailings::tell(&ctx.desk, &ctx.permit_at(event)?, event, &seen, &message).await?)
 }
 
 /// The invitation as a guest will see it; `guest` empty for an example.

@@ -60,4 +60,6 @@ pub struct NewsView {
     pub news: String,
     /// How many do not know it yet.
     pub guests: u32,
+    /// Names this piece of news: another one has another.
+    pub stamp: String,
 }

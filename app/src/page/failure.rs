@@ -185,6 +185,7 @@ impl From<TellError> for ApiError {
     fn from(error: TellError) -> Self {
         match error {
             TellError::Invalid(errors) => Self::Invalid(errors),
+            TellError::Other => Self::Rejected(Rejection::OtherNews),
             TellError::Failure(failure) => failure.into(),
         }
     }

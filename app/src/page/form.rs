@@ -65,6 +65,7 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::NotAProvider => words.get("problem-not-a-provider"),
         Problem::AlreadyListed => words.get("problem-already-listed"),
         Problem::SomebodyElses => words.get("problem-somebody-elses"),
+        Problem::NotYours => words.get("problem-not-yours"),
         Problem::NotAColour => words.get("problem-not-a-colour"),
         Problem::TooMany { max } => words.with("problem-too-many", number("max", max)),
         Problem::Undecided => words.get("problem-undecided"),
@@ -115,6 +116,7 @@ pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
         Rejection::LastOwner => words.get("rejected-last-owner"),
         Rejection::Full { left } => words.with("rejected-full", [("left", (*left).into())]),
         Rejection::NotOpen(stage) => words.get(&format!("rejected-not-open-{stage}")),
+        Rejection::OtherNews => words.get("rejected-other-news"),
         Rejection::TooEarly => words.get("rejected-too-early"),
         Rejection::TooLate => words.get("rejected-too-late"),
         Rejection::TooManyCompanions { max } => {

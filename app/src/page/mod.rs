@@ -27,7 +27,7 @@ pub(crate) use head::in_head;
 pub use hydration::{Monitor, Passkeys};
 pub use load::{detour, load};
 pub use pairs::Pairs;
-pub(crate) use prose::prose;
+pub(crate) use prose::{plain, prose};
 pub use routes::{App, FormRoute, Submission, forms};
 pub(crate) use routes::{id, page_param, param};
 pub use shell::shell;

@@ -41,10 +41,25 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
+/// Parts within parts that are kept; what lies deeper stands there without its frame. Nobody writes more, and cleaning gets slow with it.
+const DEPTH_MAX: u32 = 16;
+
 /// Markdown as HTML that can stand on a page below headings of a level: tags of the author are text, line breaks are kept.
 pub(crate) fn prose(markdown: &str, below: u8) -> String {
     let options = Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(markdown, options).filter_map(|event| match event {
+    let mut depth = 0;
+    let shallow = Parser::new_ext(markdown, options).filter(move |event| match event {
+        Event::Start(_) => {
+            depth += 1;
+            depth <= DEPTH_MAX
+        }
+        Event::End(_) => {
+            depth -= 1;
+            depth < DEPTH_MAX
+        }
+        _ => true,
+    });
+    let events = shallow.filter_map(|event| match event {
         Event::Html(tag) | Event::InlineHtml(tag) => Some(Event::Text(tag)),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
@@ -66,6 +81,25 @@ pub(crate) fn prose(markdown: &str, below: u8) -> String {
     CLEANER.clean(&written).to_string()
 }
 
+/// The words of a text in Markdown on one line, at most so many characters: what a preview of a link shows.
+pub(crate) fn plain(markdown: &str, length_max: usize) -> String {
+    let mut words = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => words.push(' '),
+            _ => {}
+        }
+    }
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= length_max {
+        return words;
+    }
+    let short: String = words.chars().take(length_max).collect();
+    format!("{}…", short.trim_end())
+}
+
 /// A heading so many levels further down, at most at the sixth.
 fn lower(level: HeadingLevel, by: u8) -> HeadingLevel {
     let level = usize::from(by) + level as usize;
@@ -74,7 +108,7 @@ fn lower(level: HeadingLevel, by: u8) -> HeadingLevel {
 
 #[cfg(test)]
 mod tests {
-    use super::prose;
+    use super::{plain, prose};
 
     #[test]
     fn a_text_becomes_paragraphs_lists_and_links() {
@@ -121,6 +155,26 @@ mod tests {
             }
         }
         assert!(prose("<b>fett</b>", 1).contains("&lt;b&gt;fett&lt;/b&gt;"));
+    }
+
+    #[test]
+    fn a_preview_has_words_only() {
+        let markdown = "# Fest\n\nEin **Abend** im\n[Garten](https://x.example).\n\n- <b>Musik</b>";
+        assert_eq!(plain(markdown, 100), "Fest Ein Abend im Garten. Musik");
+        assert_eq!(plain("Ein Abend im Garten", 9), "Ein Abend…");
+    }
+
+    #[test]
+    fn parts_within_parts_end_somewhere() {
+        let html = prose(&format!("{} tief", ">".repeat(5_000)), 1);
+        assert!(
+            html.matches("<blockquote>").count() < 20 && html.contains("tief"),
+            "{html}"
+        );
+        assert_eq!(
+            html.matches("<blockquote>").count(),
+            html.matches("</blockquote>").count()
+        );
     }
 
     #[test]

@@ -95,6 +95,8 @@ pub enum Problem {
     AlreadyListed,
     /// An address that belongs to somebody else.
     SomebodyElses,
+    /// An address that only somebody who sees all events may change.
+    NotYours,
     /// Not a colour.
     NotAColour,
     /// More of something than there can be.

@@ -56,7 +56,7 @@ pub(crate) fn read<T: DeserializeOwned>(buffer: &[u8]) -> Result<T, OpenError> {
     if padding.iter().any(|byte| *byte != 0) {
         return Err(OpenError::Malformed);
     }
-    let mut reader = Deserializer::from_flavor(Written(value));
+    let mut reader = Deserializer::from_flavor(Written(value, ZEROS_MAX));
     let read = T::deserialize(&mut reader).map_err(|_| OpenError::OtherType)?;
     match reader.finalize() {
         Ok([]) => Ok(read),
@@ -64,8 +64,11 @@ pub(crate) fn read<T: DeserializeOwned>(buffer: &[u8]) -> Result<T, OpenError> {
     }
 }
 
-/// What was written, and zeros behind it.
-struct Written<'de>(&'de [u8]);
+/// As many zeros as new fields can need; an endless list of them is another type.
+const ZEROS_MAX: u32 = 1_024;
+
+/// What was written, and so many zeros behind it.
+struct Written<'de>(&'de [u8], u32);
 
 impl<'de> Flavor<'de> for Written<'de> {
     type Remainder = &'de [u8];
@@ -73,6 +76,10 @@ impl<'de> Flavor<'de> for Written<'de> {
 
     fn pop(&mut self) -> postcard::Result<u8> {
         let Some((first, rest)) = self.0.split_first() else {
+            self.1 = self
+                .1
+                .checked_sub(1)
+                .ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
             return Ok(0);
         };
         self.0 = rest;
@@ -178,6 +185,16 @@ mod tests {
         buffer[..LENGTH].copy_from_slice(&3_u32.to_be_bytes());
         buffer[LENGTH..LENGTH + 3].copy_from_slice(&written);
         assert_eq!(read::<String>(&buffer), Err(OpenError::OtherType));
+    }
+
+    #[test]
+    fn a_list_that_claims_to_be_endless_is_refused() {
+        // The length of a list, 2^32 - 1, and nothing in it.
+        let written = [0xff, 0xff, 0xff, 0xff, 0x0f];
+        let mut buffer = vec![0; BLOCK];
+        buffer[..LENGTH].copy_from_slice(&5_u32.to_be_bytes());
+        buffer[LENGTH..LENGTH + 5].copy_from_slice(&written);
+        assert_eq!(read::<Vec<u16>>(&buffer), Err(OpenError::OtherType));
     }
 
     #[test]

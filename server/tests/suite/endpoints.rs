@@ -8,7 +8,7 @@ use domain::{
             self, CreateEvents, EditGuests, ErasePeople, ExportGuests, GrantSupport, ListEvents,
             ManageFactors, ManageOwnAccount, ManageSignOn, ManageTeam, PlanEvents, ReviewAccess,
             SeeEvents, SeeGuests, SeeLog, SeeMailbox, SeeSupport, SeeSupportDesk, SeeTeam,
-            SendMailings,
+            SendMailings, TakeOffGuests,
         },
         Extent, Party, Role,
     },
@@ -183,7 +183,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 69] = [
     (
         "/fn/guests/take-off",
         "event={event}&guest={guest}",
-        EditGuests,
+        TakeOffGuests,
     ),
     ("/fn/protection/overview", "", SeeLog),
     ("/fn/protection/log", "", SeeLog),
@@ -237,7 +237,11 @@ pub const FUNCTIONS: [(&str, &str, Action); 69] = [
     ),
     ("/fn/mailings/send", "event={event}", SendMailings),
     ("/fn/mailings/untold", "event={event}", SendMailings),
-    ("/fn/mailings/tell", "event={event}&message=x", SendMailings),
+    (
+        "/fn/mailings/tell",
+        "event={event}&seen=x&message=x",
+        SendMailings,
+    ),
     ("/fn/mailbox/list", "", SeeMailbox),
 ];
 

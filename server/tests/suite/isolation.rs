@@ -256,7 +256,7 @@ const FUNCTIONS: [(&str, &str); 82] = [
     ),
     ("/fn/mailings/send", "event={event}"),
     ("/fn/mailings/untold", "event={event}"),
-    ("/fn/mailings/tell", "event={event}&message=x"),
+    ("/fn/mailings/tell", "event={event}&seen=x&message=x"),
     ("/fn/mailbox/load", "mail={mail}"),
     ("/fn/registrations/event", "slug=no-such-event"),
     (

@@ -8,8 +8,11 @@ use domain::{
 use crate::{
     error::ApiError,
     events::page_views::{EditedPageView, ItemView, PageForm, PageView},
-    page::{id, prose},
+    page::{id, plain, prose},
 };
+
+/// As much of a description as a preview shows, in characters.
+const PREVIEW_LENGTH: usize = 200;
 
 impl PageView {
     /// The page for a reader.
@@ -21,6 +24,7 @@ impl PageView {
         let Contact { name, email, phone } = event.page.contact.clone();
         Self {
             about: prose(event.description(locale), 1),
+            preview: plain(event.description(locale), PREVIEW_LENGTH),
             agenda: items(PageList::Agenda),
             people: items(PageList::People),
             questions: items(PageList::Questions),

@@ -1,6 +1,6 @@
 //! Changing what is known of a guest, or taking the guest off the list.
 
-use domain::access::act;
+use domain::access::{Action, act};
 use leptos::prelude::*;
 
 use super::fields::{GuestFields, guest_form};
@@ -18,13 +18,14 @@ pub fn EditGuestPage() -> impl IntoView {
     load(|ctx| async move {
         ctx.must_at::<act::EditGuests>(&event)?;
         let start = api::guest_details(event.clone(), guest.clone()).await?;
+        let may_off = ctx.may_at(&event, Action::TakeOffGuests);
         let words = ctx.words;
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("guest-edit"), move || {
             let back = format!("/app/events/{event}/guests/{guest}");
             let action = format!("{back}/edit");
             let name = format!("{} {}", start.given_name, start.family_name);
-            let off = off(&inner, &action);
+            let off = may_off.then(|| off(&inner, &action));
             view! {
                 <PageHeader title=words.get("guest-edit") back_href=back.clone() back_label=name.trim().to_owned()/>
                 {form(&inner)}

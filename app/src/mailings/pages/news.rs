@@ -55,6 +55,7 @@ fn write(ctx: &Ctx, event: &EventView, news: &NewsView) -> AnyView {
     let back = format!("/app/events/{}", event.id);
     let action = format!("{back}/news");
     let (when, place) = (event.when.clone(), event.place.clone());
+    let stamp = news.stamp.clone();
     let what = words.get(&format!("news-{}", news.news));
     let who = words.with("news-who", [("count", news.guests.into())]);
     let send = words.with("news-send", [("count", news.guests.into())]);
@@ -68,6 +69,7 @@ fn write(ctx: &Ctx, event: &EventView, news: &NewsView) -> AnyView {
             <p>{place}</p>
             <p class="cell-sub">{who}</p>
             <form method="post" action=action class="form">
+                <input type="hidden" name="seen" value=stamp/>
                 <TextArea
                     label=words.get("news-message") name="message" value=message error=error
                     hint=words.get("news-message-hint") optional=words.get("optional") rows=4 maxlength=2_000
@@ -113,6 +115,6 @@ pub(crate) fn untold(ctx: &Ctx, event: &EventView, news: &NewsView) -> impl Into
 /// What the button does.
 pub async fn tell(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let event = param(&path, 0)?;
-    let told = api::tell_guests(event.clone(), pairs.text("message")).await?;
+    let told = api::tell_guests(event.clone(), pairs.text("seen"), pairs.text("message")).await?;
     Ok(format!("/app/events/{event}/news?told={told}"))
 }

@@ -6,9 +6,6 @@ use serde_json::json;
 
 use crate::{page::in_head, registrations::views::PublicEventView};
 
-/// As much of a description as a preview shows, in characters.
-const PREVIEW_LENGTH: usize = 200;
-
 /// OpenGraph, the canonical address, and the event as schema.org/Event.
 #[component]
 pub(super) fn ForMachines(
@@ -16,12 +13,7 @@ pub(super) fn ForMachines(
     shown: PublicEventView,
 ) -> impl IntoView {
     let (event, url) = (&shown.event, shown.event.public_url.clone());
-    let about = event.written[2].chars().take(PREVIEW_LENGTH);
-    let about = about
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let about = shown.page.preview.clone();
     let line = [event.when.as_str(), event.place.as_str(), about.as_str()];
     let line = line
         .iter()

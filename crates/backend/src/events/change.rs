@@ -28,7 +28,7 @@ pub async fn change(
     let plan = input.check(None)?;
     let mut tx = desk.open(permit).await?;
     let (before, key) = sql::load_for_change(&mut tx, event).await?;
-    let fields: Vec<FieldChange> = values_of(&plan_of(&before))
+    let mut fields: Vec<FieldChange> = values_of(&plan_of(&before))
         .into_iter()
         .zip(values_of(&plan))
         .filter(|((_, before), (_, after))| before != after)
@@ -45,9 +45,15 @@ pub async fn change(
         let error = FieldError::new("ends", Problem::GuestsWouldGo { days });
         return Err(PlanError::Invalid(vec![error]));
     }
-    let sealed = seal(&key, event, &plan.text, &before.page);
-    let moved = before.published_at.is_some()
-        && (plan.schedule != before.schedule || plan.text.place != before.text.place);
+    let elsewhere = plan.text.place != before.text.place;
+    let mut page = before.page.clone();
+    if elsewhere && !page.english.place.is_empty() {
+        // Whoever reads in English is told the new place rather than the old one.
+        let old = std::mem::take(&mut page.english.place);
+        fields.push(FieldChange::new("place-en", old, ""));
+    }
+    let sealed = seal(&key, event, &plan.text, &page);
+    let moved = before.published_at.is_some() && (plan.schedule != before.schedule || elsewhere);
     let moved_at = if moved {
         Some(tx.now())
     } else {

@@ -44,17 +44,28 @@ pub async fn edit_page(
     let mut tx = desk.open(permit).await?;
     let (before, key) = sql::load_for_change(&mut tx, event).await?;
     let (page, text) = before.page.edited(&before.text, edit)?;
+    // Who is named on a page can be taken off it again: the log keeps that it changed, not the names.
+    let without_names = |field: &'static str, before: String, after: String| match field {
+        "people" | "contact" => FieldChange::new(field, "", ""),
+        _ => FieldChange::new(field, before, after),
+    };
     let changes: Vec<FieldChange> = values_of(&before.text, &before.page)
         .into_iter()
         .zip(values_of(&text, &page))
         .filter(|((_, before), (_, after))| before != after)
-        .map(|((field, before), (_, after))| FieldChange::new(field, before, after))
+        .map(|((field, before), (_, after))| without_names(field, before, after))
         .collect();
     if changes.is_empty() {
         return Ok(());
     }
     let sealed = seal(&key, event, &text, &page);
-    sql::set_file(&mut tx, event, sealed).await?;
+    let elsewhere = page.english.place != before.page.english.place;
+    let moved_at = if elsewhere && before.published_at.is_some() {
+        Some(tx.now())
+    } else {
+        before.moved_at
+    };
+    sql::set_file(&mut tx, event, sealed, moved_at).await?;
     let change = Change::new("event.page_changed", event, event.uuid(), &key)
         .of_event(event)
         .with(changes);

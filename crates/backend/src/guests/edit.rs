@@ -3,7 +3,7 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
-    guests::{Guest, GuestFile},
+    guests::{Guest, GuestFile, Standing},
     ids::{EventId, GuestId},
     people::Details,
 };
@@ -14,28 +14,34 @@ use super::{
 };
 use crate::{
     Failure,
-    access::Permit,
+    access::{Permit, Who},
     desk::{Change, Desk, FieldChange, TenantTx},
+    mails, routing,
 };
 
-/// Changes what is known of a guest; nothing changed, nothing logged. Another address is the person's new address, at every event. One that
-/// belongs to somebody else is refused.
+/// Changes what is known of a guest; nothing changed, nothing logged. Another address is the person's new address, at every event: mails that
+/// wait and links that the old address got are void, and whoever has not answered can be invited again. An address that belongs to somebody
+/// else is refused, and every change of it by somebody who works at single events. Returns those who come and need their new link.
 pub async fn edit(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
     event: EventId,
     guest: GuestId,
     input: &GuestInput,
-) -> Result<(), GuestError> {
+) -> Result<Vec<GuestId>, GuestError> {
     let (details, companions_max) = input.check()?;
     let mut tx = desk.open(permit).await?;
+    tx.must_reach(event)?;
+    let person = people::person_of(&mut tx, event, guest).await?;
+    // The person first, then its guests, as wherever both are held.
+    people::lock(&mut tx, person.ok_or(Failure::NotFound)?).await?;
     let (before, key) = sql::load_for_change(&mut tx, guest).await?;
-    tx.must_reach(before.event)?;
-    if before.event != event {
-        return Err(Failure::NotFound.into());
-    }
     let moves = before.file.details.email != details.email;
     if moves {
+        let invalid = |problem| GuestError::Invalid(vec![FieldError::new("email", problem)]);
+        if matches!(permit.who(), Who::AtEvent(..)) {
+            return Err(invalid(Problem::NotYours));
+        }
         move_person(&mut tx, &before, &details).await?;
     }
     let file = GuestFile {
@@ -49,18 +55,21 @@ pub async fn edit(
         fields.push(FieldChange::new("companions-max", from, to));
     }
     if fields.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let sealed = key.seal(place(guest), &file).into_bytes();
     people::set_file(&mut tx, guest, sealed, companions_max).await?;
-    if moves {
-        follow(&mut tx, &before, &file.details).await?;
-    }
+    let coming = if moves {
+        follow(&mut tx, &before, &file.details).await?
+    } else {
+        Vec::new()
+    };
     let change = Change::new("guest.edited", guest, before.person.uuid(), &key)
         .of_event(event)
         .of_guest(guest)
         .with(fields);
-    Ok(tx.commit(change).await?)
+    tx.commit(change).await?;
+    Ok(coming)
 }
 
 /// Gives the person another address, unless it is somebody else's.
@@ -69,7 +78,6 @@ async fn move_person(
     before: &Guest,
     details: &Details,
 ) -> Result<(), GuestError> {
-    people::lock(tx, before.person).await?;
     let index = details
         .email
         .as_ref()
@@ -96,22 +104,33 @@ async fn move_person(
     Ok(())
 }
 
-/// Writes the new address to the same person at other events.
-async fn follow(tx: &mut TenantTx, before: &Guest, details: &Details) -> Result<(), Failure> {
-    for (other, _, _) in people::of_person(tx, before.person).await? {
-        if other == before.id {
+/// Writes the new address to the same person at other events, and makes what the old address got void, everywhere. Returns those who come.
+async fn follow(
+    tx: &mut TenantTx,
+    before: &Guest,
+    details: &Details,
+) -> Result<Vec<GuestId>, Failure> {
+    let mut coming = Vec::new();
+    for (id, _, _) in people::of_person(tx, before.person).await? {
+        let (mut guest, key) = sql::load_for_change(tx, id).await?;
+        if guest.standing() == Standing::Accepted {
+            coming.push(id);
+        }
+        people::begin_anew(tx, id).await?;
+        routing::sql::remove_links(tx, id).await?;
+        mails::sql::remove_unsent_of_guest(tx, id).await?;
+        if id == before.id {
             continue;
         }
-        let (mut guest, key) = sql::load_for_change(tx, other).await?;
         let was = guest.file.clone();
         guest.file.details.email.clone_from(&details.email);
-        let sealed = key.seal(place(other), &guest.file).into_bytes();
-        people::set_file(tx, other, sealed, guest.companions_max).await?;
-        let change = Change::new("guest.edited", other, guest.person.uuid(), &key)
+        let sealed = key.seal(place(id), &guest.file).into_bytes();
+        people::set_file(tx, id, sealed, guest.companions_max).await?;
+        let change = Change::new("guest.edited", id, guest.person.uuid(), &key)
             .of_event(guest.event)
-            .of_guest(other)
+            .of_guest(id)
             .with(changes_of(&was, &guest.file));
         let _noted = tx.note(change).await?;
     }
-    Ok(())
+    Ok(coming)
 }

@@ -142,3 +142,26 @@ pub(crate) async fn set_file(
     )?;
     Ok(())
 }
+
+/// Gives a guest another link, and makes who has not answered somebody who was not invited.
+pub(crate) async fn begin_anew(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE guests SET link_generation = link_generation + 1, invited_at = CASE WHEN accepted_at IS NULL \
+         AND declined_at IS NULL AND cancelled_at IS NULL THEN NULL ELSE invited_at END \
+         WHERE tenant_id = $1 AND id = $2",
+        guest.uuid()
+    )?;
+    Ok(())
+}
+
+/// Which of its links a guest has: the first, or a later one after the address changed.
+pub(crate) async fn link_generation(tx: &mut TenantTx, guest: GuestId) -> Result<u32, Failure> {
+    let generation: Option<i64> = value!(
+        tx,
+        "SELECT CAST(link_generation AS BIGINT) FROM guests WHERE tenant_id = $1 AND id = $2",
+        guest.uuid()
+    )?;
+    let generation = generation.ok_or(Failure::NotFound)?;
+    u32::try_from(generation).map_err(|_| Failure::Damaged("guests.link_generation"))
+}

@@ -14,7 +14,8 @@ use crate::{
     store::{rows, value},
 };
 
-/// Guests who come or were asked to, can be written to, and to whom no mail of this kind was queued since then.
+/// Guests who come or were asked to, can be written to, and to whom no mail of this kind was queued since then. Whoever was
+/// invited or answered after a move has read it.
 macro_rules! untold {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -22,6 +23,7 @@ macro_rules! untold {
             "JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
             "WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL AND g.cancelled_at IS NULL ",
             "AND (g.accepted_at IS NOT NULL OR g.invited_at IS NOT NULL AND g.declined_at IS NULL) ",
+            "AND ($3 = 'event-cancelled' OR coalesce(g.invited_at, 0) <= $4 AND coalesce(g.accepted_at, 0) <= $4) ",
             "AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 AND m.guest_id = g.id AND m.kind = $3 ",
             "AND m.queued_at >= $4)",
             $rest

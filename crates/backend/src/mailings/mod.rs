@@ -14,5 +14,5 @@ pub use preview::preview;
 pub use save::{SaveError, save};
 pub use send::{SendAllError, send_all};
 pub use take_over::take_over;
-pub use tell::{TellError, tell, untold};
+pub use tell::{TellError, Untold, tell, untold};
 pub use test::send_test;

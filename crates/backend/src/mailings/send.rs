@@ -50,7 +50,8 @@ pub async fn send_all(
     loop {
         let mut tx = desk.open(permit).await?;
         let (plan, _) = events::sql::load(&mut tx, event).await?;
-        if !plan.takes_answers(tx.now()) {
+        // Before answers are taken guests can be invited already.
+        if plan.stage(tx.now()) != Stage::Published || tx.now() >= plan.answer_until {
             return Err(SendAllError::NotOpen(plan.stage(tx.now())));
         }
         let text = letter::load(&mut tx, event).await?.letter;
@@ -89,7 +90,8 @@ async fn invite(
     if details.email.is_none() || !guests::sql::set_invited(tx, guest.id).await? {
         return Ok(None);
     }
-    let token = routing::sql::add_link(tx, guest.id, 1).await?;
+    let generation = guests::people::link_generation(tx, guest.id).await?;
+    let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let locale = details.language.unwrap_or(Locale::De);
     let (subject, text) = letter.in_language(locale);
     let mail = compose(Composition {
@@ -109,7 +111,10 @@ async fn invite(
         event: Some(event.id),
         guest: Some(guest.id),
         kind: LetterKind::Invitation,
-        dedupe_key: format!("invitation:{}", guest.id),
+        dedupe_key: match generation {
+            1 => format!("invitation:{}", guest.id),
+            later => format!("invitation:{}:{later}", guest.id),
+        },
         mail,
     };
     mails::queue(tx, new).await?;

@@ -1,7 +1,7 @@
 //! Telling guests what changed.
 
 use domain::{
-    Locale,
+    Instant, Locale,
     access::act,
     events::Event,
     fields::{FieldError, optional_text},
@@ -27,6 +27,9 @@ pub enum TellError {
     /// The word that goes with it is wrong.
     #[error("the text is wrong")]
     Invalid(Vec<FieldError>),
+    /// There is something else to tell by now.
+    #[error("there is something else to tell by now")]
+    Other,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -35,27 +38,46 @@ pub enum TellError {
 /// Guests per transaction.
 const BATCH: i64 = 500;
 
-/// What there is to tell about an event, and how many do not know it yet; `None` when there is nothing.
+/// What there is to tell about an event.
+pub struct Untold {
+    /// What.
+    pub news: News,
+    /// How many do not know it yet.
+    pub guests: u32,
+    /// Names this piece of news: another one has another.
+    pub stamp: String,
+}
+
+/// What there is to tell about an event; `None` when there is nothing.
 pub async fn untold(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
-) -> Result<Option<(News, u32)>, Failure> {
+) -> Result<Option<Untold>, Failure> {
     let mut tx = desk.read(permit).await?;
     let (event, _) = events::sql::load(&mut tx, event).await?;
     let Some((news, since)) = News::of(&event, tx.now()) else {
         return Ok(None);
     };
     let count = guests::untold::count(&mut tx, event.id, news.kind(), since).await?;
-    Ok(Some((news, u32::try_from(count).unwrap_or(u32::MAX))))
+    Ok(Some(Untold {
+        news,
+        guests: u32::try_from(count).unwrap_or(u32::MAX),
+        stamp: stamp_of(news, since),
+    }))
+}
+
+fn stamp_of(news: News, since: Instant) -> String {
+    format!("{}-{}", news.code(), since.0)
 }
 
 /// Writes to everybody who does not know yet what changed, with a word of the organiser; returns to how many. Whoever
-/// comes gets the new calendar entry. Sent twice, or broken off and sent again, each guest gets one mail.
+/// comes gets the new calendar entry. `seen` is the [`Untold::stamp`] for which the word was written. Sent twice, or broken off and sent again, each guest gets one mail.
 pub async fn tell(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
+    seen: &str,
     message: &str,
 ) -> Result<u32, TellError> {
     let mut errors = Vec::new();
@@ -70,6 +92,9 @@ pub async fn tell(
         let Some((news, since)) = News::of(&event, tx.now()) else {
             break;
         };
+        if stamp_of(news, since) != seen {
+            return Err(TellError::Other);
+        }
         let kind = news.kind();
         let rows = guests::untold::next(&mut tx, event.id, kind, since, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
@@ -114,7 +139,8 @@ async fn write_to(
     guest: &Guest,
     key: &PersonKey,
 ) -> Result<Option<Noted>, Failure> {
-    let token = routing::sql::add_link(tx, guest.id, 1).await?;
+    let generation = guests::people::link_generation(tx, guest.id).await?;
+    let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let comes = guest.standing() == Standing::Accepted;
     let page = if comes { "m" } else { "i" };
     let link = format!("{}/{page}/{}", desk.settings().base_url, token.expose());

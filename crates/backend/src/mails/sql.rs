@@ -88,6 +88,19 @@ pub(crate) async fn remove_of_guest(tx: &mut TenantTx, guest: GuestId) -> Result
     Ok(())
 }
 
+/// Removes the mails to a guest that have not gone out.
+pub(crate) async fn remove_unsent_of_guest(
+    tx: &mut TenantTx,
+    guest: GuestId,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "DELETE FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND sent_at IS NULL",
+        guest.uuid()
+    )?;
+    Ok(())
+}
+
 /// Removes the mails that are sealed under the key of a subject.
 pub(crate) async fn remove_of_subject(tx: &mut TenantTx, subject: Uuid) -> Result<(), Failure> {
     execute!(

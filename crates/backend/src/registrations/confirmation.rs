@@ -12,6 +12,7 @@ use words::Words;
 use crate::{
     Failure,
     desk::{Desk, TenantTx},
+    guests,
     mails::{self, Composition, NewMail, calendar_of, compose},
     routing, tenants,
 };
@@ -34,7 +35,8 @@ pub(super) async fn queue(
     says: Says,
     dedupe_key: String,
 ) -> Result<(), Failure> {
-    let token = routing::sql::add_link(tx, guest.id, 1).await?;
+    let generation = guests::people::link_generation(tx, guest.id).await?;
+    let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let link = format!("{}/m/{}", desk.settings().base_url, token.expose());
     let locale = guest.file.details.language.unwrap_or(Locale::De);
     let (kind, letter) = match (says, guest.standing()) {

@@ -4,7 +4,9 @@ mod answer;
 mod confirmation;
 mod invitation;
 mod register;
+mod send_link;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
 pub use invitation::{Invitation, invitation};
 pub use register::{RegisterError, RegisterInput, register};
+pub use send_link::send_link;

@@ -2,12 +2,14 @@
 
 use backend::{
     events::{self, StepError},
+    guests,
     mailings::{self, TellError},
     registrations::{AnswerFailure, RegisterError},
 };
 use domain::{
+    Locale,
     access::act,
-    events::{Stage, Step},
+    events::{EventText, PageEdit, Stage, Step},
     fields::{FieldError, Problem},
     guests::Standing,
     ids::EventId,
@@ -22,16 +24,25 @@ async fn take(app: &TestApp, event: EventId, step: Step) -> Result<(), StepError
     events::step(&app.desk, &app.permit(), event, step).await
 }
 
+async fn stamp(app: &TestApp, event: EventId) -> String {
+    let untold = mailings::untold(&app.desk, &app.permit(), event).await;
+    untold
+        .expect("counted")
+        .map_or(String::new(), |untold| untold.stamp)
+}
+
 async fn tell(app: &TestApp, event: EventId, message: &str) -> u32 {
-    mailings::tell(&app.desk, &app.permit(), event, message)
+    let stamp = stamp(app, event).await;
+    mailings::tell(&app.desk, &app.permit(), event, &stamp, message)
         .await
         .expect("told")
 }
 
 async fn untold(app: &TestApp, event: EventId) -> Option<(News, u32)> {
-    mailings::untold(&app.desk, &app.permit(), event)
-        .await
+    let untold = mailings::untold(&app.desk, &app.permit(), event).await;
+    untold
         .expect("counted")
+        .map(|untold| (untold.news, untold.guests))
 }
 
 async fn postpone(app: &TestApp, event: EventId) {
@@ -158,6 +169,61 @@ both_engines! {
         assert_eq!(subjects.iter().filter(|subject| subject.starts_with("Neuer Termin")).count(), 2);
     }
 
+    async fn a_word_for_a_move_does_not_go_out_with_a_cancellation(app: TestApp) {
+        let event = app.event().make().await;
+        app.invited(event, &["Anna;Huber;anna@x.example"]).await;
+        app.clock.advance_ms(1_000);
+        postpone(&app, event).await;
+        let seen = stamp(&app, event).await;
+        take(&app, event, Step::Cancel).await.expect("called off");
+        let before = app.snapshot().await;
+        let late = mailings::tell(&app.desk, &app.permit(), event, &seen, "Bis bald!").await;
+        assert!(matches!(late, Err(TellError::Other)), "{late:?}");
+        assert_eq!(app.snapshot().await, before);
+    }
+
+    async fn a_place_that_changed_is_told_in_english_too(app: TestApp) {
+        let event = app.event().make().await;
+        let english = EventText { place: "Great Hall".into(), ..EventText::default() };
+        let texts = PageEdit::Texts { description: String::new(), english };
+        events::edit_page(&app.desk, &app.permit(), event, texts.clone()).await.expect("texts");
+        app.invited(event, &["Anna;Huber;anna@x.example"]).await;
+        app.clock.advance_ms(1_000);
+        let mut input = plan();
+        input.text.place = "Kleiner Saal".into();
+        events::change(&app.desk, &app.permit(), event, &input).await.expect("changed");
+        assert_eq!(app.event_now(event).await.place(Locale::En), "Kleiner Saal");
+        assert_eq!(tell(&app, event, "").await, 1);
+        app.clock.advance_ms(1_000);
+        events::edit_page(&app.desk, &app.permit(), event, texts).await.expect("texts");
+        assert_eq!(untold(&app, event).await, Some((News::Moved, 1)), "another place in English");
+    }
+
+    async fn guests_are_invited_before_answers_begin_and_can_go_before_too(app: TestApp) {
+        let event = app.event().make().await;
+        app.register(event, &registration("cleo@x.example")).await.expect("registered");
+        let mut input = plan();
+        input.opens = "2027-05-01T09:00".into();
+        events::change(&app.desk, &app.permit(), event, &input).await.expect("changed");
+        app.invited(event, &["Anna;Huber;anna@x.example"]).await;
+        let list = guests::list(&app.desk, &app.permit(), event, &guests::GuestFilter::default()).await.expect("a list");
+        let cleo = list.guests.iter().find(|guest| guest.places > 0).expect("she comes").id;
+        assert_eq!(app.answer(cleo, &no()).await.expect("a place is given back"), Standing::Cancelled);
+    }
+
+    async fn whoever_was_asked_or_answered_after_a_move_knows_it(app: TestApp) {
+        let event = app.event().make().await;
+        let early = app.invited(event, &["Anna;Huber;anna@x.example"]).await;
+        app.clock.advance_ms(60_000);
+        postpone(&app, event).await;
+        app.clock.advance_ms(60_000);
+        app.invited(event, &["Ben;Berger;ben@x.example"]).await;
+        app.register(event, &registration("cleo@x.example")).await.expect("registered");
+        assert_eq!(untold(&app, event).await, Some((News::Moved, 1)), "Anna alone");
+        app.answer(early[0], &yes(&[])).await.expect("accepted");
+        assert_eq!(untold(&app, event).await, Some((News::Moved, 0)), "she has seen the page");
+    }
+
     async fn a_draft_and_other_changes_are_no_news(app: TestApp) {
         let event = app.event().draft().make().await;
         app.guests(event, &["Anna;Huber;anna@x.example"]).await;
@@ -175,7 +241,7 @@ both_engines! {
         app.invited(event, &["Anna;Huber;anna@x.example"]).await;
         take(&app, event, Step::Cancel).await.expect("called off");
         let before = app.snapshot().await;
-        let result = mailings::tell(&app.desk, &app.permit(), event, &"x".repeat(2_001)).await;
+        let result = mailings::tell(&app.desk, &app.permit(), event, "", &"x".repeat(2_001)).await;
         let Err(TellError::Invalid(errors)) = result else { panic!("{result:?}") };
         assert_eq!(errors, [FieldError::new("message", Problem::TooLong { max: 2_000 })]);
         assert_eq!(app.snapshot().await, before);
@@ -189,7 +255,7 @@ both_engines! {
         let plan_theirs = app.permit_in::<act::PlanEvents>(app.others);
         let mail_theirs = app.permit_in::<act::SendMailings>(app.others);
         assert!(events::step(&app.desk, &plan_theirs, event, Step::Archive).await.is_err());
-        assert!(mailings::tell(&app.desk, &mail_theirs, event, "").await.is_err());
+        assert!(mailings::tell(&app.desk, &mail_theirs, event, "", "").await.is_err());
         assert!(mailings::untold(&app.desk, &mail_theirs, event).await.is_err());
         let theirs = app.event().of_others().make().await;
         assert!(mailings::take_over(&app.desk, &mail_theirs, event, theirs).await.is_err());

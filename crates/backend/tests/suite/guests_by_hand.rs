@@ -2,10 +2,11 @@
 
 use backend::{
     Failure,
+    access::Who,
     guests::{self, GuestError, GuestInput},
 };
 use domain::{
-    access::act,
+    access::{Role, act},
     fields::{FieldError, Problem},
     guests::Standing,
     ids::{EventId, GuestId},
@@ -30,7 +31,7 @@ async fn edit(
     event: EventId,
     guest: GuestId,
     input: &GuestInput,
-) -> Result<(), GuestError> {
+) -> Result<Vec<GuestId>, GuestError> {
     guests::edit(&app.desk, &app.permit(), event, guest, input).await
 }
 
@@ -120,6 +121,27 @@ both_engines! {
         assert_eq!(app.actions().await.get("guest.edited"), Some(&2));
     }
 
+    async fn whoever_works_at_one_event_changes_nobody_at_others(app: TestApp) {
+        let (ball, fair) = (app.event().make().await, app.event().make().await);
+        let anna = add(&app, ball, &input("Anna", "anna@x.example")).await.expect("added");
+        add(&app, fair, &input("Anna", "anna@x.example")).await.expect("added");
+        let alone = add(&app, ball, &input("Ben", "ben@x.example")).await.expect("added");
+        let who = Who::AtEvent(app.team.tenant, app.team.owner, Role::EventManager, ball);
+        let permit = app.permit_of::<act::EditGuests>(who);
+        let before = app.snapshot().await;
+        let moved = guests::edit(&app.desk, &permit, ball, anna, &input("Anna", "huber@x.example")).await;
+        assert_eq!(problems(moved), [FieldError::new("email", Problem::NotYours)]);
+        assert!(guests::add(&app.desk, &permit, fair, &input("Cleo", "cleo@x.example")).await.is_err());
+        assert_eq!(app.snapshot().await, before);
+        let name = GuestInput { details: details("Anne", "Huber", "anna@x.example"), ..GuestInput::default() };
+        guests::edit(&app.desk, &permit, ball, anna, &name).await.expect("the name is of this event");
+        // Nor does the answer tell who is known elsewhere.
+        for email in ["berger@x.example", "anna@x.example", ""] {
+            let result = guests::edit(&app.desk, &permit, ball, alone, &input("Ben", email)).await;
+            assert_eq!(problems(result), [FieldError::new("email", Problem::NotYours)], "{email}");
+        }
+    }
+
     async fn somebody_elses_address_is_refused(app: TestApp) {
         let (ball, fair) = (app.event().make().await, app.event().make().await);
         let anna = add(&app, ball, &input("Anna", "anna@x.example")).await.expect("added");
@@ -152,7 +174,43 @@ both_engines! {
         assert_eq!(app.snapshot().await, before);
     }
 
-    async fn whoever_is_taken_off_gives_the_places_back_and_is_erased(app: TestApp) {
+    async fn another_address_makes_old_links_and_waiting_mails_void_and_can_be_invited(app: TestApp) {
+        let event = app.event().make().await;
+        let guests = app.invited(event, &["Anna;Huber;wrong@x.example", "Ben;Berger;ben@x.example"]).await;
+        app.answer(guests[1], &yes(&[])).await.expect("accepted");
+        let link = |text: &str| text.split_whitespace().find_map(|word| word.rsplit_once("/i/")).map(|(_, token)| token.to_owned());
+        let mails = app.mails().await;
+        let old = mails.iter().find(|mail| mail.to == "wrong@x.example").and_then(|mail| link(&mail.text)).expect("a link");
+        assert!(backend::routing::guest_of(&app.desk, &old).await.expect("looked up").is_some());
+        let coming = edit(&app, event, guests[0], &input("Anna", "anna@x.example")).await.expect("changed");
+        assert_eq!(coming, [], "she has not answered");
+        assert!(backend::routing::guest_of(&app.desk, &old).await.expect("looked up").is_none(), "the link is void");
+        assert!(!app.mails().await.iter().any(|mail| mail.to == "wrong@x.example"), "what waited is gone");
+        assert_eq!(app.send_all(event).await, 1, "she can be invited");
+        let mails = app.mails().await;
+        let new = mails.iter().find(|mail| mail.to == "anna@x.example").and_then(|mail| link(&mail.text)).expect("a link");
+        assert_ne!(new, old);
+        let coming = edit(&app, event, guests[1], &input("Ben", "berger@x.example")).await.expect("changed");
+        assert_eq!(coming, [guests[1]], "he comes");
+        backend::registrations::send_link(&app.desk, &app.permit(), guests[1]).await.expect("sent");
+        assert!(app.mails().await.iter().any(|mail| mail.to == "berger@x.example"));
+    }
+
+    async fn whoever_is_taken_off_two_lists_at_once_leaves_no_key(app: TestApp) {
+        let (ball, fair) = (app.event().make().await, app.event().make().await);
+        let at_ball = add(&app, ball, &input("Anna", "anna@x.example")).await.expect("added");
+        let at_fair = add(&app, fair, &input("Anna", "anna@x.example")).await.expect("added");
+        let permit = app.permit();
+        let (one, other) = futures::future::join(
+            guests::take_off(&app.desk, &permit, ball, at_ball),
+            guests::take_off(&app.desk, &permit, fair, at_fair),
+        ).await;
+        one.expect("taken off");
+        other.expect("taken off");
+        assert_eq!((app.rows_in("guests").await, app.rows_in("people").await), (0, 0));
+    }
+
+    async fn whoever_is_taken_off_gives_gives_the_places_back_and_is_erased(app: TestApp) {
         let event = app.event().capacity(2).make().await;
         app.register(event, &registration("anna@x.example")).await.expect("registered");
         let list = guests::list(&app.desk, &app.permit(), event, &guests::GuestFilter::default()).await.expect("a list");
@@ -172,10 +230,13 @@ both_engines! {
         let permit = app.permit_in::<act::EditGuests>(app.others);
         let someone = input("Fremd", "fremd@x.example");
         assert!(guests::add(&app.desk, &permit, event, &someone).await.is_err());
+        let off = app.permit_in::<act::TakeOffGuests>(app.others);
+        for (event, permit) in [(other, app.permit()), (event, off.clone()), (theirs, off)] {
+            assert!(guests::take_off(&app.desk, &permit, event, anna).await.is_err());
+        }
         for (event, permit) in [(other, app.permit()), (event, permit.clone()), (theirs, permit)] {
             let changed = guests::edit(&app.desk, &permit, event, anna, &someone).await;
             assert!(matches!(changed, Err(GuestError::Failure(Failure::NotFound))), "{changed:?}");
-            assert!(guests::take_off(&app.desk, &permit, event, anna).await.is_err());
         }
         assert_eq!(app.snapshot().await, before);
     }

@@ -62,9 +62,10 @@ actions! {
     ListEvents = "see the list of events, of whoever works at single ones these";
     CreateEvents = "create events";
     SeeEvents = "see an event and its figures";
-    PlanEvents = "change and publish an event";
+    PlanEvents = "change, publish, close and call off an event";
     SeeGuests = "see guests with names and history";
-    EditGuests = "import, add and remove guests";
+    EditGuests = "import, add and change guests";
+    TakeOffGuests = "take single guests off a list for good";
     ErasePeople = "erase a person for good";
     ExportGuests = "export the guest list";
     SendMailings = "write and send invitations";

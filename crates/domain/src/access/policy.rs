@@ -96,7 +96,10 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::CreateEvents | Action::PlanEvents | Action::EditGuests => {
             matches!(party, User(Owner | Admin | EventManager) | Support(Edit))
         }
-        Action::SendMailings | Action::SeeMailbox | Action::ExportGuests => {
+        Action::SendMailings
+        | Action::SeeMailbox
+        | Action::ExportGuests
+        | Action::TakeOffGuests => {
             matches!(party, User(Owner | Admin | EventManager))
         }
         Action::ErasePeople => matches!(party, User(Owner | Admin)),
@@ -129,6 +132,7 @@ const fn is_of_event(action: Action) -> bool {
             | Action::PlanEvents
             | Action::SeeGuests
             | Action::EditGuests
+            | Action::TakeOffGuests
             | Action::ExportGuests
             | Action::SendMailings
     )
@@ -182,6 +186,7 @@ mod tests {
         for action in [
             Action::ExportGuests,
             Action::ErasePeople,
+            Action::TakeOffGuests,
             Action::SendMailings,
             Action::SeeMailbox,
             Action::ManageTeam,

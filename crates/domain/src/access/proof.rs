@@ -20,6 +20,7 @@ impl Action {
                 | Self::ReviewAccess
                 | Self::GrantSupport
                 | Self::ExportGuests
+                | Self::TakeOffGuests
                 | Self::ErasePeople
         )
     }

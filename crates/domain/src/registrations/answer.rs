@@ -66,7 +66,7 @@ pub fn decide(
     if stage != Stage::Published && !(gives_back && stage == Stage::Closed) {
         return Err(AnswerError::NotOpen(stage));
     }
-    if event.is_early(now) {
+    if event.is_early(now) && !gives_back {
         return Err(AnswerError::TooEarly);
     }
     if now >= event.answer_until {

@@ -46,7 +46,7 @@ events-all-away = Alle Veranstaltungen sind im Archiv.
 ## Creating and changing
 
 event-new-lead = Zuerst entsteht ein Entwurf, den nur Ihr Team sieht. Ändern können Sie alles auch später.
-event-new-defaults = Antworten sind bis zum Beginn möglich. Die Daten der Gäste werden 30 Tage nach dem Ende gelöscht.
+event-new-defaults = Antworten sind bis zum Beginn möglich, wenn Sie nichts anderes angeben. Die Daten der Gäste werden 30 Tage nach dem Ende gelöscht.
 event-new-from = Nach dem Vorbild von { $event }. Bitte prüfen Sie den Termin; alles andere ist übernommen, auch der Text der Einladung.
 event-create = Entwurf anlegen
 event-answer-time = Antwortzeit
@@ -152,7 +152,7 @@ cancel-open =
         [one] Ein eingeladener Gast kann nicht mehr antworten.
        *[other] { $count } eingeladene Gäste können nicht mehr antworten.
     }
-cancel-mails = E-Mails gehen erst hinaus, wenn Sie die Gäste im nächsten Schritt benachrichtigen.
+cancel-mails = Benachrichtigt werden die Gäste erst, wenn Sie im nächsten Schritt eine E-Mail senden.
 cancel-do = Veranstaltung absagen
 cancel-not = Nicht absagen
 cancel-not-now = Diese Veranstaltung kann nicht abgesagt werden: Sie ist ein Entwurf, vorbei, im Archiv oder schon abgesagt.

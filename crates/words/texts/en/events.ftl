@@ -46,7 +46,7 @@ events-all-away = All events are in the archive.
 ## Creating and changing
 
 event-new-lead = It starts as a draft that only your team can see. You can change everything later.
-event-new-defaults = Guests can answer until the start. Their data is deleted 30 days after the end.
+event-new-defaults = Guests can answer until the start unless you say otherwise. Their data is deleted 30 days after the end.
 event-new-from = Modelled on { $event }. Please check the date; everything else is taken over, the text of the invitation too.
 event-create = Create draft
 event-answer-time = Time for answers
@@ -152,7 +152,7 @@ cancel-open =
         [one] One invited guest cannot answer any more.
        *[other] { $count } invited guests cannot answer any more.
     }
-cancel-mails = E-mails only go out when you notify the guests in the next step.
+cancel-mails = Guests are only notified when you send an e-mail in the next step.
 cancel-do = Cancel event
 cancel-not = Do not cancel
 cancel-not-now = This event cannot be cancelled: it is a draft, over, archived or called off already.

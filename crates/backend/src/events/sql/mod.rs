@@ -213,12 +213,14 @@ pub(crate) async fn set_file(
     tx: &mut TenantTx,
     id: EventId,
     sealed: Vec<u8>,
+    moved_at: Option<Instant>,
 ) -> Result<(), Failure> {
     execute!(
         tx,
-        "UPDATE events SET sealed = $3 WHERE tenant_id = $1 AND id = $2",
+        "UPDATE events SET sealed = $3, moved_at = $4 WHERE tenant_id = $1 AND id = $2",
         id.uuid(),
-        sealed
+        sealed,
+        moved_at.map(|at| at.0)
     )?;
     Ok(())
 }
@@ -233,7 +235,7 @@ pub(crate) async fn take_places(
     let taken = execute!(
         tx,
         "UPDATE events SET taken = taken + $3 WHERE tenant_id = $1 AND id = $2 \
-         AND (capacity IS NULL OR $3 <= 0 OR taken + $3 <= capacity)",
+         AND ($3 <= 0 OR cancelled_at IS NULL AND (capacity IS NULL OR taken + $3 <= capacity))",
         id.uuid(),
         places
     )?;
