@@ -2,7 +2,6 @@
 
 pub mod api;
 pub mod live_figures;
-pub mod live_text;
 pub mod page_views;
 #[cfg(feature = "ssr")]
 pub mod pages;

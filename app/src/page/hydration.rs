@@ -39,6 +39,16 @@ pub fn Monitor(
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
 }
 
+/// The script that shows a text as its readers will see it, while it is written: likewise less than in the bundle of everybody.
+#[component]
+pub fn Preview(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    const SCRIPT: &str = include_str!("preview.js");
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
+}
+
 /// The script of forms that use passkeys: a kilobyte on their pages, instead of ten in the bundle of everybody.
 #[component]
 pub fn Passkeys(

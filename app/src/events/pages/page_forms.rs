@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::page::Editor;
 use crate::{
-    events::{live_text::LiveText, page_views::PageForm},
-    ui::{Button, ButtonKind, Card, LinkButton, TextArea, TextField},
+    events::page_views::PageForm,
+    page::Preview,
+    ui::{Button, ButtonKind, Card, Details, LinkButton, Prose, TextArea, TextField},
 };
 
 /// Around the fields of a section: what is changed, the fields, save and cancel.
@@ -99,7 +100,13 @@ pub(super) fn texts_form(editor: &Editor) -> AnyView {
         10_000,
     );
     let fields = view! {
-        <LiveText event=event start=about label=words.get("page-preview")>{main}</LiveText>
+        <div class="stack stack-tight" data-preview=event>
+            {main}
+            <Details summary=words.get("page-preview") open=true class="details-plain">
+                <div data-shown=""><Prose html=about/></div>
+            </Details>
+            <Preview ctx=editor.ctx.clone()/>
+        </div>
         <fieldset class="form-part">
             <legend>{words.get("page-english")}</legend>
             <p class="cell-sub">{words.get("page-english-hint")}</p>
