@@ -17,7 +17,8 @@ async function search(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox').fill(text);
   await send(page, 'Suchen');
   await expect(page).toHaveURL(/[?&]search=/);
-  expect(decodeURIComponent(page.url())).not.toContain(text);
+  // Three letters stand in what is sealed by chance, now and then.
+  if (text.length > 4) expect(decodeURIComponent(page.url())).not.toContain(text);
 }
 
 /** The names on the guest list that is shown. */
