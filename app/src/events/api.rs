@@ -78,7 +78,7 @@ pub async fn take_step(event: String, step: String) -> Result<(), ApiError> {
 pub async fn load_page(event: String) -> Result<EditedPageView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    backend::events::must_be_there(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    ctx.permit_at::<domain::access::act::PlanEvents>(event)?;
     let (event, _) = backend::events::load(&ctx.desk, &ctx.permit_at(event)?, event).await?;
     Ok(EditedPageView::of(&event, ctx.words.0))
 }

@@ -36,7 +36,7 @@ pub fn EditEventPage() -> impl IntoView {
                 {saved}
                 {form(&inner)}
                 <form method="post" action=action class="form">
-                    <EventFields ctx=inner.clone() start=start(&event)/>
+                    <EventFields ctx=inner.clone() start=form_of(&event)/>
                     <div class="actions"><Button>{words.get("save")}</Button></div>
                 </form>
             }
@@ -45,7 +45,8 @@ pub fn EditEventPage() -> impl IntoView {
     })
 }
 
-fn start(event: &EventView) -> EventForm {
+/// An event as its form starts with it.
+pub(super) fn form_of(event: &EventView) -> EventForm {
     let [title, place, description] = event.written.clone();
     EventForm {
         title,

@@ -3,7 +3,10 @@
 use domain::access::act;
 use leptos::prelude::*;
 
-use super::fields::{EventFields, event_form};
+use super::{
+    edit::form_of,
+    fields::{EventFields, event_form},
+};
 use crate::{
     error::ApiError,
     events::{
@@ -39,7 +42,7 @@ pub fn NewEventPage() -> impl IntoView {
         } else {
             let model = api::load_event(from.clone()).await?;
             let lead = words.with("event-new-from", [("event", (&model.title).into())]);
-            (after(start, model), lead)
+            (after(start, &model), lead)
         };
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("event-new"), move || {
@@ -66,20 +69,13 @@ pub fn NewEventPage() -> impl IntoView {
 }
 
 /// What a new event takes from the one that it is made after: everything but the time.
-fn after(start: EventForm, model: EventView) -> EventForm {
-    let [title, place, description] = model.written;
+fn after(start: EventForm, model: &EventView) -> EventForm {
     EventForm {
-        title,
-        place,
-        description,
-        zone: model.zone,
-        admission: model.admission,
-        capacity: model
-            .figures
-            .capacity
-            .map_or(String::new(), |capacity| capacity.to_string()),
-        companions: model.companions_max.to_string(),
-        ..start
+        starts: start.starts,
+        ends: start.ends,
+        opens: String::new(),
+        answer_until: String::new(),
+        ..form_of(model)
     }
 }
 
