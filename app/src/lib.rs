@@ -19,6 +19,7 @@ pub mod mailings;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod protection;
+pub mod questions;
 pub mod registrations;
 pub mod support;
 pub mod ui;

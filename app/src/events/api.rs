@@ -94,11 +94,12 @@ pub async fn edit_page(event: String, form: PageForm) -> Result<(), ApiError> {
 
 /// A text as it will stand on the page of an event.
 #[server(prefix = "/fn", endpoint = "events/prose")]
-pub async fn preview_text(event: String, text: String) -> Result<String, ApiError> {
+pub async fn preview_text(event: String, description: String) -> Result<String, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
     backend::events::must_be_there(&ctx.desk, &ctx.permit_at(event)?, event).await?;
     let length_max = domain::events::EventPlan::DESCRIPTION_LENGTH_MAX;
-    let text: String = text.chars().take(length_max).collect();
-    Ok(crate::page::prose(&text, 1))
+    let text: String = description.chars().take(length_max).collect();
+    let html = crate::page::prose(&text, 1);
+    Ok(format!("<div class=\"prose\">{html}</div>"))
 }

@@ -49,7 +49,21 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
     );
     let guest = backend::guests::see(&ctx.desk, &permit, guest).await?;
     super::pages::must_be_of(&guest, &event)?;
-    Ok(GuestView::of(&ctx, &guest))
+    let special = if ctx.may_at(&event, domain::access::Action::SeeSpecialReplies) {
+        let permit = ctx.permit_at(guest.event)?;
+        backend::questions::see_special(&ctx.desk, &permit, guest.id).await?
+    } else {
+        Vec::new()
+    };
+    let (event, _) =
+        backend::events::load(&ctx.desk, &ctx.permit_at(guest.event)?, guest.event).await?;
+    let [replies, special] =
+        crate::events::pages::questions::said(ctx.words, &event, &guest, &special);
+    Ok(GuestView {
+        replies,
+        special,
+        ..GuestView::of(&ctx, &guest)
+    })
 }
 
 /// Who changed what about a guest, when, from where; newest first.

@@ -29,6 +29,10 @@ pub struct GuestView {
     pub companions: Vec<String>,
     /// A word to the organiser.
     pub message: String,
+    /// Questions of the event and what was replied.
+    pub replies: Vec<(String, String)>,
+    /// Likewise of special categories, for whoever may see them.
+    pub special: Vec<(String, String)>,
     /// When the last answer came; empty if none.
     pub answered: String,
 }

@@ -9,6 +9,7 @@ use backend::{
     guests::GuestError,
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError, TellError},
+    questions::EditQuestionsError,
     registrations::{AnswerFailure, RegisterError},
     sign_on::SaveError as SignOnSaveError,
     support::GrantError,
@@ -158,6 +159,15 @@ impl From<EditPageError> for ApiError {
         match error {
             EditPageError::Invalid(errors) => Self::Invalid(errors),
             EditPageError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<EditQuestionsError> for ApiError {
+    fn from(error: EditQuestionsError) -> Self {
+        match error {
+            EditQuestionsError::Invalid(errors) => Self::Invalid(errors),
+            EditQuestionsError::Failure(failure) => failure.into(),
         }
     }
 }

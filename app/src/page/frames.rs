@@ -230,6 +230,7 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
         ("/import", "event-tab-import", Action::EditGuests),
         ("/invitation", "event-tab-invitation", Action::SendMailings),
         ("/page", "event-tab-page", Action::PlanEvents),
+        ("/questions", "event-tab-questions", Action::PlanEvents),
         ("/edit", "event-tab-edit", Action::PlanEvents),
     ]
     .into_iter()

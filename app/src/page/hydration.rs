@@ -39,13 +39,24 @@ pub fn Monitor(
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=script></script> }
 }
 
-/// The script that shows a text as its readers will see it, while it is written: likewise less than in the bundle of everybody.
+/// The script that shows what a form is about as its readers will see it, while it is filled in: likewise less than in the
+/// bundle of everybody.
 #[component]
 pub fn Preview(
     /// The context.
     ctx: Ctx,
 ) -> impl IntoView {
     const SCRIPT: &str = include_str!("preview.js");
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
+}
+
+/// The script that lets the items of a list be dragged.
+#[component]
+pub fn Order(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    const SCRIPT: &str = include_str!("order.js");
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
 }
 

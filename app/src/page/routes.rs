@@ -48,6 +48,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event") view=events::EventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/page") view=events::EditedPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/questions") view=events::QuestionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/cancel") view=events::CancelEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
@@ -114,6 +115,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}" => events::take_step;
         "/app/events/{event}/edit" => events::change;
         "/app/events/{event}/page" => events::edit;
+        "/app/events/{event}/questions" => events::edit_questions;
         "/app/events/{event}/cancel" => events::cancel;
         "/app/events/{event}/news" => mailings::tell;
         "/app/events/{event}/guests" => guests::search_guests;

@@ -1,10 +1,12 @@
 //! Invitations and registrations as the browser may know them.
 
+use domain::questions::RawReplies;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     events::{page_views::PageView, views::EventView},
     guests::views::GuestView,
+    questions::views::AskedView,
 };
 
 /// An event as everybody may see it.
@@ -20,6 +22,8 @@ pub struct PublicEventView {
     pub organiser: String,
     /// Whether places are left.
     pub has_places: bool,
+    /// What it asks.
+    pub asked: AskedView,
 }
 
 /// An invitation as its guest sees it.
@@ -37,6 +41,8 @@ pub struct InvitationView {
     pub given_name: String,
     /// Last name.
     pub family_name: String,
+    /// What the guest is asked.
+    pub asked: AskedView,
     /// Companions this guest may bring.
     pub companions_max: u32,
     /// Whether places are left for more.
@@ -70,6 +76,8 @@ pub struct AnswerForm {
     pub companions: Vec<String>,
     /// A word to the organiser.
     pub message: String,
+    /// Replies to the event's questions.
+    pub replies: RawReplies,
 }
 
 /// A registration as it was typed.
@@ -84,6 +92,8 @@ pub struct RegisterForm {
     pub email: String,
     /// Names of the companions, as many as come.
     pub companions: Vec<String>,
+    /// Replies to the event's questions.
+    pub replies: RawReplies,
     /// Random key of the form.
     pub request_key: String,
 }

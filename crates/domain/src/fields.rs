@@ -104,6 +104,20 @@ pub enum Problem {
         /// So many there can be.
         max: u32,
     },
+    /// The same line twice.
+    Twice,
+    /// Not as many lines as in the other language.
+    UnevenLines,
+    /// A question that would only be asked if it were replied to.
+    DependsOnItself,
+    /// A question that must be replied to was not.
+    Unanswered,
+    /// A consent that is needed was not given.
+    NotAgreed,
+    /// Not a whole number.
+    NotANumber,
+    /// Not a telephone number.
+    NotAPhone,
     /// Nothing was decided.
     Undecided,
     /// Something that only machines fill in.

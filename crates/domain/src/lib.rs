@@ -4,6 +4,7 @@
 //! argument, so that every rule runs the same on the server, in the browser and in a test.
 
 pub mod access;
+mod bilingual;
 pub mod erasures;
 pub mod events;
 pub mod fields;
@@ -15,7 +16,10 @@ pub mod locale;
 pub mod mailings;
 pub mod passwords;
 pub mod people;
+pub mod questions;
 pub mod registrations;
 
+pub use bilingual::Bilingual;
+pub(crate) use bilingual::choose;
 pub use instant::Instant;
 pub use locale::Locale;

@@ -21,6 +21,7 @@ use crate::{TestApp, details};
 /// A registration of Anna Huber with this address, from a form of its own.
 pub fn registration(email: &str) -> RegisterInput {
     RegisterInput {
+        replies: domain::questions::RawReplies::default(),
         details: details("Anna", "Huber", email),
         companions: Vec::new(),
         language: Locale::De,

@@ -116,6 +116,12 @@ pub fn end_of_day(day: &str, zone: &str) -> Option<Instant> {
     start_of(date.tomorrow().ok()?, zone)
 }
 
+/// A day (`YYYY-MM-DD`) as people write it; anything else as it is.
+pub fn day_of(locale: Locale, day: &str) -> String {
+    let start = start_of_day(day, "UTC");
+    start.map_or_else(|| day.to_owned(), |at| show(locale, at, "UTC").date)
+}
+
 fn start_of(date: civil::Date, zone: &str) -> Option<Instant> {
     let zone = TimeZone::get(zone).ok()?;
     let start = date.to_zoned_datetime(zone).ok()?;

@@ -4,10 +4,12 @@
 //! the server only: what the browser shows arrives as finished text.
 
 mod dates;
+mod replies;
 mod texts;
 
 pub use dates::{
     SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, machine_time, show,
     stamp_of, start_of_day, zones,
 };
+pub use replies::{replies, said};
 pub use texts::{Arg, Words, keys};

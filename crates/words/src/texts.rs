@@ -55,6 +55,7 @@ macro_rules! sources {
             include_str!(concat!("../texts/", $language, "/imports.ftl")),
             include_str!(concat!("../texts/", $language, "/mailings.ftl")),
             include_str!(concat!("../texts/", $language, "/protection.ftl")),
+            include_str!(concat!("../texts/", $language, "/questions.ftl")),
             include_str!(concat!("../texts/", $language, "/registrations.ftl")),
             include_str!(concat!("../texts/", $language, "/support.ftl")),
         ]
@@ -64,7 +65,7 @@ macro_rules! sources {
 static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::De));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::En));
 
-const fn sources(locale: Locale) -> [&'static str; 9] {
+const fn sources(locale: Locale) -> [&'static str; 10] {
     match locale {
         Locale::De => sources!("de"),
         Locale::En => sources!("en"),

@@ -35,7 +35,9 @@ pub(super) async fn guests_csv(
         ctx.must_at::<act::ExportGuests>(&event)?;
         let event = event.parse().map_err(|_| ApiError::NotFound)?;
         let permit = ctx.permit_at(event)?;
-        Ok::<_, ApiError>(guests::export_csv(&ctx.desk, &permit, event, ctx.words.0).await?)
+        let special = ctx.permit_at(event).ok();
+        let csv = guests::export_csv(&ctx.desk, &permit, special.as_ref(), event, ctx.words.0);
+        Ok::<_, ApiError>(csv.await?)
     };
     match export.await {
         Ok(csv) => file(

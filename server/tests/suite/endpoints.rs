@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 37] = [
+pub const PAGES: [(&str, Action); 38] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -42,6 +42,7 @@ pub const PAGES: [(&str, Action); 37] = [
     ("/app/events/{event}", SeeEvents),
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
+    ("/app/events/{event}/questions", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
@@ -63,7 +64,7 @@ pub const PAGES: [(&str, Action); 37] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 18] = [
+pub const FORMS: [(&str, Action); 19] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -75,6 +76,7 @@ pub const FORMS: [(&str, Action); 18] = [
     ("/app/events/{event}", PlanEvents),
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
+    ("/app/events/{event}/questions", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
@@ -85,7 +87,7 @@ pub const FORMS: [(&str, Action); 18] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 69] = [
+pub const FUNCTIONS: [(&str, &str, Action); 72] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -156,7 +158,22 @@ pub const FUNCTIONS: [(&str, &str, Action); 69] = [
         "event={event}&form[what]=texts&form[description]=x",
         PlanEvents,
     ),
-    ("/fn/events/prose", "event={event}&text=x", PlanEvents),
+    (
+        "/fn/events/prose",
+        "event={event}&description=x",
+        PlanEvents,
+    ),
+    ("/fn/questions/load", "event={event}", PlanEvents),
+    (
+        "/fn/questions/edit",
+        "event={event}&form[what]=put&form[kind]=text&form[label]=x",
+        PlanEvents,
+    ),
+    (
+        "/fn/questions/preview",
+        "event={event}&form[kind]=text&form[label]=x",
+        PlanEvents,
+    ),
     ("/fn/guests/list", "event={event}", SeeGuests),
     ("/fn/guests/ask", "event={event}&text=x", SeeGuests),
     ("/fn/guests/load", "event={event}&guest={guest}", SeeGuests),

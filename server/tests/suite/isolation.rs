@@ -98,6 +98,7 @@ pub async fn foreign(app: &TestApp) -> Foreign {
     let input = RegisterInput {
         details: details("Fremdes", "Kind", "kind@x.example"),
         companions: Vec::new(),
+        replies: domain::questions::RawReplies::default(),
         language: Locale::De,
         request_key: uuid::Uuid::from_u128(1),
     };
@@ -154,7 +155,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 82] = [
+const FUNCTIONS: [(&str, &str); 85] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -221,7 +222,16 @@ const FUNCTIONS: [(&str, &str); 82] = [
         "/fn/events/edit-page",
         "event={event}&form[what]=texts&form[description]=x",
     ),
-    ("/fn/events/prose", "event={event}&text=x"),
+    ("/fn/events/prose", "event={event}&description=x"),
+    ("/fn/questions/load", "event={event}"),
+    (
+        "/fn/questions/edit",
+        "event={event}&form[what]=put&form[kind]=text&form[label]=x",
+    ),
+    (
+        "/fn/questions/preview",
+        "event={event}&form[kind]=text&form[label]=x",
+    ),
     ("/fn/guests/list", "event={event}"),
     ("/fn/guests/ask", "event={event}&text=x"),
     ("/fn/guests/load", "event={event}&guest={guest}"),

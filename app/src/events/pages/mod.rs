@@ -11,6 +11,7 @@ mod new;
 mod page;
 mod page_forms;
 mod page_shown;
+pub(crate) mod questions;
 mod shown;
 mod steering;
 
@@ -21,3 +22,4 @@ pub use event::{EventPage, take_step};
 pub use list::EventsPage;
 pub use new::{NewEventPage, create};
 pub use page::{EditedPage, edit};
+pub use questions::{QuestionsPage, edit_questions};

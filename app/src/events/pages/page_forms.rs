@@ -100,7 +100,7 @@ pub(super) fn texts_form(editor: &Editor) -> AnyView {
         10_000,
     );
     let fields = view! {
-        <div class="stack stack-tight" data-preview=event>
+        <div class="stack stack-tight" data-preview="/fn/events/prose" data-event=event>
             {main}
             <Details summary=words.get("page-preview") open=true class="details-plain">
                 <div data-shown=""><Prose html=about/></div>

@@ -1,8 +1,8 @@
 //! From the page of an event to what is shown of it, and from its forms to changes.
 
 use domain::{
-    Locale,
-    events::{Bilingual, Colour, Contact, Event, EventText, PageEdit, PageItem, PageList},
+    Bilingual, Locale,
+    events::{Colour, Contact, Event, EventText, PageEdit, PageItem, PageList},
 };
 
 use crate::{

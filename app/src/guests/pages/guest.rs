@@ -83,7 +83,21 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
     .filter(|(_, value)| !value.is_empty())
     .map(|(key, value)| view! { <dt>{words.get(key)}</dt><dd>{value}</dd> })
     .collect_view();
-    view! { <Card title=words.get("guest-details")><dl class="facts">{facts}</dl></Card> }
+    let said = |lines: &[(String, String)]| {
+        let lines = lines.iter().cloned();
+        lines
+            .map(|(label, said)| view! { <dt>{label}</dt><dd>{said}</dd> })
+            .collect_view()
+    };
+    let (replies, special) = (said(&guest.replies), said(&guest.special));
+    let apart = (!guest.special.is_empty()).then(|| {
+        view! {
+            <h3>{words.get("guest-special")}</h3>
+            <p class="cell-sub">{words.get("guest-special-text")}</p>
+            <dl class="facts">{special}</dl>
+        }
+    });
+    view! { <Card title=words.get("guest-details")><dl class="facts">{facts}{replies}</dl>{apart}</Card> }
 }
 
 fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {

@@ -37,6 +37,8 @@ impl GuestView {
             places: guest.places,
             companions: guest.file.answers.companions.clone(),
             message: guest.file.answers.message.clone(),
+            replies: Vec::new(),
+            special: Vec::new(),
             answered: guest
                 .answered_at()
                 .map_or(String::new(), |at| ctx.moment(at)),

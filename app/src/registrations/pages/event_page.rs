@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
+    events::pages::questions::{asked_questions, typed_replies},
     page::{Ctx, Pairs, RequestKey, Sides, form, load, page_param, param, participant_with},
     registrations::{
         api,
@@ -135,6 +136,7 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     let names = names(words, state, "", "");
     let (email, email_error) = (state.value("email", ""), state.error(words, "email"));
     let companions = companions(words, state, shown.event.companions_max, &[]);
+    let asked = asked_questions(words, state, &shown.asked);
     view! {
         <Card title=words.get("registration-title")>
             {problem}
@@ -147,6 +149,7 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
                     required=true maxlength=254
                 />
                 {companions}
+                {asked}
                 <p class="cell-sub">{delete}</p>
                 <div class="actions"><Button class="button-wide">{words.get("registration-submit")}</Button></div>
             </form>
@@ -163,6 +166,7 @@ pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiErro
         family_name: pairs.text("family-name"),
         email: pairs.text("email"),
         companions: typed_companions(&pairs),
+        replies: typed_replies(&pairs),
         request_key: pairs.text("request-key"),
     };
     api::register_for(slug.clone(), form).await?;

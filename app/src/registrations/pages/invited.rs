@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
+    events::pages::questions::{asked_questions, typed_replies},
     page::{Ctx, Pairs, form, load, page_param, param, participant},
     registrations::{
         api,
@@ -123,6 +124,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
         {companions(words, state, shown.companions_max, &shown.guest.companions)}
+        {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("field-message") name="message" rows=3
             value=state.value("message", shown.guest.message.clone()) error=state.error(words, "message")
@@ -145,6 +147,7 @@ pub(super) fn answer_form(pairs: &Pairs) -> AnswerForm {
         family_name: pairs.find("family-name").map(str::to_owned),
         companions: typed_companions(pairs),
         message: pairs.text("message"),
+        replies: typed_replies(pairs),
     }
 }
 

@@ -5,8 +5,8 @@ use words::Words;
 
 use crate::{
     page::{FormState, Pairs},
-    registrations::companions::{CompanionFields, CompanionLabels},
-    ui::TextField,
+    registrations::companions::CompanionFields,
+    ui::{SelectField, TextField},
 };
 
 /// First and last name.
@@ -44,36 +44,44 @@ pub(super) fn companions(
         } else {
             start
         };
-        let places = 1..=max;
-        let name = |at: u32| {
-            let known = usize::try_from(at - 1)
-                .ok()
-                .and_then(|at| known.get(at))
-                .cloned()
-                .unwrap_or_default();
-            form.value(&format!("companion-{at}"), known)
+        let known = |at: u32| {
+            let place = usize::try_from(at - 1).ok();
+            place.and_then(|place| known.get(place)).cloned()
         };
-        let labels = CompanionLabels {
-            count: words.get("companions-count"),
-            choices: (0..=max)
-                .map(|count| words.with("companions-choice", [("count", count.into())]))
-                .collect(),
-            names: places
-                .clone()
-                .map(|at| {
-                    words.with(
-                        "companions-name",
-                        [("number", at.into()), ("max", max.into())],
-                    )
-                })
-                .collect(),
-            optional: words.get("optional"),
-        };
-        let names: Vec<String> = places.clone().map(name).collect();
-        let errors: Vec<String> = places
-            .map(|at| form.error(words, &format!("companion-{at}")))
+        let choices = (0..=max)
+            .map(|count| {
+                let words = words.with("companions-choice", [("count", count.into())]);
+                (count.to_string(), words)
+            })
             .collect();
-        view! { <CompanionFields count=count.min(max) names=names errors=errors labels=labels/> }
+        let fields = (1..=max)
+            .map(|at| {
+                let name = format!("companion-{at}");
+                let label = words.with(
+                    "companions-name",
+                    [("number", at.into()), ("max", max.into())],
+                );
+                view! {
+                    <div data-companion=at.to_string()>
+                        <TextField
+                            label=label value=form.value(&name, known(at).unwrap_or_default())
+                            error=form.error(words, &name) name=name optional=words.get("optional")
+                            autocomplete="off" maxlength=100
+                        />
+                    </div>
+                }
+            })
+            .collect_view();
+        let count = count.min(max);
+        view! {
+            <CompanionFields count=count max=max>
+                <SelectField
+                    label=words.get("companions-count") name="companions" options=choices value=count.to_string()
+                    autocomplete="off"
+                />
+                {fields}
+            </CompanionFields>
+        }
     })
 }
 

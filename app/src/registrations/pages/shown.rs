@@ -15,6 +15,7 @@ use crate::{
     },
     guests::views::GuestView,
     page::Ctx,
+    questions::views::AskedView,
     registrations::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm},
 };
 
@@ -35,6 +36,7 @@ impl PublicEventView {
                 .map(|at| machine_time(at, &event.schedule.zone)),
             organiser,
             has_places: event.places_left() != Some(0),
+            asked: AskedView::of(event, &[], ctx.words.0),
         }
     }
 }
@@ -44,6 +46,7 @@ impl InvitationView {
         let Invitation {
             event,
             guest,
+            replies,
             organiser,
             ..
         } = invitation;
@@ -54,6 +57,7 @@ impl InvitationView {
             organiser,
             given_name: details.given_name.clone(),
             family_name: details.family_name.clone(),
+            asked: AskedView::of(&event, &replies, ctx.words.0),
             companions_max: guest.companions_max.unwrap_or(event.companions_max),
             has_places: event.places_left() != Some(0),
             language: details.language,
@@ -81,6 +85,7 @@ impl AnswerForm {
             family_name: self.family_name,
             companions: self.companions,
             message: self.message,
+            replies: self.replies,
             language: Some(language),
         })
     }
@@ -96,6 +101,7 @@ impl RegisterForm {
                 ..RawDetails::default()
             },
             companions: self.companions,
+            replies: self.replies,
             language,
             request_key: self
                 .request_key

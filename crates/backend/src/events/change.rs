@@ -52,7 +52,7 @@ pub async fn change(
         let old = std::mem::take(&mut page.english.place);
         fields.push(FieldChange::new("place-en", old, ""));
     }
-    let sealed = seal(&key, event, &plan.text, &page);
+    let sealed = seal(&key, event, &plan.text, &page, &before.questions);
     let moved = before.published_at.is_some() && (plan.schedule != before.schedule || elsewhere);
     let moved_at = if moved {
         Some(tx.now())

@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::act,
-    events::{AnswerTime, EventPage, EventPlan, EventText, Schedule, slug_of},
+    events::{AnswerTime, EventPlan, EventText, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -40,7 +40,7 @@ pub struct PlanInput {
     pub opens: String,
     /// Until when can be answered, likewise; empty means until the start.
     pub answer_until: String,
-    /// The event after which it is made: its page is taken over.
+    /// The event after which it is made: its page and its questions are taken over.
     pub from: Option<EventId>,
     /// Random key of the form: sent twice, stored once.
     pub request_key: Uuid,
@@ -135,13 +135,16 @@ pub async fn create(
     if let Some(event) = sql::by_request(&mut tx, input.request_key).await? {
         return Ok(event);
     }
-    let page = match input.from {
-        Some(model) => sql::load(&mut tx, model).await?.0.page,
-        None => EventPage::default(),
+    let (page, questions) = match input.from {
+        Some(model) => {
+            let (model, _) = sql::load(&mut tx, model).await?;
+            (model.page, model.questions.for_another_event())
+        }
+        None => Default::default(),
     };
     let id = EventId::from_uuid(tx.make_uuid());
     let key = keys::make(&mut tx, id.uuid()).await?;
-    let sealed = seal(&key, id, &plan.text, &page);
+    let sealed = seal(&key, id, &plan.text, &page, &questions);
     let slug = format!("{}-{}", slug_of(&plan.text.title), ending());
     if !sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await? {
         // The same form, sent at the same moment, was faster.

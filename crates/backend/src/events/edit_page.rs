@@ -58,7 +58,7 @@ pub async fn edit_page(
     if changes.is_empty() {
         return Ok(());
     }
-    let sealed = seal(&key, event, &text, &page);
+    let sealed = seal(&key, event, &text, &page, &before.questions);
     let elsewhere = page.english.place != before.page.english.place;
     let moved_at = if elsewhere && before.published_at.is_some() {
         Some(tx.now())

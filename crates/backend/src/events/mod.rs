@@ -16,4 +16,5 @@ pub use edit_page::{EditPageError, edit_page};
 pub use figures::Figures;
 pub use list::{EventLine, list};
 pub use load::{load, load_public, must_be_there};
+pub(crate) use row::seal;
 pub use step::{StepError, step};

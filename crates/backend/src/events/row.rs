@@ -4,6 +4,7 @@ use domain::{
     Instant,
     events::{Event, EventPage, EventText, Schedule},
     ids::EventId,
+    questions::Questionnaire,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -35,17 +36,28 @@ pub(crate) struct EventRow {
     pub(crate) archived_at: Option<i64>,
 }
 
-/// What of an event is sealed. New fields stand at the end of [`EventPage`].
+/// What of an event is sealed. New fields stand at its end.
 #[derive(Default, Serialize, Deserialize)]
 struct EventFile {
     text: EventText,
     page: EventPage,
+    questions: Questionnaire,
 }
 
 /// Seals what people read about an event.
-pub(super) fn seal(key: &PersonKey, id: EventId, text: &EventText, page: &EventPage) -> Vec<u8> {
-    let (text, page) = (text.clone(), page.clone());
-    key.seal(place(id), &EventFile { text, page }).into_bytes()
+pub(crate) fn seal(
+    key: &PersonKey,
+    id: EventId,
+    text: &EventText,
+    page: &EventPage,
+    questions: &Questionnaire,
+) -> Vec<u8> {
+    let file = EventFile {
+        text: text.clone(),
+        page: page.clone(),
+        questions: questions.clone(),
+    };
+    key.seal(place(id), &file).into_bytes()
 }
 
 pub(crate) fn place(event: EventId) -> Place {
@@ -66,6 +78,7 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
         slug: row.slug,
         text: file.text,
         page: file.page,
+        questions: file.questions,
         schedule: Schedule {
             starts_at: Instant(row.starts_at),
             ends_at: Instant(row.ends_at),

@@ -4,7 +4,7 @@ use domain::{
     access::act,
     events::{COMPANIONS_MAX, optional_number},
     fields::{FieldError, Problem},
-    guests::{Answers, GuestFile},
+    guests::GuestFile,
     ids::{EventId, GuestId},
     people::{Details, RawDetails},
 };
@@ -98,7 +98,7 @@ pub async fn add(
     let id = GuestId::from_uuid(tx.make_uuid());
     let file = GuestFile {
         details,
-        answers: Answers::default(),
+        ..GuestFile::default()
     };
     let new = NewGuestRow {
         id,

@@ -46,7 +46,7 @@ pub async fn edit(
     }
     let file = GuestFile {
         details,
-        answers: before.file.answers.clone(),
+        ..before.file.clone()
     };
     let mut fields = changes_of(&before.file, &file);
     if before.companions_max != companions_max {

@@ -29,5 +29,6 @@ pub use load::load;
 pub(crate) use person::find_or_make_person;
 pub(crate) use remove::{remove, remove_person};
 pub(crate) use row::{changes_of, fields_of, open, place};
+pub(crate) use see::note_look;
 pub use see::see;
 pub use take_off::take_off;

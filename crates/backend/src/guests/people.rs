@@ -165,3 +165,14 @@ pub(crate) async fn link_generation(tx: &mut TenantTx, guest: GuestId) -> Result
     let generation = generation.ok_or(Failure::NotFound)?;
     u32::try_from(generation).map_err(|_| Failure::Damaged("guests.link_generation"))
 }
+
+/// How many guests of an event have accepted it at some time.
+pub(crate) async fn accepted_ever(tx: &mut TenantTx, event: EventId) -> Result<u32, Failure> {
+    let count: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM guests WHERE tenant_id = $1 AND event_id = $2 \
+         AND (accepted_at IS NOT NULL OR cancelled_at IS NOT NULL)",
+        event.uuid()
+    )?;
+    Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
+}

@@ -7,7 +7,7 @@ use super::{people, sql};
 use crate::{
     Failure,
     desk::{Change, Noted, TenantTx},
-    events, keys, mails, routing,
+    events, keys, mails, replies, routing,
 };
 
 /// Removes a guest with mails and links and, unless the person is a guest elsewhere, the person and its key: what the
@@ -24,7 +24,7 @@ pub(crate) async fn remove(
         .of_event(event)
         .of_guest(guest);
     let noted = tx.note(change).await?;
-    remove_rows(tx, guest).await?;
+    remove_rows(tx, guest, &noted).await?;
     if people::remove_person_if_unused(tx, person).await? {
         keys::destroy(tx, person.uuid(), Some(noted.entry())).await?;
     }
@@ -44,13 +44,14 @@ pub(crate) async fn remove_person(tx: &mut TenantTx, person: PersonId) -> Result
         let change = Change::new("guest.erased", guest, event.uuid(), &event_key)
             .of_event(event)
             .of_guest(guest);
-        let _noted = tx.note(change).await?;
-        remove_rows(tx, guest).await?;
+        let noted = tx.note(change).await?;
+        remove_rows(tx, guest, &noted).await?;
     }
     people::remove_person_if_unused(tx, person).await
 }
 
-async fn remove_rows(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+async fn remove_rows(tx: &mut TenantTx, guest: GuestId, noted: &Noted) -> Result<(), Failure> {
+    replies::forget(tx, guest, noted.entry()).await?;
     routing::sql::remove_links(tx, guest).await?;
     mails::sql::remove_of_guest(tx, guest).await?;
     sql::remove(tx, guest).await

@@ -1,18 +1,23 @@
 //! Looking at one guest.
 
-use domain::{Instant, access::act, guests::Guest, ids::GuestId};
+use domain::{
+    Instant,
+    access::{Act, act},
+    guests::Guest,
+    ids::GuestId,
+};
+use vault::PersonKey;
 
 use super::sql;
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk},
+    desk::{Change, Desk, TenantTx},
     history,
 };
 
 /// Who looks again within this time is not noted again.
 const AGAIN_MS: i64 = Instant::HOUR_MS;
-const SEEN: &str = "access.guest_seen";
 
 /// A guest, for somebody who looks at the details: the log tells of it. [`Failure::NotFound`] for one of another tenant as
 /// for none.
@@ -23,15 +28,27 @@ pub async fn see(
 ) -> Result<Guest, Failure> {
     let mut tx = desk.read(permit).await?;
     let (guest, key) = sql::load(&mut tx, id).await?;
+    note_look(desk, permit, tx, "access.guest_seen", &guest, &key).await?;
+    Ok(guest)
+}
+
+/// Notes who looked at what of a guest; not again within the hour.
+pub(crate) async fn note_look<A: Act>(
+    desk: &Desk,
+    permit: &Permit<A>,
+    mut tx: TenantTx,
+    action: &'static str,
+    guest: &Guest,
+    key: &PersonKey,
+) -> Result<(), Failure> {
     let since = tx.now().plus_ms(-AGAIN_MS);
     let (_, actor) = permit.who().actor();
-    if history::sql::did_to_guest(&mut tx, SEEN, &actor, id, since).await? {
-        return Ok(guest);
+    if history::sql::did_to_guest(&mut tx, action, &actor, guest.id, since).await? {
+        return Ok(());
     }
     drop(tx);
-    let change = Change::new(SEEN, id, guest.person.uuid(), &key)
+    let change = Change::new(action, guest.id, guest.person.uuid(), key)
         .of_event(guest.event)
-        .of_guest(id);
-    desk.open(permit).await?.commit(change).await?;
-    Ok(guest)
+        .of_guest(guest.id);
+    desk.open(permit).await?.commit(change).await
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     access::act,
-    guests::{Answers, GuestFile},
+    guests::GuestFile,
     ids::{EventId, GuestId, ImportId},
     imports::{CheckedRow, Verdict},
 };
@@ -87,7 +87,7 @@ async fn add(
     let id = GuestId::from_uuid(tx.make_uuid());
     let file = GuestFile {
         details: row.details,
-        answers: Answers::default(),
+        ..GuestFile::default()
     };
     let new = NewGuestRow {
         id,

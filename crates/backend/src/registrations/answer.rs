@@ -1,21 +1,25 @@
 //! Answering an invitation, changing the answer, cancelling.
 
 use domain::{
-    Locale,
+    Instant, Locale,
     access::act,
+    events::Event,
     fields::{FieldError, optional_text},
     guests::{Answers, Guest, GuestFile, Standing},
     ids::GuestId,
     people::Details,
+    questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, places_of},
 };
+
+use words::Words;
 
 use super::confirmation::{self, Says};
 use crate::{
     Failure,
     access::{Permit, Who},
     desk::{Change, Desk, FieldChange},
-    events, guests,
+    events, guests, replies,
 };
 
 /// What a guest enters.
@@ -31,6 +35,8 @@ pub struct AnswerInput {
     pub companions: Vec<String>,
     /// A word to the organiser.
     pub message: String,
+    /// Replies to the event's questions.
+    pub replies: RawReplies,
     /// The language in which the guest reads.
     pub language: Option<Locale>,
 }
@@ -64,7 +70,9 @@ pub async fn answer(
     let mut tx = desk.open(permit).await?;
     let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
-    let file = file_of(&before, input).map_err(AnswerFailure::Invalid)?;
+    let had = replies::load(&mut tx, guest).await?;
+    let given = given(&event, &before, &had.replies, input, tx.now());
+    let Given { file, special } = given.map_err(AnswerFailure::Invalid)?;
     let said = if input.accepts {
         Answer::Accept {
             companions: u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX),
@@ -74,7 +82,8 @@ pub async fn answer(
     };
     let change = decide(&event, &before, said, tx.now())?;
     let after = answered(&before, said, file, tx.now());
-    if after.standing() == before.standing() && after.file == before.file {
+    let same = after.file == before.file && special == had.replies;
+    if same && after.standing() == before.standing() {
         return Ok(after.standing());
     }
     if change != 0 && !events::sql::take_places(&mut tx, event.id, change).await? {
@@ -97,27 +106,103 @@ pub async fn answer(
         dedupe_key,
     )
     .await?;
-    let action = match (before.standing(), after.standing()) {
+    let mut fields = fields_of(&event, &before, &after);
+    if special != had.replies {
+        fields.push(special_changed());
+    }
+    let change = Change::new(
+        action_of(&before, &after),
+        guest,
+        before.person.uuid(),
+        &key,
+    )
+    .of_event(event.id)
+    .of_guest(guest)
+    .with(fields);
+    let noted = tx.note(change).await?;
+    replies::keep(&mut tx, guest, had, &special, noted.entry()).await?;
+    tx.commit_noted(noted).await?;
+    desk.mail_bell.notify_one();
+    Ok(after.standing())
+}
+
+fn action_of(before: &Guest, after: &Guest) -> &'static str {
+    match (before.standing(), after.standing()) {
         (Standing::Accepted, Standing::Accepted) => "guest.changed",
         (_, Standing::Accepted) => "guest.accepted",
         (_, Standing::Cancelled) => "guest.cancelled",
         _ => "guest.declined",
-    };
+    }
+}
+
+/// What the log keeps of an answer.
+fn fields_of(event: &Event, before: &Guest, after: &Guest) -> Vec<FieldChange> {
     let mut fields = guests::changes_of(&before.file, &after.file);
     if before.places != after.places {
-        fields.push(FieldChange::new(
-            "places",
-            before.places.to_string(),
-            after.places.to_string(),
-        ));
+        let (was, is) = (before.places.to_string(), after.places.to_string());
+        fields.push(FieldChange::new("places", was, is));
     }
-    let entry = Change::new(action, guest, before.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest)
-        .with(fields);
-    tx.commit(entry).await?;
-    desk.mail_bell.notify_one();
-    Ok(after.standing())
+    fields.extend(replies_changed(
+        event,
+        &before.file.replies,
+        &after.file.replies,
+    ));
+    fields
+}
+
+/// What the log keeps of replies: nothing of a special category, whose time is shorter than the log's.
+pub(super) fn replies_changed(event: &Event, was: &[Reply], is: &[Reply]) -> Option<FieldChange> {
+    let text = |replies| {
+        let zone = &event.schedule.zone;
+        let said = words::replies(Words(Locale::De), &event.questions, replies, zone);
+        let lines: Vec<String> = said
+            .into_iter()
+            .map(|(label, said)| format!("{label}: {said}"))
+            .collect();
+        lines.join("; ")
+    };
+    (was != is).then(|| FieldChange::new("replies", text(was), text(is)))
+}
+
+pub(super) fn special_changed() -> FieldChange {
+    FieldChange::new("special-replies", "", "")
+}
+
+/// What a guest gave: the file, and what is kept apart from it.
+struct Given {
+    file: GuestFile,
+    special: Vec<Reply>,
+}
+
+fn given(
+    event: &Event,
+    before: &Guest,
+    special: &[Reply],
+    input: &AnswerInput,
+    now: Instant,
+) -> Result<Given, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let replies = if input.accepts {
+        let had = [before.file.replies.as_slice(), special].concat();
+        let language = input.language.unwrap_or_default();
+        let checked = event.questions.check(&input.replies, &had, language, now);
+        checked.unwrap_or_else(|wrong| {
+            errors = wrong;
+            Vec::new()
+        })
+    } else {
+        Vec::new()
+    };
+    let file = file_of(before, input);
+    errors.splice(0..0, file.as_ref().err().cloned().unwrap_or_default());
+    match file {
+        Ok(file) if errors.is_empty() => {
+            let (replies, special) = event.questions.divide(replies);
+            let file = GuestFile { replies, ..file };
+            Ok(Given { file, special })
+        }
+        _ => Err(errors),
+    }
 }
 
 fn file_of(before: &Guest, input: &AnswerInput) -> Result<GuestFile, Vec<FieldError>> {
@@ -156,13 +241,14 @@ fn file_of(before: &Guest, input: &AnswerInput) -> Result<GuestFile, Vec<FieldEr
                 companions,
                 message,
             },
+            replies: Vec::new(),
         })
     } else {
         Err(errors)
     }
 }
 
-fn answered(before: &Guest, said: Answer, file: GuestFile, now: domain::Instant) -> Guest {
+fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Guest {
     let mut after = Guest {
         file,
         places: places_of(said),

@@ -1,12 +1,12 @@
 //! Looking at an invitation.
 
-use domain::{Instant, access::act, events::Event, guests::Guest, ids::GuestId};
+use domain::{Instant, access::act, events::Event, guests::Guest, ids::GuestId, questions::Reply};
 
 use crate::{
     Failure,
     access::{Permit, Who},
     desk::Desk,
-    events, guests, tenants,
+    events, guests, replies, tenants,
 };
 
 /// An invitation as its guest sees it.
@@ -15,6 +15,8 @@ pub struct Invitation {
     pub event: Event,
     /// The guest.
     pub guest: Guest,
+    /// What the guest replied to the event's questions, of whatever category.
+    pub replies: Vec<Reply>,
     /// The organiser's name.
     pub organiser: String,
     /// The time now, for what can still be done.
@@ -34,10 +36,13 @@ pub async fn invitation(
     let (guest, _) = guests::sql::load(&mut tx, guest).await?;
     let (event, _) = events::sql::load(&mut tx, guest.event).await?;
     let organiser = tenants::profile(&mut tx).await?.name;
+    let special = replies::load(&mut tx, guest.id).await?.replies;
+    let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
     Ok(Invitation {
         event,
         guest,
+        replies,
         organiser,
         now,
     })

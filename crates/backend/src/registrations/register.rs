@@ -8,12 +8,16 @@ use domain::{
     guests::{Answers, Guest, GuestFile},
     ids::{EventId, GuestId, PersonId},
     people::{Details, RawDetails},
+    questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, places_of},
 };
 use uuid::Uuid;
 use vault::PersonKey;
 
-use super::confirmation::{self, Says};
+use super::{
+    answer::{replies_changed, special_changed},
+    confirmation::{self, Says},
+};
 use crate::{
     Failure,
     access::Permit,
@@ -22,6 +26,7 @@ use crate::{
     events,
     guests::{self, sql::NewGuestRow},
     mails,
+    replies::{self, Special},
 };
 
 /// What somebody enters who registers.
@@ -31,6 +36,8 @@ pub struct RegisterInput {
     pub details: RawDetails,
     /// Names of the companions, as many as come; a name may be empty.
     pub companions: Vec<String>,
+    /// Replies to the event's questions.
+    pub replies: RawReplies,
     /// The language in which the form was read.
     pub language: Locale,
     /// Random key of the form: sent twice, stored once.
@@ -65,13 +72,13 @@ pub async fn register(
     event: EventId,
     input: &RegisterInput,
 ) -> Result<(), RegisterError> {
-    let file = check(input).map_err(RegisterError::Invalid)?;
-    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
     let mut tx = desk.open(permit).await?;
     let (event, _) = events::sql::load(&mut tx, event).await?;
     if event.admission != Admission::Open {
         return Err(RegisterError::InvitationOnly);
     }
+    let (file, special) = check(&event, input, tx.now()).map_err(RegisterError::Invalid)?;
+    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
     if guests::sql::by_request(&mut tx, event.id, input.request_key)
         .await?
         .is_some()
@@ -119,16 +126,28 @@ pub async fn register(
     .await?;
     let mut fields = guests::fields_of(&guest.file);
     fields.push(FieldChange::new("places", "0", guest.places.to_string()));
+    fields.extend(replies_changed(&event, &[], &guest.file.replies));
+    if !special.is_empty() {
+        fields.push(special_changed());
+    }
     let change = Change::new("guest.registered", guest.id, person.uuid(), &key)
         .of_event(event.id)
         .of_guest(guest.id)
         .with(fields);
-    tx.commit(change).await?;
+    let noted = tx.note(change).await?;
+    let nothing = Special::default();
+    replies::keep(&mut tx, guest.id, nothing, &special, noted.entry()).await?;
+    tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
     Ok(())
 }
 
-fn check(input: &RegisterInput) -> Result<GuestFile, Vec<FieldError>> {
+/// What was entered: the file, and what is kept apart from it.
+fn check(
+    event: &Event,
+    input: &RegisterInput,
+    now: Instant,
+) -> Result<(GuestFile, Vec<Reply>), Vec<FieldError>> {
     let checked = Details::check(&input.details, true);
     let mut errors = checked.as_ref().err().cloned().unwrap_or_default();
     let companions = input
@@ -144,17 +163,26 @@ fn check(input: &RegisterInput) -> Result<GuestFile, Vec<FieldError>> {
             )
         })
         .collect();
-    match checked {
-        Ok(details) if errors.is_empty() => Ok(GuestFile {
-            details: Details {
-                language: Some(input.language),
-                ..details
-            },
-            answers: Answers {
-                companions,
-                message: String::new(),
-            },
-        }),
+    let replies = event
+        .questions
+        .check(&input.replies, &[], input.language, now);
+    errors.extend(replies.as_ref().err().cloned().unwrap_or_default());
+    match (checked, replies) {
+        (Ok(details), Ok(replies)) if errors.is_empty() => {
+            let (replies, special) = event.questions.divide(replies);
+            let file = GuestFile {
+                details: Details {
+                    language: Some(input.language),
+                    ..details
+                },
+                answers: Answers {
+                    companions,
+                    message: String::new(),
+                },
+                replies,
+            };
+            Ok((file, special))
+        }
         _ => Err(errors),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     access::{Permit, as_system},
     accounts,
     desk::{Change, Desk},
-    events, guests, imports, keys, team,
+    events, guests, imports, keys, replies, team,
 };
 
 /// How much was deleted.
@@ -19,6 +19,8 @@ use crate::{
 pub struct Deleted {
     /// Guests.
     pub guests: u32,
+    /// Guests of whom only the replies of special categories were deleted.
+    pub special: u32,
     /// Uploaded lists that nobody confirmed.
     pub uploads: u32,
     /// Invitations to teams that nobody used in time.
@@ -46,6 +48,7 @@ pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
             }
         }
     }
+    deleted.special = forget_special(desk, &permit).await?;
     deleted.uploads = forget_uploads(desk, &permit).await?;
     deleted.invitations = team::forget_expired(desk, tenant).await?;
     if tenant == TenantId::PLATFORM {
@@ -70,6 +73,25 @@ async fn delete_guests(
     }
     if let Some(noted) = noted {
         tx.commit_noted(noted).await?;
+    }
+    Ok(count)
+}
+
+/// Deletes replies of special categories, which go sooner than the guests.
+async fn forget_special(desk: &Desk, permit: &Permit<act::DeleteExpired>) -> Result<u32, Failure> {
+    let mut tx = desk.read(permit).await?;
+    let events = replies::events_due(&mut tx).await?;
+    drop(tx);
+    let mut count = 0;
+    for event in events {
+        loop {
+            let mut tx = desk.open(permit).await?;
+            let (_, key) = events::sql::load(&mut tx, event).await?;
+            let (batch, noted) = replies::forget_due(&mut tx, event, &key, BATCH).await?;
+            let Some(noted) = noted else { break };
+            tx.commit_noted(noted).await?;
+            count += batch;
+        }
     }
     Ok(count)
 }

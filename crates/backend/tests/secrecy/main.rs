@@ -14,15 +14,17 @@ use backend::{
     guests::{self, GuestFilter},
     imports, mailings,
     mails::{Smtp, deliver_due},
+    questions,
     registrations::{AnswerInput, RegisterInput},
     sign_on, support, team,
 };
 use domain::{
-    Locale,
+    Bilingual, Locale,
     access::{Extent, Role, act},
     events::{EventText, Step},
     mailings::Letter,
     people::RawDetails,
+    questions::{QuestionEdit, RawQuestion, RawReplies},
 };
 use testkit::{
     Engine, MailServer, Reply, TestApp, both_engines, plan, provider_of_sign_on, registration,
@@ -79,7 +81,31 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
     mailings::save(&app.desk, &app.permit(), event, &letter)
         .await
         .expect("saved");
+    for is_special in [false, true] {
+        let mut both = |of: &str| Bilingual {
+            main: canaries.make(of),
+            english: canaries.make(of),
+        };
+        let question = RawQuestion {
+            kind: "text".into(),
+            label: both("Frage"),
+            help: both("Hilfe"),
+            why: both("Zweck"),
+            is_special,
+            ..RawQuestion::default()
+        };
+        let put = QuestionEdit::Put(0, question);
+        questions::edit(&app.desk, &app.permit(), event, put)
+            .await
+            .expect("asked");
+    }
     event
+}
+
+/// A secret reply to each question of the event.
+fn secret_replies(canaries: &mut Canaries) -> RawReplies {
+    let mut secret = |of: &str| vec![canaries.make(of)];
+    RawReplies(vec![(1, secret("Auskunft")), (2, secret("Allergie"))])
 }
 
 /// A list with a secret in each column, one in a row that is not good and one in the file's name.
@@ -123,6 +149,7 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
             ..RawDetails::default()
         },
         companions: vec![canaries.make("Begleitung")],
+        replies: secret_replies(canaries),
         ..registration("")
     };
     app.register(event, &input).await.expect("registered");
@@ -147,6 +174,7 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
         family_name: Some(canaries.make("Anders")),
         companions: vec![canaries.make("Freund")],
         message: canaries.make("Wort"),
+        replies: secret_replies(canaries),
         language: Some(Locale::En),
     };
     app.answer(guest, &answer).await.expect("taken");
@@ -207,9 +235,15 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
     guests::list(&app.desk, &app.permit::<act::SeeGuests>(), event, &filter)
         .await
         .expect("a page");
-    guests::export_csv(&app.desk, &app.permit(), event, Locale::De)
-        .await
-        .expect("exported");
+    guests::export_csv(
+        &app.desk,
+        &app.permit(),
+        Some(&app.permit()),
+        event,
+        Locale::De,
+    )
+    .await
+    .expect("exported");
 }
 
 /// Somebody sets up an app and keeps the codes.

@@ -5,9 +5,9 @@ use backend::{
     events::{self, EditPageError},
 };
 use domain::{
-    Locale,
+    Bilingual, Locale,
     access::act,
-    events::{Bilingual, Colour, Contact, EventText, PageEdit, PageItem, PageList},
+    events::{Colour, Contact, EventText, PageEdit, PageItem, PageList},
     ids::EventId,
 };
 use testkit::{TestApp, both_engines, plan, registration};

@@ -25,7 +25,7 @@ const STRANGE: [(&str, &str); 8] = [
 
 async fn exported(app: &TestApp, event: domain::ids::EventId, locale: Locale) -> Vec<Vec<String>> {
     let permit = app.permit::<act::ExportGuests>();
-    let bytes = guests::export_csv(&app.desk, &permit, event, locale)
+    let bytes = guests::export_csv(&app.desk, &permit, None, event, locale)
         .await
         .expect("the list is exported");
     let text = bytes

@@ -151,7 +151,7 @@ both_engines! {
         assert!(rows[0].guest_id.is_some() && rows[0].event_id == Some(event.uuid()));
         app.send_all(event).await;
         log.expect(user, &olivia, &[("guest.invited", ""), ("guest.invited", "")]).await;
-        guests::export_csv(&app.desk, &app.permit(), event, Locale::De).await.expect("exported");
+        guests::export_csv(&app.desk, &app.permit(), Some(&app.permit()), event, Locale::De).await.expect("exported");
         log.expect(user, &olivia, &[("guests.exported", "")]).await;
 
         let list = "Vorname;Nachname;E-Mail\nCleo;Berg;cleo@x.example\n";

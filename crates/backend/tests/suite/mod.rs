@@ -20,6 +20,7 @@ mod mailings;
 mod mails;
 mod migration;
 mod places;
+mod questions;
 mod registrations;
 mod retention;
 mod reviews;

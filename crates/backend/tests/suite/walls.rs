@@ -4,15 +4,18 @@
 use backend::{
     access::Who,
     accounts,
+    registrations::AnswerInput,
     store::{Store, WallError, check_walls},
     support, team,
 };
 use domain::{
+    Bilingual,
     access::{Extent, Role},
-    ids::{EventId, TenantId},
+    ids::{EventId, GuestId, TenantId},
+    questions::{QuestionEdit, RawQuestion, RawReplies},
 };
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use testkit::{Engine, TestApp};
+use testkit::{Engine, Team, TestApp};
 
 /// Tables that are read before the tenant is known.
 const ROUTING: [&str; 4] = ["addresses", "links", "sessions", "tenants"];
@@ -47,6 +50,34 @@ async fn works_at(app: &TestApp, tenant: TenantId, event: EventId) {
 }
 
 /// Both tenants with something in every table.
+/// A guest replies to a question of a special category.
+async fn replies_to_a_special_question(app: &TestApp, team: Team, event: EventId, guest: GuestId) {
+    let text = |main: &str| Bilingual {
+        main: main.into(),
+        english: String::new(),
+    };
+    let question = RawQuestion {
+        kind: "text".into(),
+        label: text("Allergien"),
+        why: text("Küche"),
+        is_special: true,
+        ..RawQuestion::default()
+    };
+    let put = QuestionEdit::Put(0, question);
+    backend::questions::edit(&app.desk, &app.permit_in(team), event, put)
+        .await
+        .expect("asked");
+    let permit = app.permit_of(Who::Participant(team.tenant, guest));
+    let answer = AnswerInput {
+        accepts: true,
+        replies: RawReplies(vec![(1, vec!["Nüsse".into()])]),
+        ..AnswerInput::default()
+    };
+    backend::registrations::answer(&app.desk, &permit, guest, &answer)
+        .await
+        .expect("taken");
+}
+
 async fn filled() -> TestApp {
     let app = TestApp::start(Engine::Postgres).await;
     let (operator, password) = (app.permit_of_operator(), TestApp::PASSWORD.to_owned());
@@ -60,8 +91,14 @@ async fn filled() -> TestApp {
         } else {
             app.event().of_others().make().await
         };
-        app.guests_in(team, event, &["Anna;Huber;anna@x.example"])
-            .await;
+        let guest = app
+            .guests_in(
+                team,
+                event,
+                &["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example"],
+            )
+            .await[1];
+        replies_to_a_special_question(&app, team, event, guest).await;
         backend::mailings::save(
             &app.desk,
             &app.permit_in(team),
@@ -235,6 +272,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "roots",
             "sign_on",
             "sign_on_links",
+            "special_replies",
             "support_grants",
             "team_invitations",
             "users"

@@ -64,6 +64,7 @@ actions! {
     SeeEvents = "see an event and its figures";
     PlanEvents = "change, publish, close and call off an event";
     SeeGuests = "see guests with names and history";
+    SeeSpecialReplies = "see replies of special categories (diet, access needs)";
     EditGuests = "import, add and change guests";
     TakeOffGuests = "take single guests off a list for good";
     ErasePeople = "erase a person for good";

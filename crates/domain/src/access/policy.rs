@@ -99,6 +99,7 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::SendMailings
         | Action::SeeMailbox
         | Action::ExportGuests
+        | Action::SeeSpecialReplies
         | Action::TakeOffGuests => {
             matches!(party, User(Owner | Admin | EventManager))
         }
@@ -131,6 +132,7 @@ const fn is_of_event(action: Action) -> bool {
         Action::SeeEvents
             | Action::PlanEvents
             | Action::SeeGuests
+            | Action::SeeSpecialReplies
             | Action::EditGuests
             | Action::TakeOffGuests
             | Action::ExportGuests
@@ -185,6 +187,7 @@ mod tests {
         let edit = Party::Support(Extent::Edit);
         for action in [
             Action::ExportGuests,
+            Action::SeeSpecialReplies,
             Action::ErasePeople,
             Action::TakeOffGuests,
             Action::SendMailings,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Admission, EventPage, Schedule, Stage, page};
-use crate::{Instant, Locale, ids::EventId};
+use crate::{Instant, Locale, ids::EventId, questions::Questionnaire};
 
 /// What people read about an event; encrypted under the event's own key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Event {
     pub text: EventText,
     /// What else stands on its page.
     pub page: EventPage,
+    /// What it asks its guests.
+    pub questions: Questionnaire,
     /// Start, end and zone.
     pub schedule: Schedule,
     /// Who may take part.
@@ -120,6 +122,7 @@ pub(crate) mod tests {
             slug: "ball".into(),
             text: EventText::default(),
             page: EventPage::default(),
+            questions: Questionnaire::default(),
             schedule: Schedule {
                 starts_at: Instant(5_000),
                 ends_at: Instant(6_000),

@@ -1,7 +1,6 @@
 //! Events: what is planned, in which stage it is, and until when it can be answered.
 
 mod admission;
-mod bilingual;
 mod colour;
 mod event;
 mod page;
@@ -12,7 +11,6 @@ mod stage;
 mod step;
 
 pub use admission::Admission;
-pub use bilingual::Bilingual;
 pub use colour::{Colour, NoColour, Tint};
 #[cfg(test)]
 pub(crate) use event::tests;

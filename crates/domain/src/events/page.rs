@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Colour, EventPlan, EventText, PageList, bilingual::choose};
+use super::{Colour, EventPlan, EventText, PageList};
 use crate::{
-    Locale,
+    Bilingual, Locale, choose,
     fields::{FieldError, Problem, optional_text, required_text},
     people::EmailAddress,
 };

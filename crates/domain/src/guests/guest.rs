@@ -7,6 +7,7 @@ use crate::{
     Instant,
     ids::{EventId, GuestId, PersonId},
     people::Details,
+    questions::Reply,
 };
 
 /// What a guest answered besides yes or no.
@@ -18,13 +19,15 @@ pub struct Answers {
     pub message: String,
 }
 
-/// The personal part of a guest; one encrypted blob per guest under the person's key.
+/// The personal part of a guest; one encrypted blob per guest under the person's key. New fields stand at its end.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuestFile {
     /// Who it is.
     pub details: Details,
     /// What was answered.
     pub answers: Answers,
+    /// Replies to the event's questions, but for those of a special category.
+    pub replies: Vec<Reply>,
 }
 
 impl std::fmt::Debug for GuestFile {

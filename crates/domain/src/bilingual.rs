@@ -28,7 +28,7 @@ impl Bilingual {
     }
 
     /// Checks both; the English field's name ends in `-en`.
-    pub(super) fn check(&self, field: &str, max: usize, errors: &mut Vec<FieldError>) -> Self {
+    pub(crate) fn check(&self, field: &str, max: usize, errors: &mut Vec<FieldError>) -> Self {
         Self {
             main: optional_text(field, &self.main, max, errors),
             english: optional_text(&format!("{field}-en"), &self.english, max, errors),
@@ -37,7 +37,7 @@ impl Bilingual {
 }
 
 /// The version of a text for a reader.
-pub(super) const fn choose<'a>(main: &'a str, english: &'a str, locale: Locale) -> &'a str {
+pub(crate) const fn choose<'a>(main: &'a str, english: &'a str, locale: Locale) -> &'a str {
     let english_first = matches!(locale, Locale::En);
     if (english_first && !english.is_empty()) || main.is_empty() {
         english

@@ -1,0 +1,12 @@
+//! The questions of an event: their page, and their fields in the forms of guests.
+
+mod builder;
+mod fields;
+mod form;
+mod page;
+mod shown;
+
+pub(crate) use fields::{asked_questions, typed_replies};
+pub(crate) use form::preview;
+pub use page::{QuestionsPage, edit_questions};
+pub(crate) use shown::said;

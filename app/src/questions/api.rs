@@ -1,0 +1,43 @@
+//! Server functions of questions.
+
+#![allow(
+    missing_docs,
+    reason = "the macro makes items of its own that nobody can document"
+)]
+
+use leptos::prelude::*;
+
+use super::views::{QuestionForm, QuestionsView};
+use crate::error::ApiError;
+
+/// What an event asks.
+#[server(prefix = "/fn", endpoint = "questions/load")]
+pub async fn load_questions(event: String) -> Result<QuestionsView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let permit = ctx.permit_at(crate::page::id(&event)?)?;
+    let event = crate::page::id(&event)?;
+    let (event, replied) = backend::questions::load(&ctx.desk, &permit, event).await?;
+    Ok(QuestionsView::of(&ctx, event, replied))
+}
+
+/// Changes what an event asks.
+#[server(prefix = "/fn", endpoint = "questions/edit")]
+pub async fn edit_questions(event: String, form: QuestionForm) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
+    Ok(backend::questions::edit(&ctx.desk, &permit, event, form.edit()?).await?)
+}
+
+/// A question as guests will see it, as HTML.
+#[server(prefix = "/fn", endpoint = "questions/preview")]
+pub async fn preview_question(event: String, form: QuestionForm) -> Result<String, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let permit = ctx.permit_at(crate::page::id(&event)?)?;
+    let event = crate::page::id(&event)?;
+    let (event, replied) = backend::questions::load(&ctx.desk, &permit, event).await?;
+    let shown = QuestionsView::of(&ctx, event, replied);
+    Ok(crate::events::pages::questions::preview(
+        &ctx, &shown, &form,
+    ))
+}
