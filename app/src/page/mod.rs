@@ -12,6 +12,7 @@ mod load;
 mod pairs;
 mod problem;
 mod prose;
+mod qr;
 mod routes;
 mod shell;
 
@@ -28,6 +29,7 @@ pub use hydration::{Monitor, Order, Passkeys, Preview};
 pub use load::{detour, load};
 pub use pairs::Pairs;
 pub(crate) use prose::{plain, prose};
+pub use qr::qr_code;
 pub use routes::{App, FormRoute, Submission, forms};
 pub(crate) use routes::{id, page_param, param};
 pub use shell::shell;

@@ -16,7 +16,9 @@ const look = async (now) => {
   const answer = await fetch(box.dataset.preview, { method: 'POST', body });
   const html = answer.ok ? await answer.json() : null;
   // Cleaned on the server.
-  if (html !== null && now === turn) shown.innerHTML = html;
+  if (html === null || now !== turn) return;
+  shown.innerHTML = html;
+  shown.closest('.question-preview')?.toggleAttribute('hidden', html === '');
 };
 
 form.addEventListener('input', () => {

@@ -33,7 +33,7 @@ pub fn AskedQuestions(
         // For as long as the page lives.
         let _ = window().add_event_listener_with_callback("change", look.unchecked_ref());
     });
-    view! { <div class="form questions" node_ref=root>{children()}</div> }
+    view! { <div node_ref=root>{children()}</div> }
 }
 
 fn show(root: &HtmlDivElement, rules: &Rules) {

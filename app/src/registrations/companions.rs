@@ -36,5 +36,5 @@ pub fn CompanionFields(
             show(count);
         }
     };
-    view! { <div class="stack" node_ref=root on:change=chosen>{children()}</div> }
+    view! { <div node_ref=root on:change=chosen>{children()}</div> }
 }

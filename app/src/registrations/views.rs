@@ -47,8 +47,23 @@ pub struct InvitationView {
     pub companions_max: u32,
     /// Whether places are left for more.
     pub has_places: bool,
+    /// The tickets, the guest's own first; none for who does not come.
+    pub tickets: Vec<TicketView>,
     /// The guest's language, if known.
     pub language: Option<domain::Locale>,
+}
+
+/// A ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketView {
+    /// For whom it is.
+    pub holder: String,
+    /// Its code, as it is read and typed.
+    pub code: String,
+    /// Modules along one side of the QR code.
+    pub side: usize,
+    /// The dark modules as one SVG path.
+    pub path: String,
 }
 
 impl InvitationView {

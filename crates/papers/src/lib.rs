@@ -6,7 +6,9 @@
 mod certificate;
 mod legible;
 mod paper;
+mod tickets;
 mod world;
 
 pub use certificate::{ErasureCertificate, erasure_certificate};
 pub use paper::PaperError;
+pub use tickets::{TicketPaper, TicketsPaper, tickets};

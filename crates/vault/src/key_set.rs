@@ -76,6 +76,11 @@ impl TenantKeySet {
         self.newest.derive_link_token(subject, generation)
     }
 
+    /// See [`TenantKeys::derive_ticket_code`]; the same under every root key.
+    pub fn derive_ticket_code(&self, subject: [u8; 16], generation: u32, place: u32) -> [u8; 10] {
+        self.newest.derive_ticket_code(subject, generation, place)
+    }
+
     fn wrapping(&self, wrapped: &[u8]) -> Result<&TenantKeys, OpenError> {
         let found = WrappedPersonKey::root_version_of(wrapped)?;
         std::iter::once(&self.newest)

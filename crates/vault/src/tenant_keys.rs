@@ -162,6 +162,23 @@ impl TenantKeys {
         ))
     }
 
+    /// The code of a ticket: of a guest's `generation`-th tickets the one for the guest (0) or a companion. Nobody can
+    /// guess one, and it need not be stored. The same under every root key.
+    pub fn derive_ticket_code(&self, subject: [u8; 16], generation: u32, place: u32) -> [u8; 10] {
+        let mac = hazmat::mac(
+            &self.link,
+            &[
+                &subject,
+                &generation.to_be_bytes(),
+                b"ticket",
+                &place.to_be_bytes(),
+            ],
+        );
+        let mut code = [0; 10];
+        code.copy_from_slice(&mac[..10]);
+        code
+    }
+
     const fn wrapping(&self, person: [u8; 16]) -> Wrapping<'_> {
         Wrapping {
             key: &self.wrapping,

@@ -11,6 +11,7 @@ const PERSON: [u8; 16] = [0x22; 16];
 const PLACE: Place = Place::row("guests", [0x33; 16]);
 
 const BLIND_INDEX: &str = "be3bba8a81886b914716f4b4a8f65fe9";
+const TICKET_CODES: [&str; 2] = ["2f1461dcca012b31bb21", "e6c9cc8dea787100fbb9"];
 const LINK_TOKEN: &str = "9d6f1f00d1086f0b6b76de38612fb6b1";
 const WRAPPED_PERSON_KEY: &str = "010000000100000003fd2acdcfa11a02be7ff1b46bf6d5aa934b81bb7b77ad\
     f6356a6e3b3e55f0326453299fcecac6b81994ad9545f5c53c655c925fcd1981c01f57b1124788403ec4a4827f4a\
@@ -64,6 +65,10 @@ fn derived_values_stay_the_same() {
         HEXLOWER.encode(&keys().derive_link_token(PERSON, 5)),
         LINK_TOKEN
     );
+    for (place, code) in (0..).zip(TICKET_CODES) {
+        let derived = keys().derive_ticket_code(PERSON, 5, place);
+        assert_eq!(HEXLOWER.encode(&derived), code);
+    }
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::convert::Infallible;
 use app::{
     error::{ApiError, Rejection},
     page::{Ctx, Pairs},
-    protection::views::CertificateView,
 };
 use axum::{
     Extension,
@@ -14,10 +13,9 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{Failure, audit, erasures, events, guests, mails::calendar_of, registrations};
+use backend::{audit, erasures, events, guests, mails::calendar_of, registrations};
 use domain::access::act;
 use futures::StreamExt;
-use papers::{ErasureCertificate, erasure_certificate};
 
 use super::forms;
 
@@ -183,52 +181,6 @@ pub(super) async fn certificate_json(
     }
 }
 
-/// The certificate of an erasure as a paper.
-pub(super) async fn certificate_pdf(
-    Extension(ctx): Extension<Ctx>,
-    OriginalUri(uri): OriginalUri,
-    Path(person): Path<String>,
-) -> Response {
-    match paper_of(&ctx, &person).await {
-        Ok(paper) => file(
-            "application/pdf",
-            "attachment; filename=\"certificate.pdf\"",
-            paper,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
-}
-
-async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
-    let person = person.parse().map_err(|_| ApiError::NotFound)?;
-    let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
-    let shown = CertificateView::of(ctx, &certificate)?;
-    let paper = ErasureCertificate {
-        organiser: ctx.session()?.tenant_name.clone(),
-        erased: shown.erased,
-        unreadable_from: shown.unreadable_from,
-        person: shown.person,
-        guests: shown.extent.guests,
-        mails: shown.extent.mails,
-        links: shown.extent.links,
-        place: shown.place,
-        size: shown.size,
-        statement: shown.statement,
-        checkpoint: shown.checkpoint,
-        key: shown.verifier,
-    };
-    let locale = ctx.words.0;
-    let paper = tokio::task::spawn_blocking(move || erasure_certificate(locale, &paper)).await;
-    match paper {
-        Ok(Ok(paper)) => Ok(paper),
-        Ok(Err(error)) => {
-            tracing::error!(error = &error as &dyn std::error::Error, "no paper");
-            Err(Failure::Damaged("the template of a paper").into())
-        }
-        Err(_) => Err(Failure::Damaged("the template of a paper").into()),
-    }
-}
-
 async fn answer(ctx: &Ctx, uri: &str, calendar: Result<String, ApiError>) -> Response {
     match calendar {
         Ok(calendar) => file(
@@ -240,7 +192,7 @@ async fn answer(ctx: &Ctx, uri: &str, calendar: Result<String, ApiError>) -> Res
     }
 }
 
-fn file(kind: &'static str, disposition: &'static str, content: Vec<u8>) -> Response {
+pub(super) fn file(kind: &'static str, disposition: &'static str, content: Vec<u8>) -> Response {
     (
         [
             (header::CONTENT_TYPE, kind),

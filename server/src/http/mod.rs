@@ -13,6 +13,7 @@ mod headers;
 mod health;
 mod next;
 mod origin;
+mod papers;
 mod router;
 mod sign_in;
 mod sign_on;

@@ -20,7 +20,7 @@ use tower_http::{
 
 use super::{
     AppState, assets, colours, context, files, forms as form_handler, functions, headers, health,
-    origin, sign_in, sign_on, upload,
+    origin, papers, sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -51,11 +51,12 @@ pub fn router(state: AppState) -> Router {
         )
         .route(
             "/app/protection/erasures/{person}/certificate.pdf",
-            get(files::certificate_pdf),
+            get(papers::certificate_pdf),
         )
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
         .route("/e/{slug}/colours.css", get(colours::of_event))
-        .route("/m/{token}/calendar.ics", get(files::own_calendar));
+        .route("/m/{token}/calendar.ics", get(files::own_calendar))
+        .route("/m/{token}/tickets.pdf", get(papers::tickets_pdf));
     for form in forms() {
         let submit = move |request| form_handler::submit(form, request);
         router = router.route(form.path, post(submit));

@@ -280,11 +280,12 @@ const FUNCTIONS: [(&str, &str); 85] = [
 ];
 
 /// Files that belong to somebody.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "/app/events/{event}/guests.csv",
     "/app/protection/erasures/{person}/certificate.json",
     "/app/protection/erasures/{person}/certificate.pdf",
     "/m/{token}/calendar.ics",
+    "/m/{token}/tickets.pdf",
     "/e/{slug}/calendar.ics",
 ];
 

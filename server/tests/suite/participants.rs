@@ -90,8 +90,13 @@ both_engines! {
         let own = own.split('?').next().expect("a path").to_owned();
         let calendar = browser.get(&format!("{own}/calendar.ics")).await;
         assert!(calendar.body.contains("BEGIN:VEVENT") && calendar.body.contains("DTSTART:20270612T160000Z"));
+        let page = browser.get(&own).await;
+        assert_eq!(page.body.matches("class=\"qr\"").count(), 2, "one code for each who comes");
+        let tickets = browser.get(&format!("{own}/tickets.pdf")).await;
+        assert!(tickets.status == StatusCode::OK && tickets.body.starts_with("%PDF-"));
         let cancelled = browser.post(&own, &[("do", "cancel")]).await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
+        assert_eq!(browser.get(&format!("{own}/tickets.pdf")).await.status, StatusCode::NOT_FOUND);
         let lines = mails::mailbox(&browser.app.desk, &browser.app.permit()).await.expect("a mailbox");
         assert_eq!(lines.len(), 3, "invitation, confirmation, cancellation");
     }

@@ -1,14 +1,11 @@
 //! Setting up an app that makes codes.
 
-use std::fmt::Write;
-
-use fast_qr::{ECL, QRBuilder};
 use leptos::prelude::*;
 
 use crate::{
     accounts::api,
     error::ApiError,
-    page::{Ctx, Pairs, form, load, organiser},
+    page::{Ctx, Pairs, form, load, organiser, qr_code},
     ui::{Button, ButtonKind, Card, LinkButton, PageHeader, QrCode, TextField},
 };
 
@@ -59,21 +56,6 @@ fn code_form(ctx: &Ctx) -> impl IntoView + use<> {
             </div>
         </form>
     }
-}
-
-/// The side and the dark modules of a QR code, with a quiet zone of four modules (ISO/IEC 18004).
-fn qr_code(text: &str) -> Option<(usize, String)> {
-    const QUIET: usize = 4;
-    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
-    let mut path = String::new();
-    for row in 0..code.size {
-        for column in 0..code.size {
-            if code[row][column].value() {
-                let _ = write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET);
-            }
-        }
-    }
-    Some((code.size + 2 * QUIET, path))
 }
 
 /// What the form does.

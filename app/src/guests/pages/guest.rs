@@ -118,6 +118,9 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
         .filter(|(field, _, _)| field != "mail")
         .map(|(field, before, after)| {
             let name = words.get(&format!("field-{field}"));
+            if before.is_empty() && after.is_empty() {
+                return name;
+            }
             let key = match (before.is_empty(), after.is_empty()) {
                 (true, _) => "change-new",
                 (_, true) => "change-removed",

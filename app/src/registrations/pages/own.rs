@@ -1,6 +1,7 @@
 //! The own page of a participant: how it stands, and the way to change it.
 
-use leptos::prelude::*;
+use leptos::{children::ViewFnOnce, prelude::*};
+use words::Words;
 
 use super::{
     event_card::EventGlance,
@@ -12,9 +13,9 @@ use crate::{
     page::{Ctx, Pairs, form, load, page_param, param, participant},
     registrations::{
         api,
-        views::{AnswerForm, InvitationView},
+        views::{AnswerForm, InvitationView, TicketView},
     },
-    ui::{Button, ButtonKind, Card, Details, Icon, LinkButton, TicketCard},
+    ui::{Button, ButtonKind, Card, Details, Icon, LinkButton, QrCode, TicketCard},
 };
 
 /// Standing, calendar, change, cancel.
@@ -41,6 +42,7 @@ pub fn OwnPage() -> impl IntoView {
             view! {
                 <div class="stack stack-wide">
                     {ticket(&inner, title, &token, &shown)}
+                    {companions(words, &shown.tickets)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
                     <Sections words=words page=page.clone()/>
@@ -69,6 +71,12 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
     let next = coming.then(|| {
         let companions = shown.guest.places.saturating_sub(1);
         let with = words.with("own-places", [("companions", companions.into())]);
+        let paper = (!shown.tickets.is_empty()).then(|| {
+            let href = format!("/m/{token}/tickets.pdf");
+            let count = shown.tickets.len();
+            let label = words.with("own-paper", [("count", count.into())]);
+            view! { <LinkButton href=href kind=ButtonKind::Quiet icon="ticket" download="tickets.pdf">{label}</LinkButton> }
+        });
         view! {
             <p>{with}</p>
             <p>{words.get("own-mail-sent")}</p>
@@ -78,12 +86,13 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
                 >
                     {words.get("own-calendar")}
                 </LinkButton>
+                {paper}
             </div>
         }
     });
     let event = shown.event.clone();
-    view! {
-        <TicketCard class=settles>
+    let inside = move || {
+        view! {
             <div class="stack">
                 <Icon name=icon class="moment-picture"/>
                 <h1 class="moment">{title}</h1>
@@ -91,8 +100,48 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
                 <EventGlance words=words event=event/>
                 {next}
             </div>
-        </TicketCard>
+        }
+    };
+    match shown.tickets.first().cloned() {
+        Some(own) => {
+            let stub = ViewFnOnce::from(move || code(words, own));
+            view! { <TicketCard class=settles stub=stub>{inside()}</TicketCard> }.into_any()
+        }
+        None => view! { <TicketCard class=settles>{inside()}</TicketCard> }.into_any(),
     }
+}
+
+/// The code of a ticket, for a camera and to be read out.
+fn code(words: Words, ticket: TicketView) -> impl IntoView {
+    let label = words.with("ticket-code", [("name", (&ticket.holder).into())]);
+    view! {
+        <div class="paper ticket-code"><QrCode label=label side=ticket.side path=ticket.path/></div>
+        <p class="ticket-text">{ticket.code}</p>
+    }
+}
+
+/// The tickets of the companions, each to be handed on.
+fn companions(words: Words, tickets: &[TicketView]) -> Option<impl IntoView + use<>> {
+    let tickets: Vec<TicketView> = tickets.iter().skip(1).cloned().collect();
+    (!tickets.is_empty()).then(|| {
+        let cards = tickets
+            .into_iter()
+            .map(|ticket| {
+                let holder = ticket.holder.clone();
+                let stub = ViewFnOnce::from(move || code(words, ticket));
+                view! {
+                    <TicketCard stub=stub><p class="lead">{holder}</p></TicketCard>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="stack">
+                <h2>{words.get("own-companions")}</h2>
+                <p>{words.get("own-companions-text")}</p>
+                {cards}
+            </section>
+        }
+    })
 }
 
 fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {

@@ -75,12 +75,12 @@ pub(super) fn companions(
         let count = count.min(max);
         view! {
             <CompanionFields count=count max=max>
-                <SelectField
+<div class="stack">                <SelectField
                     label=words.get("companions-count") name="companions" options=choices value=count.to_string()
                     autocomplete="off"
                 />
                 {fields}
-            </CompanionFields>
+</div>            </CompanionFields>
         }
     })
 }

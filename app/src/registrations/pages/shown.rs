@@ -4,8 +4,8 @@ use backend::{
     events::Figures,
     registrations::{AnswerInput, Invitation, RegisterInput},
 };
-use domain::{Locale, events::Event, people::RawDetails};
-use words::machine_time;
+use domain::{Locale, events::Event, guests::Guest, people::RawDetails, tickets::TicketCode};
+use words::{Words, machine_time};
 
 use crate::{
     error::ApiError,
@@ -14,9 +14,9 @@ use crate::{
         views::{EventView, FiguresView},
     },
     guests::views::GuestView,
-    page::Ctx,
+    page::{Ctx, qr_code},
     questions::views::AskedView,
-    registrations::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm},
+    registrations::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm, TicketView},
 };
 
 /// An event without its figures: how many others take part is nobody's business.
@@ -41,12 +41,37 @@ impl PublicEventView {
     }
 }
 
+/// The tickets of a guest and the companions.
+fn tickets_of(words: Words, guest: &Guest, codes: &[TicketCode]) -> Vec<TicketView> {
+    let name = guest.file.details.full_name();
+    let holder = |place: usize| match place.checked_sub(1) {
+        None => name.clone(),
+        Some(companion) => match guest.file.answers.companions.get(companion) {
+            Some(known) if !known.is_empty() => known.clone(),
+            _ => words.with("ticket-companion", [("name", (&name).into())]),
+        },
+    };
+    let ticket = |(place, code): (usize, &TicketCode)| {
+        let code = code.expose();
+        let (side, path) = qr_code(&code)?;
+        Some(TicketView {
+            holder: holder(place),
+            code,
+            side,
+            path,
+        })
+    };
+    codes.iter().enumerate().filter_map(ticket).collect()
+}
+
 impl InvitationView {
-    pub(crate) fn of(ctx: &Ctx, invitation: Invitation) -> Self {
+    /// An invitation for its guest.
+    pub fn of(ctx: &Ctx, invitation: Invitation) -> Self {
         let Invitation {
             event,
             guest,
             replies,
+            tickets,
             organiser,
             ..
         } = invitation;
@@ -60,6 +85,7 @@ impl InvitationView {
             asked: AskedView::of(&event, &replies, ctx.words.0),
             companions_max: guest.companions_max.unwrap_or(event.companions_max),
             has_places: event.places_left() != Some(0),
+            tickets: tickets_of(ctx.words, &guest, &tickets),
             language: details.language,
             guest: GuestView::of(ctx, &guest),
         }

@@ -1,11 +1,19 @@
 //! Looking at an invitation.
 
-use domain::{Instant, access::act, events::Event, guests::Guest, ids::GuestId, questions::Reply};
+use domain::{
+    Instant,
+    access::act,
+    events::Event,
+    guests::{Guest, Standing},
+    ids::GuestId,
+    questions::Reply,
+    tickets::TicketCode,
+};
 
 use crate::{
     Failure,
     access::{Permit, Who},
-    desk::Desk,
+    desk::{Desk, TenantTx},
     events, guests, replies, tenants,
 };
 
@@ -17,6 +25,8 @@ pub struct Invitation {
     pub guest: Guest,
     /// What the guest replied to the event's questions, of whatever category.
     pub replies: Vec<Reply>,
+    /// The codes of the tickets, the guest's own first, then one for each companion; none for who does not come.
+    pub tickets: Vec<TicketCode>,
     /// The organiser's name.
     pub organiser: String,
     /// The time now, for what can still be done.
@@ -39,11 +49,33 @@ pub async fn invitation(
     let special = replies::load(&mut tx, guest.id).await?.replies;
     let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
+    let tickets = tickets_of(&mut tx, &event, &guest).await?;
     Ok(Invitation {
         event,
         guest,
         replies,
+        tickets,
         organiser,
         now,
     })
+}
+
+/// The codes of a guest's tickets. They are derived, so no copy of the database holds one; with another address of the guest
+/// come others.
+async fn tickets_of(
+    tx: &mut TenantTx,
+    event: &Event,
+    guest: &Guest,
+) -> Result<Vec<TicketCode>, Failure> {
+    if guest.standing() != Standing::Accepted || event.cancelled_at.is_some() {
+        return Ok(Vec::new());
+    }
+    let generation = guests::people::link_generation(tx, guest.id).await?;
+    let code = |place| {
+        let code = tx
+            .keys
+            .derive_ticket_code(guest.id.bytes(), generation, place);
+        TicketCode::from_bytes(code)
+    };
+    Ok((0..guest.places).map(code).collect())
 }

@@ -43,12 +43,11 @@ pub(crate) async fn keep(
     if replies.is_empty() {
         return forget(tx, guest, entry).await;
     }
-    let (id, key) = match before.key {
-        Some(known) => known,
-        None => {
-            let id = tx.make_uuid();
-            (id, keys::make(tx, id).await?)
-        }
+    let (id, key) = if let Some(known) = before.key {
+        known
+    } else {
+        let id = tx.make_uuid();
+        (id, keys::make(tx, id).await?)
     };
     let sealed = key.seal(place(guest), &replies.to_vec()).into_bytes();
     sql::put(tx, guest, id, sealed).await

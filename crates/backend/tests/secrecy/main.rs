@@ -94,7 +94,7 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
             is_special,
             ..RawQuestion::default()
         };
-        let put = QuestionEdit::Put(0, question);
+        let put = QuestionEdit::Put(0, Box::new(question));
         questions::edit(&app.desk, &app.permit(), event, put)
             .await
             .expect("asked");
@@ -178,6 +178,11 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
         language: Some(Locale::En),
     };
     app.answer(guest, &answer).await.expect("taken");
+    for code in app.invitation(guest).await.tickets {
+        let code = code.expose();
+        canaries.add(&code.replace('-', ""));
+        canaries.add(&code);
+    }
 }
 
 async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut Canaries) {

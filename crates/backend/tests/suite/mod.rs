@@ -31,4 +31,5 @@ mod support;
 mod support_access;
 mod takeover;
 mod team;
+mod tickets;
 mod walls;

@@ -39,13 +39,13 @@ fn raw(kind: &str, label: &str) -> RawQuestion {
 /// An event that asks for the menu (1: meat 2, vegan 3) and for allergies (4), which are of a special category.
 async fn event_with_menu(app: &TestApp) -> EventId {
     let event = app.event().companions(1).make().await;
-    let menu = QuestionEdit::Put(0, raw("choice", "Menü"));
+    let menu = QuestionEdit::Put(0, Box::new(raw("choice", "Menü")));
     edit(app, event, menu).await.expect("asked");
     let allergies = RawQuestion {
         is_special: true,
         ..raw("text", "Allergien")
     };
-    let put = QuestionEdit::Put(0, allergies);
+    let put = QuestionEdit::Put(0, Box::new(allergies));
     edit(app, event, put).await.expect("asked");
     event
 }
@@ -109,7 +109,7 @@ both_engines! {
     async fn whoever_registers_replies_and_a_wrong_reply_writes_nothing(app: TestApp) {
         let event = event_with_menu(&app).await;
         let required = RawQuestion { is_required: true, ..raw("choice", "Menü") };
-        edit(&app, event, QuestionEdit::Put(1, required)).await.expect("changed");
+        edit(&app, event, QuestionEdit::Put(1, Box::new(required))).await.expect("changed");
         let before = app.snapshot().await;
         for (typed, problem) in [(replies(&[]), Problem::Unanswered), (replies(&[(1, "99")]), Problem::UnknownChoice)] {
             let input = RegisterInput { replies: typed, ..registration("anna@x.example") };
@@ -130,7 +130,7 @@ both_engines! {
     async fn whoever_declines_need_not_reply_and_leaves_no_reply(app: TestApp) {
         let event = event_with_menu(&app).await;
         let required = RawQuestion { is_required: true, ..raw("choice", "Menü") };
-        edit(&app, event, QuestionEdit::Put(1, required)).await.expect("changed");
+        edit(&app, event, QuestionEdit::Put(1, Box::new(required))).await.expect("changed");
         let guest = app.invited(event, &["Anna;Huber;anna@x.example"]).await[0];
         assert!(matches!(app.answer(guest, &yes(&[])).await, Err(AnswerFailure::Invalid(_))));
         let (keys, erased) = (app.rows_in("keys").await, app.rows_in("erasures").await);
@@ -226,7 +226,7 @@ both_engines! {
         app.answer(guest, &message).await.expect("changed");
         assert_eq!(app.guest_now(guest).await.file.replies, [picked(3)]);
         edit(&app, event, QuestionEdit::AskAgain(1)).await.expect("asked again");
-        let kinds = QuestionEdit::Put(4, raw("number", "Wie viele?"));
+        let kinds = QuestionEdit::Put(4, Box::new(raw("number", "Wie viele?")));
         edit(&app, event, kinds).await.expect("changed");
         let now = app.event_now(event).await.questions;
         let four = now.question(4).expect("there");
@@ -239,7 +239,7 @@ both_engines! {
     async fn questions_that_are_added_at_once_are_all_kept(app: TestApp) {
         let event = app.event().make().await;
         let labels: Vec<String> = (0..6).map(|at| format!("Frage {at}")).collect();
-        let edits = labels.iter().map(|label| edit(&app, event, QuestionEdit::Put(0, raw("text", label))));
+        let edits = labels.iter().map(|label| edit(&app, event, QuestionEdit::Put(0, Box::new(raw("text", label)))));
         for result in futures::future::join_all(edits).await {
             result.expect("added");
         }

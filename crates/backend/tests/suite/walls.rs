@@ -63,7 +63,7 @@ async fn replies_to_a_special_question(app: &TestApp, team: Team, event: EventId
         is_special: true,
         ..RawQuestion::default()
     };
-    let put = QuestionEdit::Put(0, question);
+    let put = QuestionEdit::Put(0, Box::new(question));
     backend::questions::edit(&app.desk, &app.permit_in(team), event, put)
         .await
         .expect("asked");

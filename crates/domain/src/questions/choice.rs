@@ -55,13 +55,14 @@ pub(super) fn choices_of(
     }
     let mut choices: Vec<Choice> = Vec::new();
     for (at, line) in main.iter().enumerate() {
-        let number = match known.iter().find(|choice| choice.label.main == *line) {
-            Some(choice) => choice.number,
-            None => {
+        let same = known.iter().find(|choice| choice.label.main == *line);
+        let number = same.map_or_else(
+            || {
                 *numbers += 1;
                 *numbers
-            }
-        };
+            },
+            |choice| choice.number,
+        );
         let english = english.get(at).cloned().unwrap_or_default();
         choices.push(Choice {
             number,

@@ -33,7 +33,7 @@ pub struct RawQuestion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionEdit {
     /// Adds a question (number 0) or changes one.
-    Put(u32, RawQuestion),
+    Put(u32, Box<RawQuestion>),
     /// No longer asks it; forgets it if nobody can have replied.
     Remove(u32),
     /// Asks it again.
@@ -287,7 +287,7 @@ pub(super) mod tests {
     }
 
     pub(crate) fn with(form: &Questionnaire, question: RawQuestion) -> Questionnaire {
-        let put = QuestionEdit::Put(0, question);
+        let put = QuestionEdit::Put(0, Box::new(question));
         form.edited(put, false).expect("a question")
     }
 
@@ -349,7 +349,7 @@ pub(super) mod tests {
             ..raw("text", "Essen")
         };
         let form = menu()
-            .edited(QuestionEdit::Put(1, other), true)
+            .edited(QuestionEdit::Put(1, Box::new(other)), true)
             .expect("changed");
         let question = form.question(1).expect("still there");
         assert_eq!(question.label.main, "Essen");
@@ -377,7 +377,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_wrong_question_is_told_at_its_fields() {
-        let empty = QuestionEdit::Put(0, raw("text", " "));
+        let empty = QuestionEdit::Put(0, Box::new(raw("text", " ")));
         assert_eq!(
             problems(menu().edited(empty, false)),
             [("label".to_owned(), Problem::Missing)]
@@ -388,7 +388,7 @@ pub(super) mod tests {
             ..raw("choices", "Was?")
         };
         assert_eq!(
-            problems(menu().edited(QuestionEdit::Put(0, lines), false)),
+            problems(menu().edited(QuestionEdit::Put(0, Box::new(lines)), false)),
             [
                 ("choices".to_owned(), Problem::Twice),
                 ("choices-en".to_owned(), Problem::UnevenLines)
@@ -399,7 +399,7 @@ pub(super) mod tests {
             ..raw("text", "Diät")
         };
         assert_eq!(
-            problems(menu().edited(QuestionEdit::Put(0, special), false)),
+            problems(menu().edited(QuestionEdit::Put(0, Box::new(special)), false)),
             [("why".to_owned(), Problem::Missing)]
         );
     }
@@ -414,16 +414,16 @@ pub(super) mod tests {
             .edited(
                 QuestionEdit::Put(
                     4,
-                    RawQuestion {
+                    Box::new(RawQuestion {
                         only_if: "1-3".into(),
                         ..raw("consent", "Ja")
-                    },
+                    }),
                 ),
                 false,
             )
             .expect("a consent");
         assert_eq!(
-            problems(consent.edited(QuestionEdit::Put(1, circle), false)),
+            problems(consent.edited(QuestionEdit::Put(1, Box::new(circle)), false)),
             [("only-if".to_owned(), Problem::DependsOnItself)]
         );
         let unknown = RawQuestion {
@@ -431,7 +431,7 @@ pub(super) mod tests {
             ..raw("text", "Was?")
         };
         assert_eq!(
-            problems(menu().edited(QuestionEdit::Put(0, unknown), false)),
+            problems(menu().edited(QuestionEdit::Put(0, Box::new(unknown)), false)),
             [("only-if".to_owned(), Problem::UnknownChoice)]
         );
     }
@@ -441,7 +441,7 @@ pub(super) mod tests {
         let many = (0..Questionnaire::QUESTIONS_MAX).fold(Questionnaire::default(), |form, _| {
             with(&form, raw("text", "Was?"))
         });
-        let one_more = many.edited(QuestionEdit::Put(0, raw("text", "Was?")), false);
+        let one_more = many.edited(QuestionEdit::Put(0, Box::new(raw("text", "Was?"))), false);
         let max = 50;
         assert_eq!(
             problems(one_more),

@@ -171,7 +171,7 @@ mod tests {
             ..raw("text", "Allergien")
         };
         let form = menu()
-            .edited(QuestionEdit::Put(4, required), true)
+            .edited(QuestionEdit::Put(4, Box::new(required)), true)
             .expect("changed");
         assert!(check(&form, &[(1, "2")]).is_ok());
         assert_eq!(
@@ -228,7 +228,7 @@ mod tests {
             ..raw("choice", "Menü")
         };
         let form = menu()
-            .edited(QuestionEdit::Put(1, fewer), true)
+            .edited(QuestionEdit::Put(1, Box::new(fewer)), true)
             .expect("changed");
         let before = [reply(1, Said::Choices(vec![2]))];
         let meat = said(&[(1, "2")]);
@@ -262,7 +262,7 @@ mod tests {
         let later = Instant(9_000);
         let again = form.check(&said(&[(1, "yes")]), &given, Locale::En, later);
         assert_eq!(again, Ok(given.clone()));
-        let other = QuestionEdit::Put(1, raw("consent", "Fotos und Filme."));
+        let other = QuestionEdit::Put(1, Box::new(raw("consent", "Fotos und Filme.")));
         let form = form.edited(other, true).expect("changed");
         let anew = form.check(&said(&[(1, "yes")]), &given, Locale::De, later);
         assert_eq!(anew, Ok(vec![agreed("Fotos und Filme.", later)]));

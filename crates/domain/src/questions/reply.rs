@@ -105,7 +105,7 @@ pub(super) fn check(
     let typed = raw.of(question.number).next().unwrap_or_default();
     let said = match question.kind {
         QuestionKind::Choice | QuestionKind::Choices => {
-            picked(question, raw, before).ok_or_else(|| wrong(Problem::UnknownChoice))?
+            picked(question, raw, before).map_err(wrong)?
         }
         QuestionKind::Consent if typed.is_empty() => None,
         QuestionKind::Consent => Some(agreed(question, before, locale, now)),
@@ -129,8 +129,12 @@ pub(super) fn check(
     Err(wrong(problem))
 }
 
-/// What was picked; nothing if something is not offered, unless it was picked before.
-fn picked(question: &Question, raw: &RawReplies, before: Option<&Said>) -> Option<Option<Said>> {
+/// What was picked; refused if something is not offered, unless it was picked before.
+fn picked(
+    question: &Question,
+    raw: &RawReplies,
+    before: Option<&Said>,
+) -> Result<Option<Said>, Problem> {
     let had: &[u32] = match before {
         Some(Said::Choices(had)) => had,
         _ => &[],
@@ -138,15 +142,19 @@ fn picked(question: &Question, raw: &RawReplies, before: Option<&Said>) -> Optio
     let can = |choice: &&Choice| choice.is_offered || had.contains(&choice.number);
     let mut numbers = Vec::new();
     for value in raw.of(question.number) {
-        let choice = question.choice(value.parse().ok()?).filter(can)?;
+        let choice = value
+            .parse()
+            .ok()
+            .and_then(|number| question.choice(number));
+        let choice = choice.filter(can).ok_or(Problem::UnknownChoice)?;
         if !numbers.contains(&choice.number) {
             numbers.push(choice.number);
         }
     }
     if question.kind == QuestionKind::Choice && numbers.len() > 1 {
-        return None;
+        return Err(Problem::UnknownChoice);
     }
-    Some((!numbers.is_empty()).then_some(Said::Choices(numbers)))
+    Ok((!numbers.is_empty()).then_some(Said::Choices(numbers)))
 }
 
 /// A consent to the same text keeps its time.

@@ -72,3 +72,17 @@ own-change-open = Antwort und Angaben bearbeiten
 own-cancel = Doch keine Zeit?
 own-cancel-text = Wenn Sie stornieren, werden Ihr Platz und die Plätze Ihrer Begleitpersonen wieder frei.
 own-cancel-do = Zusage stornieren
+
+# Tickets
+
+ticket-title = Eintrittskarte
+ticket-code = Code der Karte für { $name }
+ticket-companion = Begleitung von { $name }
+ticket-organiser = Veranstaltet von
+ticket-hint = Zeigen Sie den Code beim Einlass, auf dem Bildschirm oder auf Papier. Er gilt für eine Person und wird ungültig, wenn abgesagt wird.
+own-paper = { $count ->
+    [one] Karte als PDF
+   *[other] { $count } Karten als PDF
+}
+own-companions = Karten der Begleitung
+own-companions-text = Jede Person hat einen eigenen Code und kann für sich kommen.

@@ -72,3 +72,17 @@ own-change-open = Edit answer and details
 own-cancel = Plans changed?
 own-cancel-text = If you cancel, your place and those of your companions become free again.
 own-cancel-do = Cancel my place
+
+# Tickets
+
+ticket-title = Ticket
+ticket-code = Code of the ticket for { $name }
+ticket-companion = Companion of { $name }
+ticket-organiser = Hosted by
+ticket-hint = Show the code at the door, on a screen or on paper. It admits one person and is void once you cancel.
+own-paper = { $count ->
+    [one] Ticket as PDF
+   *[other] { $count } tickets as PDF
+}
+own-companions = Tickets of companions
+own-companions-text = Each person has an own code and can come by themselves.

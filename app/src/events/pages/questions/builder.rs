@@ -58,7 +58,9 @@ impl Builder {
             })
             .collect_view();
         let is_movable = self.open.is_none();
-        view! { <ol class="question-list" data-order=is_movable.then_some("")>{items}</ol> }
+        (!asked.is_empty()).then(
+            || view! { <ol class="question-list" data-order=is_movable.then_some("")>{items}</ol> },
+        )
     }
 
     /// A question as guests see it, with what can be done with it.
@@ -119,10 +121,14 @@ impl Builder {
         let words = self.ctx.words;
         let mut marks = Vec::new();
         if question.is_required {
-            marks.push((BadgeKind::Info, words.get("question-required")));
+            marks.push((BadgeKind::Open, "check", words.get("question-required")));
         }
         if question.is_special {
-            marks.push((BadgeKind::Maybe, words.get("question-special")));
+            marks.push((
+                BadgeKind::Maybe,
+                "shield-check",
+                words.get("question-special"),
+            ));
         }
         let other = question.only_if.and_then(|condition| {
             let other = self.shown.questions.question(condition.question)?;
@@ -133,11 +139,11 @@ impl Builder {
                 [("question", label.into()), ("choice", choice.into())],
             ))
         });
-        marks.extend(other.map(|text| (BadgeKind::Open, text)));
+        marks.extend(other.map(|text| (BadgeKind::Open, "list-filter", text)));
         (!marks.is_empty()).then(|| {
             let marks = marks
                 .into_iter()
-                .map(|(kind, word)| view! { <StatusBadge kind=kind word=word/> })
+                .map(|(kind, icon, word)| view! { <StatusBadge kind=kind icon=icon word=word/> })
                 .collect_view();
             view! { <p class="marks">{marks}</p> }
         })

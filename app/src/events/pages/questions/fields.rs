@@ -49,7 +49,7 @@ pub(crate) fn asked_questions(
                 view! { <div data-question=question.number.to_string()>{depends}{field.shown()}{field.live_problem()}</div> }
             })
             .collect_view();
-        view! { <AskedQuestions rules=shown.questions.rules().write()>{fields}</AskedQuestions> }
+        view! { <AskedQuestions rules=shown.questions.rules().write()><div class="form">{fields}</div></AskedQuestions> }
     })
 }
 

@@ -33,6 +33,7 @@ pub(super) fn question_form(builder: &Builder, start: QuestionForm) -> impl Into
             </Button>
         }
     });
+    let is_unseen = seen.is_none();
     let title = words.get(&format!("question-kind-{}", kind.code()));
     let (label, texts) = (fields.label(kind), fields.texts());
     let choices = kind.has_choices().then(|| fields.choices());
@@ -53,7 +54,7 @@ pub(super) fn question_form(builder: &Builder, start: QuestionForm) -> impl Into
                     {choices}
                     {texts}
                     {rules}
-                    <div class="question-preview">
+                    <div class="question-preview" hidden=is_unseen>
                         <p class="field-label">{words.get("page-preview")}</p>
                         <fieldset class="plain" disabled=true>
                             <legend class="sr-only">{words.get("page-preview")}</legend>
@@ -103,7 +104,7 @@ fn look(ctx: &Ctx, shown: &QuestionsView, form: &QuestionForm) -> Option<AnyView
         numbers: 1_000_000,
         ..Questionnaire::default()
     };
-    let put = QuestionEdit::Put(0, form.raw_alone());
+    let put = QuestionEdit::Put(0, Box::new(form.raw_alone()));
     let alone = nothing.edited(put, false).ok()?;
     let question = alone.asked().next()?;
     let field = Field {
@@ -176,12 +177,12 @@ impl Fields<'_> {
                 "question-consent-hint",
             );
             let english = self.area("label-en", "page-in-english", &start.label_en, 3, "");
-            return view! { <div class="form-row">{label}{english}</div> }.into_any();
+            return view! { <div class="form-row form-row-even">{label}{english}</div> }.into_any();
         }
         let (label, error) = (self.value("label", &start.label), self.error("label"));
         let english = self.line("label-en", "page-in-english", &start.label_en, "");
         view! {
-            <div class="form-row">
+            <div class="form-row form-row-even">
                 <TextField
                     label=self.t("question-label") name="label" value=label error=error required=true maxlength=300
                     autocomplete="off"
@@ -208,7 +209,7 @@ impl Fields<'_> {
             5,
             "question-choices-en-hint",
         );
-        view! { <div class="form-row">{main}{english}</div> }
+        view! { <div class="form-row form-row-even">{main}{english}</div> }
     }
 
     fn texts(&self) -> impl IntoView + use<> {
@@ -218,8 +219,8 @@ impl Fields<'_> {
         let why = self.line("why", "question-why", &start.why, "question-why-hint");
         let why_en = self.line("why-en", "page-in-english", &start.why_en, "");
         view! {
-            <div class="form-row">{help}{help_en}</div>
-            <div class="form-row">{why}{why_en}</div>
+            <div class="form-row form-row-even">{help}{help_en}</div>
+            <div class="form-row form-row-even">{why}{why_en}</div>
         }
     }
 

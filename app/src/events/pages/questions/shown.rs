@@ -4,7 +4,7 @@ use domain::{
     Bilingual, Locale,
     events::Event,
     guests::Guest,
-    questions::{Question, QuestionEdit, RawQuestion, RawReplies, Reply},
+    questions::{Condition, Question, QuestionEdit, RawQuestion, RawReplies, Reply},
 };
 use words::{Words, show};
 
@@ -87,9 +87,7 @@ impl QuestionForm {
             choices_en: lines(|label| &label.english),
             required: yes(question.is_required),
             special: yes(question.is_special),
-            only_if: question
-                .only_if
-                .map_or(String::new(), |condition| condition.code()),
+            only_if: question.only_if.map_or(String::new(), Condition::code),
             ..Self::default()
         }
     }
@@ -125,7 +123,7 @@ impl QuestionForm {
     /// The change; [`ApiError::NotFound`] for one that does not exist.
     pub(crate) fn edit(self) -> Result<QuestionEdit, ApiError> {
         Ok(match self.what.as_str() {
-            "put" => QuestionEdit::Put(self.number, self.raw()),
+            "put" => QuestionEdit::Put(self.number, Box::new(self.raw())),
             "remove" => QuestionEdit::Remove(self.number),
             "again" => QuestionEdit::AskAgain(self.number),
             "up" => QuestionEdit::Up(self.number),

@@ -1,0 +1,5 @@
+//! Tickets: what lets somebody in.
+
+mod code;
+
+pub use code::{NotACode, TicketCode};

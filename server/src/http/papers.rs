@@ -1,0 +1,111 @@
+//! PDF files: tickets, certificates.
+
+use app::{
+    error::ApiError,
+    page::{Ctx, Pairs},
+    protection::views::CertificateView,
+    registrations::views::{InvitationView, TicketView},
+};
+use axum::{
+    Extension,
+    extract::{OriginalUri, Path},
+    response::Response,
+};
+use backend::{Failure, erasures, registrations};
+use papers::{
+    ErasureCertificate, PaperError, TicketPaper, TicketsPaper, erasure_certificate, tickets,
+};
+
+use super::{files::file, forms};
+
+/// The certificate of an erasure as a paper.
+pub(super) async fn certificate_pdf(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+    Path(person): Path<String>,
+) -> Response {
+    match paper_of(&ctx, &person).await {
+        Ok(paper) => file(
+            "application/pdf",
+            "attachment; filename=\"certificate.pdf\"",
+            paper,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
+    let person = person.parse().map_err(|_| ApiError::NotFound)?;
+    let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
+    let shown = CertificateView::of(ctx, &certificate)?;
+    let paper = ErasureCertificate {
+        organiser: ctx.session()?.tenant_name.clone(),
+        erased: shown.erased,
+        unreadable_from: shown.unreadable_from,
+        person: shown.person,
+        guests: shown.extent.guests,
+        mails: shown.extent.mails,
+        links: shown.extent.links,
+        place: shown.place,
+        size: shown.size,
+        statement: shown.statement,
+        checkpoint: shown.checkpoint,
+        key: shown.verifier,
+    };
+    let locale = ctx.words.0;
+    set(move || erasure_certificate(locale, &paper)).await
+}
+
+/// The tickets of a guest and the companions.
+pub(super) async fn tickets_pdf(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+    Path(token): Path<String>,
+) -> Response {
+    match tickets_of(&ctx, &token).await {
+        Ok(paper) => file(
+            "application/pdf",
+            "attachment; filename=\"tickets.pdf\"",
+            paper,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+async fn tickets_of(ctx: &Ctx, token: &str) -> Result<Vec<u8>, ApiError> {
+    let (permit, guest) = ctx.permit_of_link(token).await?;
+    let invitation = registrations::invitation(&ctx.desk, &permit, guest).await?;
+    let shown = InvitationView::of(ctx, invitation);
+    if shown.tickets.is_empty() {
+        return Err(ApiError::NotFound);
+    }
+    let ticket = |ticket: TicketView| TicketPaper {
+        holder: ticket.holder,
+        code: ticket.code,
+        side: ticket.side,
+        path: ticket.path,
+    };
+    let paper = TicketsPaper {
+        event: shown.event.title,
+        when: shown.event.when,
+        place: shown.event.place,
+        organiser: shown.organiser,
+        tickets: shown.tickets.into_iter().map(ticket).collect(),
+    };
+    let locale = ctx.words.0;
+    set(move || tickets(locale, &paper)).await
+}
+
+/// Sets a paper beside the threads that answer.
+async fn set(
+    paper: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static,
+) -> Result<Vec<u8>, ApiError> {
+    match tokio::task::spawn_blocking(paper).await {
+        Ok(Ok(paper)) => Ok(paper),
+        Ok(Err(error)) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "no paper");
+            Err(Failure::Damaged("the template of a paper").into())
+        }
+        Err(_) => Err(Failure::Damaged("the template of a paper").into()),
+    }
+}
