@@ -52,16 +52,10 @@ pub async fn change_password(old: String, new: String) -> Result<(), ApiError> {
 pub async fn forgot_password(email: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     ctx.desk.check_keys(domain::ids::TenantId::PLATFORM).await?;
-    tokio::spawn(async move {
-        let asked =
-            backend::accounts::ask_for_reset(&ctx.desk, &ctx.origin, ctx.words.0, &email).await;
-        if let Err(failure) = asked {
-            tracing::error!(
-                error = &failure as &dyn std::error::Error,
-                "a new password could not be mailed"
-            );
-        }
-    });
+    crate::page::in_background("a new password is mailed", async move {
+        backend::accounts::ask_for_reset(&ctx.desk, &ctx.origin, ctx.words.0, &email).await
+    })
+    .await;
     Ok(())
 }
 

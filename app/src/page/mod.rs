@@ -1,5 +1,6 @@
 //! How a page comes about on the server: context, frames, forms, the table of addresses.
 
+mod background;
 mod context;
 mod done;
 mod encode;
@@ -16,6 +17,7 @@ mod qr;
 mod routes;
 mod shell;
 
+pub(crate) use background::in_background;
 pub(crate) use context::LOG_ZONE;
 pub use context::{Ctx, Request, Theme};
 pub(crate) use done::done;

@@ -28,6 +28,19 @@ pub async fn register_for(slug: String, form: RegisterForm) -> Result<(), ApiErr
     Ok(backend::registrations::register(&ctx.desk, &permit, event, &input).await?)
 }
 
+/// Mails the personal link to whoever was invited with this address; answers everybody alike.
+#[server(prefix = "/fn", endpoint = "registrations/link")]
+pub async fn ask_for_link(slug: String, #[server(default)] email: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, event) = ctx.permit_of_page(&slug).await?;
+    let email = super::pages::address(&email)?;
+    crate::page::in_background("a personal link is mailed", async move {
+        backend::registrations::ask_for_link(&ctx.desk, &permit, event, &email).await
+    })
+    .await;
+    Ok(())
+}
+
 /// The invitation of a personal link.
 #[server(prefix = "/fn", endpoint = "registrations/invitation")]
 pub async fn load_invitation(token: String) -> Result<InvitationView, ApiError> {

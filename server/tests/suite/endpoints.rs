@@ -263,7 +263,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 72] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 31] = [
+pub const OPEN: [&str; 32] = [
     "/",
     "/app/login",
     "/app/login/factor",
@@ -288,6 +288,7 @@ pub const OPEN: [&str; 31] = [
     "/fn/accounts/reset",
     "/fn/team/joining",
     "/fn/registrations/event",
+    "/fn/registrations/link",
     "/fn/registrations/register",
     "/fn/registrations/invitation",
     "/fn/registrations/answer",

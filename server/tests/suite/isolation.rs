@@ -155,7 +155,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 85] = [
+const FUNCTIONS: [(&str, &str); 86] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -269,6 +269,10 @@ const FUNCTIONS: [(&str, &str); 85] = [
     ("/fn/mailings/tell", "event={event}&seen=x&message=x"),
     ("/fn/mailbox/load", "mail={mail}"),
     ("/fn/registrations/event", "slug=no-such-event"),
+    (
+        "/fn/registrations/link",
+        "slug=no-such-event&email=x@x.example",
+    ),
     (
         "/fn/registrations/register",
         "slug=no-such-event&form[family_name]=x",

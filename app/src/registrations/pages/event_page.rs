@@ -115,10 +115,30 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
         }
         _ if !shown.event.takes_answers => notice(NoticeKind::Info, "registration-closed"),
         _ if shown.event.admission != "open" => {
-            notice(NoticeKind::Info, "registration-by-invitation")
+            let by_invitation = notice(NoticeKind::Info, "registration-by-invitation");
+            view! { <div class="stack">{by_invitation}{link_form(ctx, slug)}</div> }.into_any()
         }
         _ if !shown.has_places && !ctx.form.sent => notice(NoticeKind::Warn, "registration-full"),
         _ => register_form(ctx, words, slug, shown),
+    }
+}
+
+/// For whoever is invited and cannot find the link.
+fn link_form(ctx: &Ctx, slug: &str) -> impl IntoView + use<> {
+    let (words, state) = (ctx.words, &ctx.form);
+    let (email, error) = (state.value("email", ""), state.error(words, "email"));
+    let (problem, action) = (form(ctx), format!("/e/{slug}"));
+    view! {
+        <Card title=words.get("link-title")>
+            {problem}
+            <form method="post" action=action class="form">
+                <TextField
+                    label=words.get("field-email") name="email" input_type="email" value=email error=error
+                    hint=words.get("link-lead") autocomplete="email" required=true maxlength=254
+                />
+                <div class="actions"><Button name="do" value="link" icon="mail">{words.get("link-do")}</Button></div>
+            </form>
+        </Card>
     }
 }
 
@@ -158,9 +178,13 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     .into_any()
 }
 
-/// What the form does.
+/// What the forms of the page do.
 pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let slug = param(&path, 0)?;
+    if pairs.get("do") == "link" {
+        api::ask_for_link(slug.clone(), pairs.text("email")).await?;
+        return Ok(format!("/e/{slug}/thanks?link"));
+    }
     let form = RegisterForm {
         given_name: pairs.text("given-name"),
         family_name: pairs.text("family-name"),

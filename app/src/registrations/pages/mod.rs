@@ -13,4 +13,5 @@ mod thanks;
 pub use event_page::{PublicEventPage, register};
 pub use invited::{InvitedPage, answer};
 pub use own::{OwnPage, change};
+pub(crate) use shown::address;
 pub use thanks::ThanksPage;

@@ -4,7 +4,14 @@ use backend::{
     events::Figures,
     registrations::{AnswerInput, Invitation, RegisterInput},
 };
-use domain::{Locale, events::Event, guests::Guest, people::RawDetails, tickets::TicketCode};
+use domain::{
+    Locale,
+    events::Event,
+    fields::{FieldError, Problem},
+    guests::Guest,
+    people::{EmailAddress, RawDetails},
+    tickets::TicketCode,
+};
 use words::{Words, machine_time};
 
 use crate::{
@@ -98,10 +105,7 @@ impl AnswerForm {
             "yes" => true,
             "no" => false,
             _ => {
-                let error = domain::fields::FieldError::new(
-                    "answer",
-                    domain::fields::Problem::UnknownChoice,
-                );
+                let error = FieldError::new("answer", Problem::UnknownChoice);
                 return Err(ApiError::Invalid(vec![error]));
             }
         };
@@ -135,4 +139,15 @@ impl RegisterForm {
                 .unwrap_or_else(|_| uuid::Uuid::from_bytes(backend::chance::make_bytes())),
         }
     }
+}
+
+/// The address that somebody typed who asks for the link.
+pub(crate) fn address(text: &str) -> Result<EmailAddress, ApiError> {
+    let problem = if text.trim().is_empty() {
+        Problem::Missing
+    } else {
+        Problem::NotAnAddress
+    };
+    let invalid = |_| ApiError::Invalid(vec![FieldError::new("email", problem)]);
+    text.parse().map_err(invalid)
 }

@@ -1,4 +1,4 @@
-//! After registering: the same for everybody.
+//! After registering, or asking for the link: the same for everybody.
 
 use leptos::prelude::*;
 
@@ -17,16 +17,20 @@ pub fn ThanksPage() -> impl IntoView {
         let shown = api::public_event(slug).await?;
         let words = ctx.words;
         let organiser = shown.organiser.clone();
-        let title = words.get("thanks-title");
+        let asked = ctx.query.find("link").is_some();
+        let key = if asked { "link-thanks" } else { "thanks" };
+        let title = words.get(&format!("{key}-title"));
+        let text = words.get(&format!("{key}-text"));
+        let icon = if asked { "mail" } else { "circle-check" };
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let event = shown.event.clone();
             view! {
                 <div class="stack stack-wide">
                     <TicketCard class="ticket-settles">
                         <div class="stack">
-                            <Icon name="circle-check" class="moment-picture"/>
+                            <Icon name=icon class="moment-picture"/>
                             <h1 class="moment">{title}</h1>
-                            <p class="lead">{words.get("thanks-text")}</p>
+                            <p class="lead">{text}</p>
                             <p><strong>{shown.event.title.clone()}</strong></p>
                             <EventGlance words=words event=event/>
                         </div>

@@ -23,6 +23,8 @@ pub(super) enum Says {
     Answer,
     /// Somebody registered with an address that is on the list already.
     AlreadyListed,
+    /// Somebody asked for the link.
+    Asked,
 }
 
 /// Queues the mail that follows an answer or a registration, with the personal link and, for a yes, a calendar file.
@@ -41,6 +43,7 @@ pub(super) async fn queue(
     let locale = guest.file.details.language.unwrap_or(Locale::De);
     let (kind, letter) = match (says, guest.standing()) {
         (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
+        (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
         (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
         (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
     };

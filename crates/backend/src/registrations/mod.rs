@@ -1,12 +1,15 @@
 //! What participants do: look at their invitation, answer, change, cancel; register for an open event.
 
 mod answer;
+mod ask_for_link;
 mod confirmation;
 mod invitation;
 mod register;
+mod remind;
 mod send_link;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
+pub use ask_for_link::ask_for_link;
 pub use invitation::{Invitation, invitation};
 pub use register::{RegisterError, RegisterInput, register};
 pub use send_link::send_link;

@@ -17,6 +17,7 @@ use vault::PersonKey;
 use super::{
     answer::{replies_changed, special_changed},
     confirmation::{self, Says},
+    remind::remind,
 };
 use crate::{
     Failure,
@@ -25,7 +26,6 @@ use crate::{
     desk::{Change, Desk, FieldChange, TenantTx},
     events,
     guests::{self, sql::NewGuestRow},
-    mails,
     replies::{self, Special},
 };
 
@@ -60,9 +60,6 @@ pub enum RegisterError {
     #[error(transparent)]
     Failure(#[from] Failure),
 }
-
-/// A mail to somebody who is on the list already goes out at most once in this time.
-const ALREADY_LISTED_PAUSE_MS: i64 = 10 * Instant::MINUTE_MS;
 
 /// Registers somebody. Whoever is on the list already gets the same reply here and the personal link by mail, so that
 /// nobody learns who else takes part.
@@ -108,7 +105,7 @@ pub async fn register(
     let index = tx.keys.blind_index("people.email", &email.normalised());
     if let Some((listed, _)) = guests::sql::by_email(&mut tx, event.id, index.as_bytes()).await? {
         drop(tx);
-        return Ok(remind(desk, permit, &event, listed.id).await?);
+        return Ok(remind(desk, permit, &event, listed.id, Says::AlreadyListed).await?);
     }
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
     let guest = Guest { person, ..new };
@@ -230,36 +227,4 @@ async fn add(
         accepted_at: guest.accepted_at,
     };
     guests::sql::add(tx, row).await
-}
-
-/// Sends the personal link to somebody who is on the list already, unless it was sent just now.
-async fn remind(
-    desk: &Desk,
-    permit: &Permit<act::Register>,
-    event: &Event,
-    guest: GuestId,
-) -> Result<(), Failure> {
-    let mut tx = desk.open(permit).await?;
-    let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
-    let since = tx.now().plus_ms(-ALREADY_LISTED_PAUSE_MS);
-    if mails::sql::reminded_after(&mut tx, guest.id, since).await? {
-        return Ok(());
-    }
-    let dedupe_key = format!("already:{}:{}", guest.id, tx.now().0);
-    confirmation::queue(
-        &mut tx,
-        desk,
-        event,
-        &guest,
-        &key,
-        Says::AlreadyListed,
-        dedupe_key,
-    )
-    .await?;
-    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest.id);
-    tx.commit(change).await?;
-    desk.mail_bell.notify_one();
-    Ok(())
 }

@@ -16,6 +16,7 @@ mod guests_by_hand;
 mod imports;
 mod isolation;
 mod ledger;
+mod links;
 mod mailings;
 mod mails;
 mod migration;

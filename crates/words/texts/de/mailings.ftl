@@ -49,6 +49,15 @@ letter-already-text =
     { $link }
 
     Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+letter-link-subject = Ihr persönlicher Link: { $event }
+letter-link-text =
+    { $salutation },
+
+    jemand – vermutlich Sie – hat um Ihren persönlichen Link gebeten. Hier ist er:
+
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
 mail-when = { $weekday }, { $date }, { $time } Uhr ({ $zone })
 mail-address-ms = Sehr geehrte Frau { $family }
 mail-address-ms-titled = Sehr geehrte Frau { $title }{ $family }

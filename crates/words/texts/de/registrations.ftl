@@ -86,3 +86,11 @@ own-paper = { $count ->
 }
 own-companions = Karten der Begleitung
 own-companions-text = Jede Person hat einen eigenen Code und kann für sich kommen.
+
+# Der persönliche Link
+
+link-title = Link nicht zur Hand?
+link-lead = Geben Sie die Adresse ein, an die Ihre Einladung ging. Wir senden den Link noch einmal.
+link-do = Link senden
+link-thanks-title = Sehen Sie in Ihre E-Mails
+link-thanks-text = Wenn diese Adresse eingeladen ist, ist der persönliche Link jetzt unterwegs.

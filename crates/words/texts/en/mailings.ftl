@@ -49,6 +49,15 @@ letter-already-text =
     { $link }
 
     If it was not you, there is nothing you need to do.
+letter-link-subject = Your personal link: { $event }
+letter-link-text =
+    { $salutation },
+
+    somebody – probably you – asked for your personal link. Here it is:
+
+    { $link }
+
+    If that was not you, there is nothing to do.
 mail-when = { $weekday }, { $date }, { $time } ({ $zone })
 mail-address-ms = Dear Ms { $family }
 mail-address-ms-titled = Dear { $title }{ $family }

@@ -86,3 +86,11 @@ own-paper = { $count ->
 }
 own-companions = Tickets of companions
 own-companions-text = Each person has an own code and can come by themselves.
+
+# The personal link
+
+link-title = Link not at hand?
+link-lead = Enter the address to which your invitation went. We send the link once more.
+link-do = Send link
+link-thanks-title = Look into your mail
+link-thanks-text = If this address is invited, the personal link is on its way now.
