@@ -87,6 +87,13 @@ test('an organiser asks, guests reply, and a reply leads to the next question', 
   await expect(guest.getByRole('radio', { name: 'Vegan' })).toBeChecked();
   await expect(intolerances).toHaveValue('Nüsse');
 
+  await open(page, `${event.path}/guests`);
+  await page.getByRole('link', { name: 'Auswertung' }).click();
+  await page.getByText('Vegan: 1').click();
+  await expect(page.getByRole('link', { name: 'Huber' }).first()).toBeVisible();
+  await expect(page.getByText('Zusammen 2')).toBeVisible();
+  await look(page, 'replies');
+
   await open(page, `${event.path}/questions`);
   await expect(page.getByText('Ein Gast hat schon zugesagt.')).toBeVisible();
   await open(page, `${event.path}/guests`);

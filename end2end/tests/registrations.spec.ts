@@ -2,7 +2,7 @@ import { expectComplaints, send, textField } from '../support/forms';
 import { inviteSomebody, readHistory } from '../support/guests';
 import { look, open, runsScripts } from '../support/look';
 import { findLink, findMails, waitForMail } from '../support/mailbox';
-import { expectFigures, signIn } from '../support/organiser';
+import { createPublished, expectFigures, inviteAll, signIn } from '../support/organiser';
 import { expect, test } from '../support/test';
 
 test('a guest accepts, changes and cancels by the link from the mail', { tag: '@journey' }, async ({
@@ -171,4 +171,39 @@ test('an answer that is sent twice is one answer', { tag: '@once' }, async ({
   await guest.request.post(link.replace('/i/', '/m/'), { ...post, form: { do: 'cancel' } });
   await expect.poll(() => findMails(server.mails, email, /^Ihre Absage/).length).toBe(1);
   await waitForMail(server.mails, email, /^Sie sind dabei/);
+});
+
+test('whoever lost the link asks for it, and nobody learns who is invited', { tag: '@journey' }, async ({
+  page,
+  guest,
+  server,
+  team,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  await signIn(page, team);
+  const rows = [['Name', 'E-Mail'], ['Anna Huber', 'anna@verloren.example']];
+  const event = await createPublished(page, {}, rows);
+  await inviteAll(page, event);
+  await open(guest, event.publicUrl);
+  await look(guest, 'registration-by-invitation');
+  await guest.locator('form.form').evaluate((form: HTMLFormElement) => { form.noValidate = true; });
+  await textField(guest, 'E-Mail-Adresse').fill('anna@');
+  expect((await send(guest, 'Link senden')).status()).toBe(422);
+  await expectComplaints(guest, [/^Bitte prüfen Sie die E-Mail-Adresse/]);
+  await expect(textField(guest, 'E-Mail-Adresse')).toHaveValue('anna@');
+  const pages: string[] = [];
+  for (const email of ['fremd@verloren.example', 'Anna@Verloren.example']) {
+    await open(guest, event.publicUrl);
+    await textField(guest, 'E-Mail-Adresse').fill(email);
+    await send(guest, 'Link senden');
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Sehen Sie in Ihre E-Mails');
+    pages.push(await guest.getByRole('main').innerText());
+  }
+  expect(pages[1]).toBe(pages[0]);
+  await look(guest, 'link-asked');
+  const mail = await waitForMail(server.mails, 'anna@verloren.example', `Ihr persönlicher Link: ${event.title}`);
+  await open(guest, findLink(mail));
+  await expect(guest.getByRole('heading', { level: 1 })).toContainText('Anna');
+  expect(findMails(server.mails, 'fremd@verloren.example', /./)).toHaveLength(0);
 });

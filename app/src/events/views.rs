@@ -72,6 +72,8 @@ pub struct EventView {
     pub steps: Vec<String>,
     /// When the guests' data is deleted.
     pub delete_on: String,
+    /// Whether it asks its guests anything.
+    pub asks: bool,
     /// Whether answers are taken now.
     pub takes_answers: bool,
     /// Figures.

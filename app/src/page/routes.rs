@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/page") view=events::EditedPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/questions") view=events::QuestionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/replies") view=events::RepliesPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/cancel") view=events::CancelEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>

@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::views::{QuestionForm, QuestionsView};
+use super::views::{QuestionForm, QuestionsView, RepliesView};
 use crate::error::ApiError;
 
 /// What an event asks.
@@ -27,6 +27,20 @@ pub async fn edit_questions(event: String, form: QuestionForm) -> Result<(), Api
     let event = crate::page::id(&event)?;
     let permit = ctx.permit_at(event)?;
     Ok(backend::questions::edit(&ctx.desk, &permit, event, form.edit()?).await?)
+}
+
+/// Who replied what to an event's questions; the log tells who looked.
+#[server(prefix = "/fn", endpoint = "questions/replies")]
+pub async fn load_replies(event: String) -> Result<Vec<RepliesView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, special) = (ctx.permit_at(event)?, ctx.permit_at(event).ok());
+    let seen = backend::questions::see_replies(&ctx.desk, &permit, special.as_ref(), event);
+    let (event, replies) = seen.await?;
+    let replies = replies.into_iter();
+    Ok(replies
+        .map(|one| RepliesView::of(&ctx, &event, one))
+        .collect())
 }
 
 /// A question as guests will see it, as HTML.

@@ -60,3 +60,31 @@ pub struct QuestionForm {
     /// On what it depends, see [`domain::questions::Condition::code`].
     pub only_if: String,
 }
+
+/// The same reply of several guests.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SameReplyView {
+    /// What was said, in words.
+    pub said: String,
+    /// How many said it.
+    pub count: u32,
+    /// Who said it: id and name.
+    pub guests: Vec<(String, String)>,
+}
+
+/// The replies to one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepliesView {
+    /// The question.
+    pub label: String,
+    /// Whether it is of a special category.
+    pub is_special: bool,
+    /// What was said.
+    pub said: Vec<SameReplyView>,
+    /// How many did not say anything.
+    pub silent: u32,
+    /// How many different replies are not told.
+    pub untold: u32,
+    /// The sum, of numbers; empty for other kinds.
+    pub sum: String,
+}

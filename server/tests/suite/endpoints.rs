@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 38] = [
+pub const PAGES: [(&str, Action); 39] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -43,6 +43,7 @@ pub const PAGES: [(&str, Action); 38] = [
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/questions", PlanEvents),
+    ("/app/events/{event}/replies", SeeGuests),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
@@ -87,7 +88,7 @@ pub const FORMS: [(&str, Action); 19] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 72] = [
+pub const FUNCTIONS: [(&str, &str, Action); 73] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -164,6 +165,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 72] = [
         PlanEvents,
     ),
     ("/fn/questions/load", "event={event}", PlanEvents),
+    ("/fn/questions/replies", "event={event}", SeeGuests),
     (
         "/fn/questions/edit",
         "event={event}&form[what]=put&form[kind]=text&form[label]=x",

@@ -155,7 +155,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 86] = [
+const FUNCTIONS: [(&str, &str); 87] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -224,6 +224,7 @@ const FUNCTIONS: [(&str, &str); 86] = [
     ),
     ("/fn/events/prose", "event={event}&description=x"),
     ("/fn/questions/load", "event={event}"),
+    ("/fn/questions/replies", "event={event}"),
     (
         "/fn/questions/edit",
         "event={event}&form[what]=put&form[kind]=text&form[label]=x",

@@ -22,4 +22,4 @@ pub use event::{EventPage, take_step};
 pub use list::EventsPage;
 pub use new::{NewEventPage, create};
 pub use page::{EditedPage, edit};
-pub use questions::{QuestionsPage, edit_questions};
+pub use questions::{QuestionsPage, RepliesPage, edit_questions};

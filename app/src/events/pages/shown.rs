@@ -76,6 +76,7 @@ impl EventView {
                 .filter(possible)
                 .map(|step| step.code().to_owned())
                 .collect(),
+            asks: !event.questions.questions.is_empty(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
             figures: FiguresView::of(event, figures),

@@ -47,6 +47,8 @@ pub fn GuestsPage() -> impl IntoView {
             let label = words.get("guests-export");
             let may_export = inner.may_at(&event.id, Action::ExportGuests);
             let new = format!("/app/events/{}/guests/new", event.id);
+            let (has_questions, replies) =
+                (event.asks, format!("/app/events/{}/replies", event.id));
             let may_edit = inner.may_at(&event.id, Action::EditGuests);
             let actions = move || {
                 let export = may_export.then(|| {
@@ -57,7 +59,12 @@ pub fn GuestsPage() -> impl IntoView {
                 let add = may_edit.then(|| {
                     view! { <LinkButton href=new icon="user-plus">{words.get("guest-add")}</LinkButton> }
                 });
-                view! { {export} {add} }
+                let replies = has_questions.then(|| {
+                    view! {
+                        <LinkButton href=replies kind=ButtonKind::Quiet icon="list-checks">{words.get("replies-title")}</LinkButton>
+                    }
+                });
+                view! { {replies} {export} {add} }
             };
             view! {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>

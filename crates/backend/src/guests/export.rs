@@ -8,16 +8,15 @@ use domain::{
     guests::Guest,
     ids::{EventId, GuestId},
     people::EmailAddress,
-    questions::{Question, Reply},
+    questions::Question,
 };
-use uuid::Uuid;
 use words::Words;
 
 use super::{GuestFilter, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, TenantTx},
+    desk::{Change, Desk},
     events, replies,
 };
 
@@ -70,7 +69,7 @@ pub async fn export_csv(
         let Some(last) = rows.last() else { break };
         let last = last.id;
         let mut apart = match special {
-            Some(_) => special_of(&mut tx, event.id, &filter, last).await?,
+            Some(_) => replies::of_batch(&mut tx, event.id, filter.after, last).await?,
             None => HashMap::new(),
         };
         filter.after = Some(GuestId::from_uuid(last));
@@ -93,22 +92,6 @@ pub async fn export_csv(
     tx.commit(Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id))
         .await?;
     out.into_inner().map_err(|_| Failure::Damaged("export"))
-}
-
-/// Replies of special categories of the guests of a batch, which ends with this one.
-async fn special_of(
-    tx: &mut TenantTx,
-    event: EventId,
-    filter: &GuestFilter,
-    last: Uuid,
-) -> Result<HashMap<Uuid, Vec<Reply>>, Failure> {
-    let after = filter.after.map_or(Uuid::nil(), GuestId::uuid);
-    let mut found = HashMap::new();
-    for row in replies::of_range(tx, event, after, last).await? {
-        let guest = row.guest_id;
-        found.insert(guest, replies::open(tx, row).await?.0);
-    }
-    Ok(found)
 }
 
 /// What stands in the columns that every list has.

@@ -11,8 +11,8 @@ use crate::{
 };
 
 #[derive(sqlx::FromRow)]
-pub(crate) struct SpecialRow {
-    pub(crate) guest_id: Uuid,
+pub(super) struct SpecialRow {
+    pub(super) guest_id: Uuid,
     pub(super) key_id: Uuid,
     pub(super) sealed: Vec<u8>,
     pub(super) wrapped: Vec<u8>,
@@ -29,7 +29,7 @@ pub(super) async fn load(tx: &mut TenantTx, guest: GuestId) -> Result<Option<Spe
 }
 
 /// The replies of an event's guests behind the one and up to the other, by id.
-pub(crate) async fn of_range(
+pub(super) async fn of_range(
     tx: &mut TenantTx,
     event: EventId,
     after: Uuid,

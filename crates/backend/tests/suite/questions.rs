@@ -217,6 +217,26 @@ both_engines! {
         assert!(!part.contains("1+1"));
     }
 
+    async fn the_organiser_sees_how_many_replied_what_and_who(app: TestApp) {
+        let event = event_with_menu(&app).await;
+        let lines = ["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example", "Cleo;Berg;cleo@x.example", "Dora;Wolf;dora@x.example"];
+        let invited = app.invited(event, &lines).await;
+        app.answer(invited[0], &vegan()).await.expect("taken");
+        app.answer(invited[1], &vegan()).await.expect("taken");
+        app.answer(invited[2], &yes(&[])).await.expect("taken");
+        app.answer(invited[3], &no()).await.expect("taken");
+        let (see, special) = (app.permit(), app.permit());
+        let (_, all) = questions::see_replies(&app.desk, &see, Some(&special), event).await.expect("seen");
+        let menu: Vec<u32> = all[0].said.iter().map(|same| same.count).collect();
+        assert_eq!((menu.as_slice(), all[0].silent), (&[0, 2][..], 1));
+        let who: Vec<&str> = all[0].said[1].guests.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(who, ["Anna Huber", "Bert Maier"]);
+        assert_eq!((all[1].said.len(), all[1].said[0].count), (1, 2));
+        assert_eq!(app.actions().await.get("access.replies_seen"), Some(&1));
+        let (_, part) = questions::see_replies(&app.desk, &see, None, event).await.expect("seen");
+        assert_eq!(part.len(), 1, "nothing of a special category");
+    }
+
     async fn a_question_with_replies_is_no_longer_asked_and_can_be_asked_again(app: TestApp) {
         let event = event_with_menu(&app).await;
         let guest = app.invited(event, &["Anna;Huber;anna@x.example"]).await[0];

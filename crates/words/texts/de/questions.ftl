@@ -70,3 +70,18 @@ problem-not-a-phone = Geben Sie eine Telefonnummer ein, zum Beispiel +43 1 234 5
 action-event-questions_changed = Fragen an Gäste geändert
 action-guest-special_deleted = Besondere Daten gelöscht
 action-access-special_seen = Besondere Daten angesehen
+
+replies-title = Auswertung
+replies-empty = Diese Veranstaltung fragt ihre Gäste nichts
+replies-empty-text = Sobald Sie etwas fragen, steht hier, wer was geantwortet hat.
+replies-line = { $said }: { $count }
+replies-sum = Zusammen { $sum }
+replies-silent = { $count ->
+    [one] Ein Gast hat nichts angegeben.
+   *[other] { $count } Gäste haben nichts angegeben.
+}
+replies-untold = { $count ->
+    [one] Eine weitere Antwort steht in der Liste als Datei.
+   *[other] { $count } weitere Antworten stehen in der Liste als Datei.
+}
+action-access-replies_seen = Antworten auf Fragen angesehen

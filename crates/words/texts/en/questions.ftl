@@ -70,3 +70,18 @@ problem-not-a-phone = Enter a phone number, for example +43 1 234 56.
 action-event-questions_changed = Questions to guests changed
 action-guest-special_deleted = Special data deleted
 action-access-special_seen = Special data looked at
+
+replies-title = Replies
+replies-empty = This event asks its guests nothing
+replies-empty-text = As soon as you ask something, you see here who replied what.
+replies-line = { $said }: { $count }
+replies-sum = { $sum } in all
+replies-silent = { $count ->
+    [one] One guest said nothing.
+   *[other] { $count } guests said nothing.
+}
+replies-untold = { $count ->
+    [one] One more reply is in the list as a file.
+   *[other] { $count } more replies are in the list as a file.
+}
+action-access-replies_seen = Replies to questions looked at

@@ -4,9 +4,11 @@ mod builder;
 mod fields;
 mod form;
 mod page;
+mod replies;
 mod shown;
 
 pub(crate) use fields::{asked_questions, typed_replies};
 pub(crate) use form::preview;
 pub use page::{QuestionsPage, edit_questions};
+pub use replies::RepliesPage;
 pub(crate) use shown::said;

@@ -1,17 +1,20 @@
 //! From questions to what is shown of them, and from forms to changes.
 
+use backend::questions::{QuestionReplies, SameReply};
 use domain::{
     Bilingual, Locale,
     events::Event,
     guests::Guest,
-    questions::{Condition, Question, QuestionEdit, RawQuestion, RawReplies, Reply},
+    questions::{
+        Condition, Question, QuestionEdit, QuestionKind, RawQuestion, RawReplies, Reply, Said,
+    },
 };
 use words::{Words, show};
 
 use crate::{
     error::ApiError,
     page::Ctx,
-    questions::views::{AskedView, QuestionForm, QuestionsView},
+    questions::views::{AskedView, QuestionForm, QuestionsView, RepliesView, SameReplyView},
 };
 
 /// Until when replies of special categories are kept.
@@ -42,6 +45,42 @@ impl AskedView {
             questions: event.questions.shown_to(replies),
             replies: RawReplies::from_replies(replies),
             special_until: special_until(event, locale),
+        }
+    }
+}
+
+impl RepliesView {
+    /// What is shown of the replies to a question.
+    pub(crate) fn of(ctx: &Ctx, event: &Event, replies: QuestionReplies) -> Self {
+        let (words, question) = (ctx.words, replies.question);
+        let number = |same: &SameReply| match same.said {
+            Said::Number(number) => number * i64::from(same.count),
+            _ => 0,
+        };
+        let sum: i64 = replies.said.iter().map(number).sum();
+        let same = |same: SameReply| SameReplyView {
+            said: match same.said {
+                Said::Agreed { text, .. } => text,
+                said => words::said(words, &question, &said, &event.schedule.zone),
+            },
+            count: same.count,
+            guests: same
+                .guests
+                .into_iter()
+                .map(|(guest, name)| (guest.to_string(), name))
+                .collect(),
+        };
+        Self {
+            label: question.label.shown(words.0).to_owned(),
+            is_special: question.is_special,
+            silent: replies.silent,
+            untold: replies.untold,
+            sum: if question.kind == QuestionKind::Number {
+                sum.to_string()
+            } else {
+                String::new()
+            },
+            said: replies.said.into_iter().map(same).collect(),
         }
     }
 }
