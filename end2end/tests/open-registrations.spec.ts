@@ -28,8 +28,18 @@ test('somebody registers, and gets the way back by mail', { tag: '@journey' }, a
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
   await textField(guest, 'Name der Begleitperson').fill('Zoë Nußbaumer');
   await send(guest, 'Verbindlich anmelden');
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
   await look(guest, 'registration-thanks');
+  const asked = await waitForMail(
+    server.mails,
+    'juergen.gross@open.example',
+    `Bitte bestätigen Sie Ihre Anmeldung: ${event.title}`,
+  );
+  await open(guest, findLink(asked));
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Noch ein Klick, Jürgen.');
+  await expectFigures(page, event, { Unbestätigt: '1', Zugesagt: '0', 'Plätze vergeben': '2 / 10' });
+  await look(guest, 'registration-unconfirmed');
+  await send(guest, 'Anmeldung bestätigen');
 
   const mail = await waitForMail(
     server.mails,
@@ -87,7 +97,7 @@ test('a full event says so before and after', async ({ page, guest, team, watch 
   await open(late, event.publicUrl);
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
   await send(guest, 'Verbindlich anmelden');
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
 
   await fill(late, 'Yusuf', 'Yıldız', 'yusuf@full.example');
   expect((await send(late, 'Verbindlich anmelden')).status()).toBe(409);
@@ -108,16 +118,21 @@ test('nobody learns who is on the list already', async ({ page, guest, server, t
     await open(guest, event.publicUrl);
     await fill(guest, 'Anna', 'Huber', email);
     await send(guest, 'Verbindlich anmelden');
-    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
     pages.push(`${guest.url()}\n${await guest.getByRole('main').innerText()}`);
   }
   expect(pages[1]).toBe(pages[0]);
-  const again = `Ihre persönliche Seite: ${event.title}`;
-  const mail = await waitForMail(server.mails, 'anna.huber@listed.example', again);
-  const first = findMails(server.mails, 'anna.huber@listed.example', /^Sie sind dabei/);
-  expect(first).toHaveLength(1);
-  await open(guest, findLink(mail));
+  const asked = /^Bitte bestätigen/;
+  await expect.poll(() => findMails(server.mails, 'anna.huber@listed.example', asked).length).toBe(2);
+  const mail = findMails(server.mails, 'anna.huber@listed.example', asked)[1];
+  await open(guest, mail ? findLink(mail) : '');
+  await send(guest, 'Anmeldung bestätigen');
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Sie sind dabei, Anna.');
+  await open(guest, event.publicUrl);
+  await fill(guest, 'Anna', 'Huber', 'anna.huber@listed.example');
+  await send(guest, 'Verbindlich anmelden');
+  pages.push(`${guest.url()}\n${await guest.getByRole('main').innerText()}`);
+  expect(pages[2]).toBe(pages[0]);
   await expectFigures(page, event, { Zugesagt: '1', 'Plätze vergeben': '1 / 9' });
 });
 
@@ -135,4 +150,23 @@ test('an event by invitation takes no registrations', async ({ page, guest, serv
   });
   expect(answer.status()).toBe(403);
   await expectFigures(page, event, { Zugesagt: '0' });
+});
+
+test('whoever did not register discards it, and nothing is left', { tag: '@journey' }, async ({
+  page,
+  guest,
+  server,
+  team,
+}) => {
+  await signIn(page, team);
+  const event = await createPublished(page, { isOpen: true, capacity: 1 });
+  await open(guest, event.publicUrl);
+  await fill(guest, 'Anna', 'Huber', 'fremd@discard.example');
+  await send(guest, 'Verbindlich anmelden');
+  const mail = await waitForMail(server.mails, 'fremd@discard.example', /^Bitte bestätigen/);
+  await open(guest, findLink(mail));
+  await send(guest, 'Das war ich nicht');
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Gelöscht');
+  await look(guest, 'registration-discarded');
+  await expectFigures(page, event, { Zugesagt: '0', 'Plätze vergeben': '0 / 1' });
 });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectComplaints, send, textField } from '../support/forms';
 import { look, open, runsScripts } from '../support/look';
-import { findLink, waitForMail } from '../support/mailbox';
 import { createEvent, publish, signIn } from '../support/organiser';
+import { confirmRegistration } from '../support/registration';
 import { expect, test } from '../support/test';
 
 /** Begins a question of a kind. */
@@ -79,10 +79,7 @@ test('an organiser asks, guests reply, and a reply leads to the next question', 
   await textField(guest, 'Kinder unter zehn').fill('2');
   await look(guest, 'registration-replies');
   await send(guest, 'Verbindlich anmelden');
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Danke für Ihre Anmeldung');
-
-  const mail = await waitForMail(server.mails, 'anna@fragen.example', `Sie sind dabei: ${event.title}`);
-  await open(guest, findLink(mail));
+  await confirmRegistration(guest, server.mails, 'anna@fragen.example', event.title);
   await guest.getByText('Antwort und Angaben bearbeiten').click();
   await expect(guest.getByRole('radio', { name: 'Vegan' })).toBeChecked();
   await expect(intolerances).toHaveValue('Nüsse');

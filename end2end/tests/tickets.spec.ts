@@ -1,7 +1,7 @@
 import { send, textField } from '../support/forms';
 import { look, open } from '../support/look';
-import { findLink, waitForMail } from '../support/mailbox';
 import { createPublished, signIn } from '../support/organiser';
+import { confirmRegistration } from '../support/registration';
 import { expect, test } from '../support/test';
 
 test('a guest has a ticket for everybody who comes, on the screen and on paper', { tag: '@journey' }, async ({
@@ -19,8 +19,7 @@ test('a guest has a ticket for everybody who comes, on the screen and on paper',
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('2 Personen');
   await textField(guest, 'Name der Begleitperson 1').fill('Zoë Nußbaumer');
   await send(guest, 'Verbindlich anmelden');
-  const mail = await waitForMail(server.mails, 'anna@karten.example', `Sie sind dabei: ${event.title}`);
-  await open(guest, findLink(mail));
+  await confirmRegistration(guest, server.mails, 'anna@karten.example', event.title);
   for (const holder of ['Anna Huber', 'Zoë Nußbaumer', 'Begleitung von Anna Huber']) {
     await expect(guest.getByRole('img', { name: `Code der Karte für ${holder}`, exact: true })).toBeVisible();
   }

@@ -28,6 +28,8 @@ pub struct FigureLabels {
     pub open: String,
     /// Cancelled.
     pub cancelled: String,
+    /// Registered, address not confirmed yet.
+    pub unconfirmed: String,
     /// Places.
     pub places: String,
 }
@@ -98,6 +100,14 @@ fn strip(event: &str, figures: FiguresView, labels: &FigureLabels) -> impl IntoV
             BadgeKind::Open,
         ),
     ];
+    if figures.unconfirmed > 0 {
+        stats.push((
+            figures.unconfirmed.to_string(),
+            labels.unconfirmed.clone(),
+            href("unconfirmed"),
+            BadgeKind::Waiting,
+        ));
+    }
     if figures.cancelled > 0 {
         stats.push((
             figures.cancelled.to_string(),

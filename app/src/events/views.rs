@@ -11,6 +11,8 @@ pub struct FiguresView {
     pub invited: u32,
     /// Invited, no answer yet.
     pub open: u32,
+    /// Registered, address not confirmed yet.
+    pub unconfirmed: u32,
     /// Said yes.
     pub accepted: u32,
     /// Said no.
@@ -72,8 +74,8 @@ pub struct EventView {
     pub steps: Vec<String>,
     /// When the guests' data is deleted.
     pub delete_on: String,
-    /// Whether it asks its guests anything.
-    pub asks: bool,
+    /// How many questions it has, asked or no longer asked.
+    pub questions: usize,
     /// Whether answers are taken now.
     pub takes_answers: bool,
     /// Figures.

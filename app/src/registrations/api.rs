@@ -59,3 +59,19 @@ pub async fn answer_invitation(token: String, form: AnswerForm) -> Result<String
     let standing = backend::registrations::answer(&ctx.desk, &permit, guest, &input).await?;
     Ok(standing.code().to_owned())
 }
+
+/// Confirms the registration of a personal link.
+#[server(prefix = "/fn", endpoint = "registrations/confirm")]
+pub async fn confirm_registration(token: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = ctx.permit_of_link(&token).await?;
+    Ok(backend::registrations::confirm(&ctx.desk, &permit, guest).await?)
+}
+
+/// Takes back a registration that was not confirmed.
+#[server(prefix = "/fn", endpoint = "registrations/discard")]
+pub async fn discard_registration(token: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = ctx.permit_of_link(&token).await?;
+    Ok(backend::registrations::discard(&ctx.desk, &permit, guest).await?)
+}

@@ -47,6 +47,8 @@ pub struct InvitationView {
     pub companions_max: u32,
     /// Whether places are left for more.
     pub has_places: bool,
+    /// Until when the places are held of a registration that is not confirmed; empty for others.
+    pub held_until: String,
     /// The tickets, the guest's own first; none for who does not come.
     pub tickets: Vec<TicketView>,
     /// The guest's language, if known.

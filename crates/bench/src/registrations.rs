@@ -27,6 +27,7 @@ pub async fn measure(app: TestApp) {
                 companions: Vec::new(),
                 language: Locale::De,
                 request_key: uuid::Uuid::from_u128(u128::from(number)),
+                ..RegisterInput::default()
             };
             let permit = app.permit_of_visitor::<act::Register>();
             register(&app.desk, &permit, event, &input)

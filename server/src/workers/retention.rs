@@ -8,9 +8,9 @@ use tokio::sync::watch;
 use super::rounds::every;
 
 /// Deletion is looked after this often.
-const PAUSE: Duration = Duration::from_hours(1);
+const PAUSE: Duration = Duration::from_mins(5);
 
-/// Deletes what has had its time, at the start and then every hour, until `stop` turns true.
+/// Deletes what has had its time, at the start and then every few minutes, until `stop` turns true.
 pub async fn delete_on_time(desk: Arc<Desk>, stop: watch::Receiver<bool>) {
     every(PAUSE, stop, || async {
         if let Err(error) = delete(&desk).await {
@@ -30,6 +30,7 @@ pub async fn delete(desk: &Desk) -> Result<u32, backend::Failure> {
                 if deleted != retention::Deleted::default() {
                     tracing::info!(
                         guests = deleted.guests,
+                        lapsed = deleted.lapsed,
                         uploads = deleted.uploads,
                         "deleted on time"
                     );

@@ -265,7 +265,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 73] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 32] = [
+pub const OPEN: [&str; 34] = [
     "/",
     "/app/login",
     "/app/login/factor",
@@ -290,6 +290,8 @@ pub const OPEN: [&str; 32] = [
     "/fn/accounts/reset",
     "/fn/team/joining",
     "/fn/registrations/event",
+    "/fn/registrations/confirm",
+    "/fn/registrations/discard",
     "/fn/registrations/link",
     "/fn/registrations/register",
     "/fn/registrations/invitation",

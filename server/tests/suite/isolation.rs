@@ -155,7 +155,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 87] = [
+const FUNCTIONS: [(&str, &str); 89] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -270,6 +270,8 @@ const FUNCTIONS: [(&str, &str); 87] = [
     ("/fn/mailings/tell", "event={event}&seen=x&message=x"),
     ("/fn/mailbox/load", "mail={mail}"),
     ("/fn/registrations/event", "slug=no-such-event"),
+    ("/fn/registrations/confirm", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/registrations/discard", "token=AAAAAAAAAAAAAAAAAAAAAA"),
     (
         "/fn/registrations/link",
         "slug=no-such-event&email=x@x.example",

@@ -77,6 +77,7 @@ fn labels(ctx: &Ctx) -> FigureLabels {
         declined: t("figure-declined"),
         open: t("figure-open"),
         cancelled: t("figure-cancelled"),
+        unconfirmed: t("standing-unconfirmed"),
         places: t("figure-places"),
     }
 }
@@ -101,8 +102,12 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
     let base = format!("/app/events/{}", event.id);
-    let people =
-        figures.listed + figures.open + figures.accepted + figures.declined + figures.cancelled;
+    let people = figures.listed
+        + figures.open
+        + figures.unconfirmed
+        + figures.accepted
+        + figures.declined
+        + figures.cancelled;
     // An open event needs neither a list nor invitations.
     let is_open = event.admission == "open";
     let done = [

@@ -18,6 +18,7 @@ impl FiguresView {
             accepted: figures.accepted,
             declined: figures.declined,
             cancelled: figures.cancelled,
+            unconfirmed: figures.unconfirmed,
             taken: event.taken,
             capacity: event.capacity,
             mails_waiting: figures.mails_waiting,
@@ -76,7 +77,7 @@ impl EventView {
                 .filter(possible)
                 .map(|step| step.code().to_owned())
                 .collect(),
-            asks: !event.questions.questions.is_empty(),
+            questions: event.questions.questions.len(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
             figures: FiguresView::of(event, figures),

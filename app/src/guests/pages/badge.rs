@@ -9,6 +9,7 @@ use crate::ui::{BadgeKind, StatusBadge};
 pub(super) fn badge(words: Words, standing: &str) -> impl IntoView + use<> {
     let kind = match standing {
         "open" => BadgeKind::Info,
+        "unconfirmed" => BadgeKind::Waiting,
         "accepted" => BadgeKind::Ok,
         "declined" | "cancelled" => BadgeKind::No,
         _ => BadgeKind::Open,

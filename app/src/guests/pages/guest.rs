@@ -102,7 +102,8 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
 
 fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
     let (icon, kind) = match entry.action.as_str() {
-        "guest.accepted" | "guest.registered" => ("circle-check", BadgeKind::Ok),
+        "guest.registered" => ("user-plus", BadgeKind::Waiting),
+        "guest.accepted" | "guest.confirmed" => ("circle-check", BadgeKind::Ok),
         "guest.declined" | "guest.cancelled" => ("circle-x", BadgeKind::No),
         "guest.changed" | "guest.edited" => ("pencil", BadgeKind::Info),
         "guest.imported" => ("upload", BadgeKind::Open),

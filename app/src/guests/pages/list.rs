@@ -47,8 +47,10 @@ pub fn GuestsPage() -> impl IntoView {
             let label = words.get("guests-export");
             let may_export = inner.may_at(&event.id, Action::ExportGuests);
             let new = format!("/app/events/{}/guests/new", event.id);
-            let (has_questions, replies) =
-                (event.asks, format!("/app/events/{}/replies", event.id));
+            let (has_questions, replies) = (
+                event.questions > 0,
+                format!("/app/events/{}/replies", event.id),
+            );
             let may_edit = inner.may_at(&event.id, Action::EditGuests);
             let actions = move || {
                 let export = may_export.then(|| {
@@ -119,6 +121,7 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let count = |standing: Standing| match standing {
         Standing::Listed => figures.listed,
         Standing::Open => figures.open,
+        Standing::Unconfirmed => figures.unconfirmed,
         Standing::Accepted => figures.accepted,
         Standing::Declined => figures.declined,
         Standing::Cancelled => figures.cancelled,

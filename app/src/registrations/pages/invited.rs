@@ -54,7 +54,7 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
     let own = format!("/m/{token}");
     if matches!(
         shown.guest.standing.as_str(),
-        "accepted" | "declined" | "cancelled"
+        "accepted" | "declined" | "cancelled" | "unconfirmed"
     ) && !ctx.form.sent
     {
         let title = words.get(&format!("own-title-{}", shown.guest.standing));

@@ -27,7 +27,10 @@ pub fn OwnPage() -> impl IntoView {
         let words = ctx.words;
         let organiser = shown.organiser.clone();
         let standing = shown.guest.standing.clone();
-        let key = if matches!(standing.as_str(), "accepted" | "declined" | "cancelled") {
+        let key = if matches!(
+            standing.as_str(),
+            "accepted" | "declined" | "cancelled" | "unconfirmed"
+        ) {
             standing
         } else {
             "open".to_owned()
@@ -43,6 +46,7 @@ pub fn OwnPage() -> impl IntoView {
                 <div class="stack stack-wide">
                     {ticket(&inner, title, &token, &shown)}
                     {companions(words, &shown.tickets)}
+                    {confirm_card(&inner, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
                     <Sections words=words page=page.clone()/>
@@ -144,9 +148,32 @@ fn companions(words: Words, tickets: &[TicketView]) -> Option<impl IntoView + us
     })
 }
 
+/// The one click that is missing: only the button confirms, a look changes nothing.
+fn confirm_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    (shown.guest.standing == "unconfirmed").then(|| {
+        let action = format!("/m/{token}");
+        let until = [("until", (&shown.held_until).into())];
+        let problem = form(ctx);
+        view! {
+            <Card title=words.get("confirm-title")>
+                {problem}
+                <form method="post" action=action class="stack">
+                    <p>{words.with("confirm-text", until)}</p>
+                    <div class="actions">
+                        <Button name="do" value="confirm" icon="check">{words.get("confirm-do")}</Button>
+                        <Button kind=ButtonKind::Quiet name="do" value="discard">{words.get("confirm-discard")}</Button>
+                    </div>
+                </form>
+            </Card>
+        }
+    })
+}
+
 fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
     let words = ctx.words;
-    shown.event.takes_answers.then(|| {
+    let can = shown.event.takes_answers && shown.guest.standing != "unconfirmed";
+    can.then(|| {
         let action = format!("/m/{token}");
         let key = if shown.guest.standing == "accepted" {
             "own-change"
@@ -193,6 +220,19 @@ fn cancel_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView 
 /// What the forms of the page do.
 pub async fn change(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let token = param(&path, 0)?;
+    match pairs.get("do") {
+        "confirm" => {
+            api::confirm_registration(token.clone()).await?;
+            return Ok(format!("/m/{token}?answered"));
+        }
+        "discard" => {
+            let page = api::load_invitation(token.clone()).await?.event.public_url;
+            api::discard_registration(token).await?;
+            let slug = page.rsplit('/').next().unwrap_or_default();
+            return Ok(format!("/e/{slug}/thanks?discarded"));
+        }
+        _ => {}
+    }
     let form = if pairs.get("do") == "cancel" {
         let message = api::load_invitation(token.clone()).await?.guest.message;
         AnswerForm {

@@ -12,7 +12,7 @@ use domain::{
     people::{EmailAddress, RawDetails},
     tickets::TicketCode,
 };
-use words::{Words, machine_time};
+use words::{Words, machine_time, show};
 
 use crate::{
     error::ApiError,
@@ -92,6 +92,11 @@ impl InvitationView {
             asked: AskedView::of(&event, &replies, ctx.words.0),
             companions_max: guest.companions_max.unwrap_or(event.companions_max),
             has_places: event.places_left() != Some(0),
+            held_until: guest.held_until.map_or(String::new(), |until| {
+                let until = show(ctx.words.0, until, &event.schedule.zone);
+                let at = [("date", until.date.into()), ("time", until.time.into())];
+                ctx.words.with("mail-when-short", at)
+            }),
             tickets: tickets_of(ctx.words, &guest, &tickets),
             language: details.language,
             guest: GuestView::of(ctx, &guest),

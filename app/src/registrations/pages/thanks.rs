@@ -14,16 +14,27 @@ use crate::{
 pub fn ThanksPage() -> impl IntoView {
     let slug = page_param("slug");
     load(|ctx| async move {
-        let shown = api::public_event(slug).await?;
+        let shown = api::public_event(slug.clone()).await?;
         let words = ctx.words;
         let organiser = shown.organiser.clone();
-        let asked = ctx.query.find("link").is_some();
-        let key = if asked { "link-thanks" } else { "thanks" };
+        let [asked, discarded] = ["link", "discarded"].map(|name| ctx.query.find(name).is_some());
+        let (key, icon) = match (asked, discarded) {
+            (true, _) => ("link-thanks", "mail"),
+            (_, true) => ("discarded", "circle-check"),
+            _ => ("thanks", "mail"),
+        };
         let title = words.get(&format!("{key}-title"));
         let text = words.get(&format!("{key}-text"));
-        let icon = if asked { "mail" } else { "circle-check" };
+        let is_mailed = !discarded;
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let event = shown.event.clone();
+            let again = format!("/e/{slug}");
+            let spam = is_mailed.then(|| {
+                view! {
+                    <p>{words.get("thanks-spam")}</p>
+                    <p><a href=again>{words.get("thanks-again")}</a></p>
+                }
+            });
             view! {
                 <div class="stack stack-wide">
                     <TicketCard class="ticket-settles">
@@ -35,7 +46,7 @@ pub fn ThanksPage() -> impl IntoView {
                             <EventGlance words=words event=event/>
                         </div>
                     </TicketCard>
-                    <p>{words.get("thanks-spam")}</p>
+                    {spam}
                 </div>
             }
             .into_any()

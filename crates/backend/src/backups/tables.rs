@@ -92,7 +92,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "guests" {
         Id: "tenant_id" "id" "event_id" "person_id" "import_id"; Bytes: "sealed";
         Number: "companions_max" "places" "link_generation"; Bytes: "request_key";
-        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at";
+        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until";
     }
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }

@@ -11,6 +11,8 @@ pub struct Figures {
     pub invited: u32,
     /// Invited, no answer yet.
     pub open: u32,
+    /// Registered, address not confirmed yet.
+    pub unconfirmed: u32,
     /// Said yes.
     pub accepted: u32,
     /// Said no.
@@ -26,7 +28,7 @@ pub struct Figures {
 impl Figures {
     /// Everybody on the list.
     pub const fn all(&self) -> u32 {
-        self.listed + self.open + self.accepted + self.declined + self.cancelled
+        self.listed + self.open + self.unconfirmed + self.accepted + self.declined + self.cancelled
     }
 
     /// How many guests stand there.
@@ -34,6 +36,7 @@ impl Figures {
         match standing {
             Standing::Listed => self.listed,
             Standing::Open => self.open,
+            Standing::Unconfirmed => self.unconfirmed,
             Standing::Accepted => self.accepted,
             Standing::Declined => self.declined,
             Standing::Cancelled => self.cancelled,

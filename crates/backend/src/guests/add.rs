@@ -110,6 +110,7 @@ pub async fn add(
         places: u32::from(input.comes),
         request_key: Some(input.request_key),
         accepted_at: input.comes.then_some(tx.now()),
+        held_until: None,
     };
     sql::add(&mut tx, new).await?;
     let mut fields = fields_of(&file);

@@ -32,3 +32,4 @@ pub(crate) use row::{changes_of, fields_of, open, place};
 pub(crate) use see::note_look;
 pub use see::see;
 pub use take_off::take_off;
+pub(crate) use take_off::take_off_as;

@@ -166,13 +166,29 @@ pub(crate) async fn link_generation(tx: &mut TenantTx, guest: GuestId) -> Result
     u32::try_from(generation).map_err(|_| Failure::Damaged("guests.link_generation"))
 }
 
-/// How many guests of an event have accepted it at some time.
+/// How many guests of an event have accepted it at some time, or registered for it.
 pub(crate) async fn accepted_ever(tx: &mut TenantTx, event: EventId) -> Result<u32, Failure> {
     let count: Option<i64> = value!(
         tx,
         "SELECT count(*) FROM guests WHERE tenant_id = $1 AND event_id = $2 \
-         AND (accepted_at IS NOT NULL OR cancelled_at IS NOT NULL)",
+         AND (accepted_at IS NOT NULL OR cancelled_at IS NOT NULL OR held_until IS NOT NULL)",
         event.uuid()
     )?;
     Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))
+}
+
+/// Some guests whose places were held for long enough, with the event.
+pub(crate) async fn lapsed(
+    tx: &mut TenantTx,
+    limit: i64,
+) -> Result<Vec<(GuestId, EventId)>, Failure> {
+    let now = tx.now().0;
+    let rows: Vec<(Uuid, Uuid)> = rows!(
+        tx,
+        "SELECT id, event_id FROM guests WHERE tenant_id = $1 AND held_until <= $2 ORDER BY held_until LIMIT $3",
+        now,
+        limit
+    )?;
+    let typed = |(guest, event)| (GuestId::from_uuid(guest), EventId::from_uuid(event));
+    Ok(rows.into_iter().map(typed).collect())
 }

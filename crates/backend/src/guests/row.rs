@@ -29,6 +29,7 @@ pub(crate) struct GuestRow {
     pub(crate) accepted_at: Option<i64>,
     pub(crate) declined_at: Option<i64>,
     pub(crate) cancelled_at: Option<i64>,
+    pub(crate) held_until: Option<i64>,
 }
 
 pub(crate) fn place(guest: GuestId) -> Place {
@@ -56,6 +57,7 @@ pub(crate) async fn open(tx: &mut TenantTx, row: GuestRow) -> Result<(Guest, Per
         accepted_at: row.accepted_at.map(Instant),
         declined_at: row.declined_at.map(Instant),
         cancelled_at: row.cancelled_at.map(Instant),
+        held_until: row.held_until.map(Instant),
     };
     Ok((guest, key))
 }

@@ -24,7 +24,7 @@ macro_rules! guest_columns {
     ($($rest:literal),+ $(,)?) => {
         concat!(
             "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
-            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at FROM guests g ",
+            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until FROM guests g ",
             "JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             $($rest),+
         )
@@ -65,6 +65,7 @@ macro_rules! standing_is {
             "WHERE g.tenant_id = $1 AND g.event_id = $2 ",
             "AND ($3 = '' OR $3 = CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' ",
             "WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' ",
+            "WHEN g.held_until IS NOT NULL THEN 'unconfirmed' ",
             "WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) ",
             "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
             $rest
@@ -177,6 +178,7 @@ pub(crate) struct NewGuestRow {
     pub(crate) places: u32,
     pub(crate) request_key: Option<Uuid>,
     pub(crate) accepted_at: Option<Instant>,
+    pub(crate) held_until: Option<Instant>,
 }
 
 pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failure> {
@@ -184,7 +186,7 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
     execute!(
         tx,
         "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
-         request_key, listed_at, accepted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         request_key, listed_at, accepted_at, held_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         new.id.uuid(),
         new.event.uuid(),
         new.person.uuid(),
@@ -194,7 +196,8 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
         i64::from(new.places),
         new.request_key.map(|key| key.as_bytes().to_vec()),
         now,
-        new.accepted_at.map(|at| at.0)
+        new.accepted_at.map(|at| at.0),
+        new.held_until.map(|at| at.0)
     )?;
     Ok(())
 }
@@ -208,14 +211,15 @@ pub(crate) async fn set_answer(
 ) -> Result<bool, Failure> {
     let changed = execute!(
         tx,
-        "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7 \
-         WHERE tenant_id = $1 AND id = $2 AND places = $8",
+        "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7, \
+         held_until = $8 WHERE tenant_id = $1 AND id = $2 AND places = $9",
         guest.id.uuid(),
         sealed,
         i64::from(guest.places),
         guest.accepted_at.map(|at| at.0),
         guest.declined_at.map(|at| at.0),
         guest.cancelled_at.map(|at| at.0),
+        guest.held_until.map(|at| at.0),
         i64::from(places_before)
     )?;
     Ok(changed == 1)

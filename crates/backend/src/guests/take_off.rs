@@ -2,11 +2,17 @@
 
 use domain::{
     access::act,
+    guests::Guest,
     ids::{EventId, GuestId},
 };
 
 use super::{people, remove, sql};
-use crate::{Failure, access::Permit, desk::Desk, events};
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Desk, TenantTx},
+    events,
+};
 
 /// Takes a guest off the list, with mails and links; places are free again. A person who is on no other list is erased with it.
 pub async fn take_off(
@@ -15,23 +21,33 @@ pub async fn take_off(
     event: EventId,
     guest: GuestId,
 ) -> Result<(), Failure> {
-    let mut tx = desk.open(permit).await?;
+    let tx = desk.open(permit).await?;
+    take_off_as(tx, "guest.taken_off", event, guest, |_| true)
+        .await
+        .and_then(|done| done.then_some(()).ok_or(Failure::NotFound))
+}
+
+/// Takes a guest off the list whatever the reason, if it still holds (`must`) once nobody else can change the guest; false
+/// if not.
+pub(crate) async fn take_off_as(
+    mut tx: TenantTx,
+    action: &'static str,
+    event: EventId,
+    guest: GuestId,
+    must: impl FnOnce(&Guest) -> bool,
+) -> Result<bool, Failure> {
     let (_, event_key) = events::sql::load(&mut tx, event).await?;
     let person = people::person_of(&mut tx, event, guest).await?;
     // The person first: whoever takes it off another list at the same moment waits, and then nobody keeps its key.
     people::lock(&mut tx, person.ok_or(Failure::NotFound)?).await?;
     let (known, _) = sql::load_for_change(&mut tx, guest).await?;
+    if !must(&known) {
+        return Ok(false);
+    }
     if known.places > 0 {
         events::sql::take_places(&mut tx, event, -i64::from(known.places)).await?;
     }
-    let noted = remove(
-        &mut tx,
-        "guest.taken_off",
-        event,
-        &event_key,
-        guest,
-        known.person,
-    )
-    .await?;
-    tx.commit_noted(noted).await
+    let noted = remove(&mut tx, action, event, &event_key, guest, known.person).await?;
+    tx.commit_noted(noted).await?;
+    Ok(true)
 }

@@ -61,7 +61,7 @@ pub(crate) async fn next(
         tx,
         untold!(
             "g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, \
-             g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at",
+             g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until",
             " AND g.id > $5 ORDER BY g.id LIMIT $6"
         ),
         event.uuid(),

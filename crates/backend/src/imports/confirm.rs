@@ -99,6 +99,7 @@ async fn add(
         places: 0,
         request_key: None,
         accepted_at: None,
+        held_until: None,
     };
     guests::sql::add(tx, new).await?;
     let change = Change::new("guest.imported", id, person.uuid(), &key)

@@ -252,6 +252,7 @@ fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Gues
     let mut after = Guest {
         file,
         places: places_of(said),
+        held_until: None,
         ..before.clone()
     };
     match said {

@@ -42,13 +42,25 @@ pub(super) async fn queue(
     let link = format!("{}/m/{}", desk.settings().base_url, token.expose());
     let locale = guest.file.details.language.unwrap_or(Locale::De);
     let (kind, letter) = match (says, guest.standing()) {
+        (_, Standing::Unconfirmed) => (LetterKind::Confirmation, "letter-confirm"),
         (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
         (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
         (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
         (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
     };
+    let button = match guest.standing() {
+        Standing::Unconfirmed => "mail-button-confirm",
+        _ => "mail-button-own-page",
+    };
     let words = Words(locale);
     let organiser = tenants::profile(tx).await?.name;
+    let until = guest.held_until.map_or(String::new(), |until| {
+        let until = words::show(locale, until, &event.schedule.zone);
+        words.with(
+            "mail-when-short",
+            [("date", until.date.into()), ("time", until.time.into())],
+        )
+    });
     let text = words.with(
         &format!("{letter}-text"),
         [
@@ -57,6 +69,7 @@ pub(super) async fn queue(
             ("when", "{wann}".into()),
             ("place", "{ort}".into()),
             ("link", "{link}".into()),
+            ("until", until.into()),
             ("companions", (guest.places.saturating_sub(1)).into()),
         ],
     );
@@ -72,7 +85,7 @@ pub(super) async fn queue(
         organiser: &organiser,
         details: &guest.file.details,
         link: &link,
-        button: "mail-button-own-page",
+        button,
         calendar: coming.then(|| calendar_of(event, locale, &link, tx.now())),
     });
     let new = NewMail {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask_for_link;
+mod confirm;
 mod confirmation;
 mod invitation;
 mod register;
@@ -10,6 +11,7 @@ mod send_link;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
 pub use ask_for_link::ask_for_link;
+pub use confirm::{confirm, discard};
 pub use invitation::{Invitation, invitation};
 pub use register::{RegisterError, RegisterInput, register};
 pub use send_link::send_link;

@@ -9,7 +9,7 @@ use domain::{
     ids::{EventId, GuestId, PersonId},
     people::{Details, RawDetails},
     questions::{RawReplies, Reply},
-    registrations::{Answer, AnswerError, decide, places_of},
+    registrations::{Answer, AnswerError, decide, held_until, places_of},
 };
 use uuid::Uuid;
 use vault::PersonKey;
@@ -61,7 +61,8 @@ pub enum RegisterError {
     Failure(#[from] Failure),
 }
 
-/// Registers somebody. Whoever is on the list already gets the same reply here and the personal link by mail, so that
+/// Registers somebody. The places are held until the address is confirmed by the link in the mail, or for a day; see
+/// [`super::confirm`]. Whoever is on the list already gets the same reply here and the personal link by mail, so that
 /// nobody learns who else takes part.
 pub async fn register(
     desk: &Desk,
@@ -110,7 +111,7 @@ pub async fn register(
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
     let guest = Guest { person, ..new };
     add(&mut tx, &guest, &key, input.request_key).await?;
-    let dedupe_key = format!("registration:{}", guest.id);
+    let dedupe_key = format!("confirm:{}", guest.id);
     confirmation::queue(
         &mut tx,
         desk,
@@ -194,9 +195,10 @@ fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest
         places: places_of(said),
         listed_at: now,
         invited_at: None,
-        accepted_at: Some(now),
+        accepted_at: None,
         declined_at: None,
         cancelled_at: None,
+        held_until: Some(held_until(event, now)),
     }
 }
 
@@ -204,7 +206,7 @@ fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest
 fn before(new: &Guest) -> Guest {
     Guest {
         places: 0,
-        accepted_at: None,
+        held_until: None,
         ..new.clone()
     }
 }
@@ -224,7 +226,8 @@ async fn add(
         companions_max: None,
         places: guest.places,
         request_key: Some(request_key),
-        accepted_at: guest.accepted_at,
+        accepted_at: None,
+        held_until: guest.held_until,
     };
     guests::sql::add(tx, row).await
 }

@@ -3,6 +3,7 @@
 use domain::{
     Instant,
     access::act,
+    guests::Guest,
     ids::{EventId, TenantId},
 };
 
@@ -19,6 +20,8 @@ use crate::{
 pub struct Deleted {
     /// Guests.
     pub guests: u32,
+    /// Registrations that nobody confirmed in time.
+    pub lapsed: u32,
     /// Guests of whom only the replies of special categories were deleted.
     pub special: u32,
     /// Uploaded lists that nobody confirmed.
@@ -48,6 +51,7 @@ pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
             }
         }
     }
+    deleted.lapsed = forget_lapsed(desk, &permit).await?;
     deleted.special = forget_special(desk, &permit).await?;
     deleted.uploads = forget_uploads(desk, &permit).await?;
     deleted.invitations = team::forget_expired(desk, tenant).await?;
@@ -75,6 +79,31 @@ async fn delete_guests(
         tx.commit_noted(noted).await?;
     }
     Ok(count)
+}
+
+/// Deletes registrations that nobody confirmed in time; their places are free again.
+async fn forget_lapsed(desk: &Desk, permit: &Permit<act::DeleteExpired>) -> Result<u32, Failure> {
+    let mut count = 0;
+    loop {
+        let mut tx = desk.read(permit).await?;
+        let lapsed = guests::people::lapsed(&mut tx, BATCH).await?;
+        drop(tx);
+        let before = count;
+        for (guest, event) in lapsed {
+            let tx = desk.open(permit).await?;
+            let now = tx.now();
+            let is_lapsed = |guest: &Guest| guest.held_until.is_some_and(|until| until <= now);
+            match guests::take_off_as(tx, "guest.lapsed", event, guest, is_lapsed).await {
+                Ok(true) => count += 1,
+                // Confirmed or gone just now.
+                Ok(false) | Err(Failure::NotFound) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        if count == before {
+            return Ok(count);
+        }
+    }
 }
 
 /// Deletes replies of special categories, which go sooner than the guests.

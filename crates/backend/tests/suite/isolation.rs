@@ -241,7 +241,7 @@ both_engines! {
         assert_eq!(deleted, backend::retention::Deleted::default());
         assert_eq!(app.snapshot().await, before);
         let deleted = backend::retention::run(&app.desk, app.others.tenant).await.expect("a round");
-        assert_eq!(deleted, backend::retention::Deleted { guests: 1, special: 0, uploads: 1, invitations: 0 });
+        assert_eq!(deleted, backend::retention::Deleted { guests: 1, lapsed: 0, special: 0, uploads: 1, invitations: 0 });
     }
 
     async fn the_holder_of_a_link_is_no_other_guest(app: TestApp) {

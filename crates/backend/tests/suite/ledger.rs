@@ -8,7 +8,7 @@ use backend::{
     guests, history, imports,
     mailings::{self, default_letter},
     mails::deliver_due,
-    registrations::{self, AnswerInput},
+    registrations::{self, AnswerInput, confirm},
     tenants,
 };
 use domain::{
@@ -167,10 +167,13 @@ both_engines! {
         let anna = app.invited(event, &["Anna;Huber;anna@x.example"]).await[0];
         let mut log = Watch::start(&app).await;
         let (guest, id) = (ActorKind::Participant, anna.to_string());
-        app.register(event, &registration("ben@x.example")).await.expect("registered");
+        app.register_only(event, &registration("ben@x.example")).await.expect("registered");
         let rows = log.expect(guest, "", &[("guest.registered", NEW_GUEST)]).await;
         assert_eq!(rows[0].event_id, Some(event.uuid()));
-        app.register(event, &registration("anna@x.example")).await.expect("same reply");
+        let ben = app.unconfirmed(event).await[0];
+        confirm(&app.desk, &app.permit_of_guest(ben), ben).await.expect("confirmed");
+        log.expect(guest, &ben.to_string(), &[("guest.confirmed", "")]).await;
+        app.register_only(event, &registration("anna@x.example")).await.expect("same reply");
         let rows = log.expect(guest, "", &[("guest.link_sent", "")]).await;
         assert_eq!(rows[0].guest_id, Some(anna.uuid()));
         let input = AnswerInput { message: "Danke!".into(), language: Some(Locale::En), ..yes(&["Ben"]) };
@@ -191,7 +194,7 @@ both_engines! {
     async fn what_the_software_and_the_operator_do_is_logged_once_each(app: TestApp) {
         let server = MailServer::start().await;
         let event = app.event().make().await;
-        app.register(event, &registration("ben@x.example")).await.expect("registered");
+        app.register_only(event, &registration("ben@x.example")).await.expect("registered");
         let mut log = Watch::start(&app).await;
         deliver_due(&app.desk, app.team.tenant, &smtp_to(&server)).await.expect("delivered");
         log.expect(ActorKind::System, "", &[("mail.sent", "mail")]).await;

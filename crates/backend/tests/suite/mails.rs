@@ -52,7 +52,8 @@ both_engines! {
         };
         app.register(event, &input).await.expect("there are places");
         let mails = arrived(&app).await;
-        let (_, raw) = &mails[0];
+        let coming = |raw: &&Vec<u8>| parse(raw).subject().is_some_and(|subject| subject.starts_with("Sie sind dabei"));
+        let raw = mails.iter().map(|(_, raw)| raw).find(coming).expect("the second mail");
         assert!(raw.is_ascii() || header_names(raw).is_empty(), "headers and bodies are encoded");
         let mail = parse(raw);
         assert_eq!(mail.subject(), Some(format!("Sie sind dabei: {title}").as_str()));
@@ -77,7 +78,7 @@ both_engines! {
         app.clock.advance_ms(1_000);
         app.answer(guest, &no()).await.expect("taken");
         let mails = arrived(&app).await;
-        assert_eq!(mails.len(), 3);
+        assert_eq!(mails.len(), 4);
         let calendars: Vec<String> = mails
             .iter()
             .filter_map(|(_, raw)| {
@@ -89,7 +90,7 @@ both_engines! {
                 Some(file.text_contents().expect("text").replace("\r\n ", ""))
             })
             .collect();
-        let [first, second] = calendars.as_slice() else { panic!("two of three") };
+        let [first, second] = calendars.as_slice() else { panic!("two of four") };
         for part in [
             "METHOD:PUBLISH",
             "DTSTART:20270612T160000Z",
@@ -138,7 +139,7 @@ both_engines! {
             }
         }
         let mails = arrived(&app).await;
-        assert_eq!(mails.len(), 2);
+        assert_eq!(mails.len(), 3);
         for (to, raw) in &mails {
             assert_eq!(to.len(), 1);
             for name in header_names(raw) {
@@ -168,7 +169,7 @@ both_engines! {
 
     async fn an_address_that_no_server_understands_fails_for_good(app: TestApp) {
         let event = app.event().make().await;
-        app.register(event, &registration("jürgen@x.example")).await.expect("places");
+        app.register_only(event, &registration("jürgen@x.example")).await.expect("places");
         assert_eq!(arrived(&app).await.len(), 0, "this server knows no SMTPUTF8");
         let figures = app.figures(event).await;
         assert_eq!((figures.mails_waiting, figures.mails_failed), (0, 1));

@@ -3,6 +3,7 @@ mod accounts;
 mod answers;
 mod audit;
 mod backups;
+mod confirming;
 mod delivery;
 mod erasures;
 mod event_roles;

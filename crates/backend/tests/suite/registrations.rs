@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::suite::support::{problems, stamp, subjects_to};
 
 const LISTED: &str = "Ihre persönliche Seite: Sommerfest";
-const COMING: &str = "Sie sind dabei: Sommerfest";
+const CONFIRM: &str = "Bitte bestätigen Sie Ihre Anmeldung: Sommerfest";
 
 both_engines! {
     async fn who_registers_is_on_the_list_and_gets_one_mail_with_a_link(app: TestApp) {
@@ -21,10 +21,10 @@ both_engines! {
             language: Locale::En,
             ..registration("anna@x.example")
         };
-        app.register(event, &input).await.expect("there are places");
+        app.register_only(event, &input).await.expect("there are places");
         let guests = app.list(event).await;
         let [guest] = guests.as_slice() else { panic!("one guest") };
-        assert_eq!((guest.standing(), guest.places), (Standing::Accepted, 2));
+        assert_eq!((guest.standing(), guest.places), (Standing::Unconfirmed, 2));
         assert_eq!(guest.file.details.given_name, "Anna");
         assert_eq!(guest.file.details.language, Some(Locale::En));
         assert_eq!(guest.file.answers.companions, ["Ben Huber"]);
@@ -32,8 +32,8 @@ both_engines! {
         let mails = app.mails().await;
         let [mail] = mails.as_slice() else { panic!("one mail") };
         assert_eq!((mail.to.as_str(), mail.to_name.as_str()), ("anna@x.example", "Anna Huber"));
-        assert_eq!(mail.subject, "You are coming: Sommerfest");
-        assert!(mail.calendar.is_some());
+        assert_eq!(mail.subject, "Please confirm your registration: Sommerfest");
+        assert!(mail.calendar.is_none());
         assert_eq!(app.guest_of_link(&mail.text).await, guest.id);
     }
 
@@ -49,12 +49,12 @@ both_engines! {
     async fn the_same_form_sent_at_once_is_one_guest_and_one_mail(app: TestApp) {
         let event = app.event().capacity(1).make().await;
         let input = registration("anna@x.example");
-        let tries = (0..8).map(|_| app.register(event, &input));
+        let tries = (0..8).map(|_| app.register_only(event, &input));
         for result in futures::future::join_all(tries).await {
             result.expect("each of them is the same registration");
         }
         assert_eq!(app.list(event).await.len(), 1);
-        assert_eq!(subjects_to(&app, "anna@x.example").await, [COMING]);
+        assert_eq!(subjects_to(&app, "anna@x.example").await, [CONFIRM]);
         assert_eq!(app.event_now(event).await.taken, 1);
     }
 
@@ -105,13 +105,13 @@ both_engines! {
     async fn one_address_registered_by_many_at_once_is_one_guest_and_one_reminder(app: TestApp) {
         let event = app.event().capacity(10).make().await;
         let inputs: Vec<_> = (0..8).map(|_| registration("anna@x.example")).collect();
-        let tries = inputs.iter().map(|input| app.register(event, input));
+        let tries = inputs.iter().map(|input| app.register_only(event, input));
         for result in futures::future::join_all(tries).await {
             result.expect("nobody learns that the address is listed");
         }
         assert_eq!(app.list(event).await.len(), 1);
         assert_eq!(app.event_now(event).await.taken, 1);
-        assert_eq!(subjects_to(&app, "anna@x.example").await, [LISTED, COMING]);
+        assert_eq!(subjects_to(&app, "anna@x.example").await, [CONFIRM, CONFIRM]);
     }
 
     async fn a_person_who_is_known_from_another_event_keeps_one_key(app: TestApp) {

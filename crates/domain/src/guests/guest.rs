@@ -61,6 +61,8 @@ pub struct Guest {
     pub declined_at: Option<Instant>,
     /// When a yes was taken back.
     pub cancelled_at: Option<Instant>,
+    /// Until when the places of a registration are held that is not confirmed.
+    pub held_until: Option<Instant>,
 }
 
 impl Guest {
@@ -72,6 +74,8 @@ impl Guest {
             Standing::Accepted
         } else if self.declined_at.is_some() {
             Standing::Declined
+        } else if self.held_until.is_some() {
+            Standing::Unconfirmed
         } else if self.invited_at.is_some() {
             Standing::Open
         } else {

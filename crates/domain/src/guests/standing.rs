@@ -9,6 +9,8 @@ pub enum Standing {
     Listed,
     /// Invited, no answer yet.
     Open,
+    /// Registered, and has not yet shown that the address is the own one.
+    Unconfirmed,
     /// Said yes.
     Accepted,
     /// Said no.
@@ -19,9 +21,10 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of the list's filters.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Listed,
         Self::Open,
+        Self::Unconfirmed,
         Self::Accepted,
         Self::Declined,
         Self::Cancelled,
@@ -32,6 +35,7 @@ impl Standing {
         match self {
             Self::Listed => "listed",
             Self::Open => "open",
+            Self::Unconfirmed => "unconfirmed",
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",

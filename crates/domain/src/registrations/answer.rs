@@ -62,7 +62,8 @@ pub fn decide(
 ) -> Result<i64, AnswerError> {
     let stage = event.stage(now);
     // Taking a yes back is possible while the event is on, even when nobody new can come.
-    let gives_back = answer == Answer::Decline && guest.standing() == Standing::Accepted;
+    let has_places = matches!(guest.standing(), Standing::Accepted | Standing::Unconfirmed);
+    let gives_back = answer == Answer::Decline && has_places;
     if stage != Stage::Published && !(gives_back && stage == Stage::Closed) {
         return Err(AnswerError::NotOpen(stage));
     }
@@ -109,6 +110,7 @@ mod tests {
             accepted_at: None,
             declined_at: None,
             cancelled_at: None,
+            held_until: None,
         }
     }
 

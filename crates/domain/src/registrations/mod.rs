@@ -1,5 +1,7 @@
 //! Answers of participants: yes, no, a change, a cancellation.
 
 mod answer;
+mod hold;
 
 pub use answer::{Answer, AnswerError, decide, places_of};
+pub use hold::held_until;

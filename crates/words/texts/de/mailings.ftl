@@ -58,6 +58,23 @@ letter-link-text =
     { $link }
 
     Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+letter-confirm-subject = Bitte bestätigen Sie Ihre Anmeldung: { $event }
+letter-confirm-text =
+    { $salutation },
+
+    jemand – vermutlich Sie – hat sich mit dieser E-Mail-Adresse angemeldet:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Bitte bestätigen Sie die Anmeldung. Ihr Platz ist bis { $until } frei gehalten:
+
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird die Anmeldung von selbst gelöscht.
+mail-when-short = { $date }, { $time } Uhr
+mail-button-confirm = Anmeldung bestätigen
 mail-when = { $weekday }, { $date }, { $time } Uhr ({ $zone })
 mail-address-ms = Sehr geehrte Frau { $family }
 mail-address-ms-titled = Sehr geehrte Frau { $title }{ $family }

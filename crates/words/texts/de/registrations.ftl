@@ -16,8 +16,8 @@ registration-early-title = Die Anmeldung ist noch nicht offen
 registration-early-text = Antworten sind ab { $opens } möglich.
 registration-full-title = Alle Plätze sind vergeben
 registration-full-text = Wenn jemand absagt, wird wieder ein Platz frei. Bitte versuchen Sie es später noch einmal.
-thanks-title = Danke für Ihre Anmeldung
-thanks-text = Wir senden Ihnen eine E-Mail mit dem Link zu Ihrer persönlichen Seite.
+thanks-title = Bitte bestätigen Sie Ihre Anmeldung
+thanks-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie; so lange ist Ihr Platz bis zu 24 Stunden frei gehalten.
 thanks-spam = Keine E-Mail da? Bitte sehen Sie auch im Spam-Ordner nach.
 
 ## Companions
@@ -94,3 +94,14 @@ link-lead = Geben Sie die Adresse ein, an die Ihre Einladung ging. Wir senden de
 link-do = Link senden
 link-thanks-title = Sehen Sie in Ihre E-Mails
 link-thanks-text = Wenn diese Adresse eingeladen ist, ist der persönliche Link jetzt unterwegs.
+
+# Bestätigen
+
+own-greeting-unconfirmed = Noch ein Klick, { $name }.
+confirm-title = Anmeldung bestätigen
+confirm-text = Ihr Platz ist bis { $until } für Sie frei gehalten. Ohne Bestätigung wird die Anmeldung dann von selbst gelöscht.
+confirm-do = Anmeldung bestätigen
+confirm-discard = Das war ich nicht
+discarded-title = Gelöscht
+discarded-text = Die Anmeldung ist verworfen. Von ihr ist nichts geblieben.
+thanks-again = Falsche Adresse? Noch einmal anmelden

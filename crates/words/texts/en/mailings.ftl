@@ -58,6 +58,23 @@ letter-link-text =
     { $link }
 
     If that was not you, there is nothing to do.
+letter-confirm-subject = Please confirm your registration: { $event }
+letter-confirm-text =
+    { $salutation },
+
+    somebody – probably you – registered with this e-mail address:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Please confirm the registration. Your place is held until { $until }:
+
+    { $link }
+
+    If that was not you, there is nothing to do: without confirmation the registration deletes itself.
+mail-when-short = { $date }, { $time }
+mail-button-confirm = Confirm registration
 mail-when = { $weekday }, { $date }, { $time } ({ $zone })
 mail-address-ms = Dear Ms { $family }
 mail-address-ms-titled = Dear { $title }{ $family }

@@ -16,8 +16,8 @@ registration-early-title = Registration is not open yet
 registration-early-text = Answers are possible from { $opens }.
 registration-full-title = All places are taken
 registration-full-text = If somebody cancels, a place becomes free. Please try again later.
-thanks-title = Thank you for registering
-thanks-text = We are sending you an e-mail with the link to your personal page.
+thanks-title = Please confirm your registration
+thanks-text = We send you a mail. Confirm by the link in it; until then your place is held for up to 24 hours.
 thanks-spam = No e-mail? Please look in your spam folder too.
 
 ## Companions
@@ -94,3 +94,14 @@ link-lead = Enter the address to which your invitation went. We send the link on
 link-do = Send link
 link-thanks-title = Look into your mail
 link-thanks-text = If this address is invited, the personal link is on its way now.
+
+# Confirming
+
+own-greeting-unconfirmed = One more click, { $name }.
+confirm-title = Confirm registration
+confirm-text = Your place is held for you until { $until }. Without confirmation the registration then deletes itself.
+confirm-do = Confirm registration
+confirm-discard = That was not me
+discarded-title = Deleted
+discarded-text = The registration is gone. Nothing of it is left.
+thanks-again = Wrong address? Register once more

@@ -14,6 +14,7 @@ struct FiguresRow {
     listed: i64,
     invited: i64,
     open: i64,
+    unconfirmed: i64,
     accepted: i64,
     declined: i64,
     cancelled: i64,
@@ -26,10 +27,12 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         tx,
         "SELECT \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND invited_at IS NULL THEN 1 END) AS listed, \
+                        AND held_until IS NULL AND invited_at IS NULL THEN 1 END) AS listed, \
              count(invited_at) AS invited, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND invited_at IS NOT NULL THEN 1 END) AS open, \
+                        AND held_until IS NULL AND invited_at IS NOT NULL THEN 1 END) AS open, \
+             count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
+                        AND held_until IS NOT NULL THEN 1 END) AS unconfirmed, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NOT NULL THEN 1 END) AS accepted, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NOT NULL \
                         THEN 1 END) AS declined, \
@@ -46,6 +49,7 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         listed: count(row.listed, "figures")?,
         invited: count(row.invited, "figures")?,
         open: count(row.open, "figures")?,
+        unconfirmed: count(row.unconfirmed, "figures")?,
         accepted: count(row.accepted, "figures")?,
         declined: count(row.declined, "figures")?,
         cancelled: count(row.cancelled, "figures")?,

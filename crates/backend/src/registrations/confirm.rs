@@ -1,0 +1,81 @@
+//! Confirming a registration by the link in the mail: the address is the own one (double opt-in).
+
+use domain::{
+    access::act,
+    events::Stage,
+    guests::{Guest, Standing},
+    ids::GuestId,
+    registrations::AnswerError,
+};
+
+use super::{
+    AnswerFailure,
+    confirmation::{self, Says},
+};
+use crate::{
+    Failure,
+    access::{Permit, Who},
+    desk::{Change, Desk},
+    events, guests,
+};
+
+/// Confirms a registration: the guest comes. Once more changes nothing.
+pub async fn confirm(
+    desk: &Desk,
+    permit: &Permit<act::AnswerInvitation>,
+    guest: GuestId,
+) -> Result<(), AnswerFailure> {
+    must_be_own(permit, guest)?;
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    if before.standing() != Standing::Unconfirmed {
+        return Ok(());
+    }
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    let stage = event.stage(tx.now());
+    if matches!(stage, Stage::Cancelled | Stage::Past) {
+        return Err(AnswerError::NotOpen(stage).into());
+    }
+    let after = Guest {
+        accepted_at: Some(tx.now()),
+        held_until: None,
+        ..before.clone()
+    };
+    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
+    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
+        return Err(AnswerError::Full { left: 0 }.into());
+    }
+    let once = format!("registration:{guest}");
+    confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
+    let change = Change::new("guest.confirmed", guest, before.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+/// Takes back a registration that was not confirmed: whoever holds the address did not register. Nothing is kept of it.
+pub async fn discard(
+    desk: &Desk,
+    permit: &Permit<act::AnswerInvitation>,
+    guest: GuestId,
+) -> Result<(), Failure> {
+    must_be_own(permit, guest)?;
+    let mut tx = desk.read(permit).await?;
+    let (known, _) = guests::sql::load(&mut tx, guest).await?;
+    drop(tx);
+    let tx = desk.open(permit).await?;
+    let is_unconfirmed = |guest: &Guest| guest.standing() == Standing::Unconfirmed;
+    let done =
+        guests::take_off_as(tx, "guest.discarded", known.event, guest, is_unconfirmed).await?;
+    done.then_some(()).ok_or(Failure::NotFound)
+}
+
+fn must_be_own(permit: &Permit<act::AnswerInvitation>, guest: GuestId) -> Result<(), Failure> {
+    if permit.who() == Who::Participant(permit.who().tenant(), guest) {
+        Ok(())
+    } else {
+        Err(Failure::NotFound)
+    }
+}
