@@ -1,11 +1,19 @@
 // Lets the items of a list be dragged to another place; the buttons do the same.
 const list = document.querySelector('[data-order]');
 let held = null;
+let after = null;
 
 for (const item of list?.querySelectorAll('[data-movable]') ?? []) item.draggable = true;
 
 list?.addEventListener('dragstart', (event) => {
   held = event.target.closest('li');
+  after = held.nextElementSibling;
+});
+
+// Dropped elsewhere, or given up: as it was.
+list?.addEventListener('dragend', () => {
+  if (held) list.insertBefore(held, after);
+  held = null;
 });
 
 list?.addEventListener('dragover', (event) => {
@@ -19,8 +27,10 @@ list?.addEventListener('dragover', (event) => {
 });
 
 list?.addEventListener('drop', (event) => {
+  if (!held) return;
   event.preventDefault();
   const form = held.querySelector('form');
   form.elements.to.value = [...list.children].indexOf(held);
+  held = null;
   form.requestSubmit(form.querySelector('[value=to]'));
 });

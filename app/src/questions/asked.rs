@@ -37,6 +37,10 @@ pub fn AskedQuestions(
 }
 
 fn show(root: &HtmlDivElement, rules: &Rules) {
+    // What is hidden is not sent, nor does a browser stop at it; all of it counts while it is looked at.
+    for rule in &rules.0 {
+        disable(root, rule.0, false);
+    }
     let form = root.closest("form").ok().flatten();
     let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
     let Some(data) = form.and_then(|form| FormData::new_with_form(&form).ok()) else {
@@ -51,9 +55,12 @@ fn show(root: &HtmlDivElement, rules: &Rules) {
     };
     let raw = RawReplies(rules.0.iter().map(|rule| (rule.0, typed(rule))).collect());
     // Whoever does not come is asked nothing.
-    root.set_hidden(data.get("answer").as_string().as_deref() == Some("no"));
+    let declines = data.get("answer").as_string().as_deref() == Some("no");
+    root.set_hidden(declines);
     for rule in &rules.0 {
-        hide_marked(root, "question", rule.0, !rules.is_put(rule.0, &raw));
+        let is_put = rules.is_put(rule.0, &raw);
+        hide_marked(root, "question", rule.0, !is_put);
+        disable(root, rule.0, declines || !is_put);
         hide_marked(
             root,
             "problem",
@@ -62,4 +69,12 @@ fn show(root: &HtmlDivElement, rules: &Rules) {
         );
     }
     let _ = root.set_attribute("data-live", "");
+}
+
+fn disable(root: &HtmlDivElement, number: u32, is_disabled: bool) {
+    let found = root.query_selector(&format!("[data-question='{number}']"));
+    if let Ok(Some(found)) = found {
+        // Only a name that is no name fails.
+        let _ = found.toggle_attribute_with_force("disabled", is_disabled);
+    }
 }

@@ -83,7 +83,7 @@ pub struct RepliesView {
     pub said: Vec<SameReplyView>,
     /// How many did not say anything.
     pub silent: u32,
-    /// How many different replies are not told.
+    /// How many guests said something else, which is not told.
     pub untold: u32,
     /// The sum, of numbers; empty for other kinds.
     pub sum: String,

@@ -113,17 +113,26 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
             }
             .into_any()
         }
-        _ if !shown.event.takes_answers => notice(NoticeKind::Info, "registration-closed"),
+        // Whoever is on the list already finds the way back, whatever else is possible.
+        _ if !shown.event.takes_answers => {
+            with_link_form(ctx, slug, notice(NoticeKind::Info, "registration-closed"))
+        }
         _ if shown.event.admission != "open" => {
             let by_invitation = notice(NoticeKind::Info, "registration-by-invitation");
-            view! { <div class="stack">{by_invitation}{link_form(ctx, slug)}</div> }.into_any()
+            with_link_form(ctx, slug, by_invitation)
         }
-        _ if !shown.has_places && !ctx.form.sent => notice(NoticeKind::Warn, "registration-full"),
+        _ if !shown.has_places && (!ctx.form.sent || ctx.form.values.get("do") == "link") => {
+            with_link_form(ctx, slug, notice(NoticeKind::Warn, "registration-full"))
+        }
         _ => register_form(ctx, words, slug, shown),
     }
 }
 
-/// For whoever is invited and cannot find the link.
+fn with_link_form(ctx: &Ctx, slug: &str, notice: AnyView) -> AnyView {
+    view! { <div class="stack">{notice}{link_form(ctx, slug)}</div> }.into_any()
+}
+
+/// For whoever is on the list and cannot find the link.
 fn link_form(ctx: &Ctx, slug: &str) -> impl IntoView + use<> {
     let (words, state) = (ctx.words, &ctx.form);
     let (email, error) = (state.value("email", ""), state.error(words, "email"));

@@ -57,6 +57,13 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
         "accepted" | "declined" | "cancelled" | "unconfirmed"
     ) && !ctx.form.sent
     {
+        if shown.guest.standing == "unconfirmed" {
+            return view! {
+                <Notice kind=NoticeKind::Info title=words.get("confirm-title")><p>{words.get("confirm-elsewhere")}</p></Notice>
+                <div class="actions"><LinkButton href=own>{words.get("invited-to-own-page")}</LinkButton></div>
+            }
+            .into_any();
+        }
         let title = words.get(&format!("own-title-{}", shown.guest.standing));
         return view! {
             <Notice kind=NoticeKind::Ok title=title><p>{words.get("invited-answered")}</p></Notice>

@@ -99,7 +99,15 @@ impl InvitationView {
             }),
             tickets: tickets_of(ctx.words, &guest, &tickets),
             language: details.language,
-            guest: GuestView::of(ctx, &guest),
+            guest: GuestView {
+                replies: words::replies(
+                    ctx.words,
+                    &event.questions,
+                    &replies,
+                    &event.schedule.zone,
+                ),
+                ..GuestView::of(ctx, &guest)
+            },
         }
     }
 }

@@ -25,16 +25,14 @@ pub fn ThanksPage() -> impl IntoView {
         };
         let title = words.get(&format!("{key}-title"));
         let text = words.get(&format!("{key}-text"));
-        let is_mailed = !discarded;
+        let (is_mailed, can_register) = (!discarded, key == "thanks");
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let event = shown.event.clone();
-            let again = format!("/e/{slug}");
-            let spam = is_mailed.then(|| {
-                view! {
-                    <p>{words.get("thanks-spam")}</p>
-                    <p><a href=again>{words.get("thanks-again")}</a></p>
-                }
+            let again = can_register.then(|| {
+                let href = format!("/e/{slug}");
+                view! { <p><a href=href>{words.get("thanks-again")}</a></p> }
             });
+            let spam = is_mailed.then(|| view! { <p>{words.get("thanks-spam")}</p> });
             view! {
                 <div class="stack stack-wide">
                     <TicketCard class="ticket-settles">
@@ -46,7 +44,7 @@ pub fn ThanksPage() -> impl IntoView {
                             <EventGlance words=words event=event/>
                         </div>
                     </TicketCard>
-                    {spam}
+                    {spam}{again}
                 </div>
             }
             .into_any()

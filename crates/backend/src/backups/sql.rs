@@ -164,6 +164,13 @@ pub(super) async fn settle(
             keyless!("mails.subject_id")
         ),
         concat!(
+            "DELETE FROM special_replies WHERE tenant_id = $1 AND (",
+            keyless!("special_replies.key_id"),
+            " OR guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
+            keyless!("g.person_id"),
+            "))"
+        ),
+        concat!(
             "DELETE FROM guests WHERE tenant_id = $1 AND ",
             keyless!("guests.person_id")
         ),
@@ -182,6 +189,7 @@ pub(super) async fn settle(
          AND NOT EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = $1 AND e.id = keys.subject_id) \
          AND NOT EXISTS (SELECT 1 FROM users u WHERE u.tenant_id = $1 AND u.id = keys.subject_id) \
          AND NOT EXISTS (SELECT 1 FROM team_invitations t WHERE t.tenant_id = $1 AND t.id = keys.subject_id) \
+         AND NOT EXISTS (SELECT 1 FROM special_replies s WHERE s.tenant_id = $1 AND s.key_id = keys.subject_id) \
          AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.tenant_id = $1 AND i.id = keys.subject_id)",
         concat!(
             "DELETE FROM team_invitations WHERE tenant_id = $1 AND ",

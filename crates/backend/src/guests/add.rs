@@ -10,7 +10,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::{fields_of, person::find_or_make_person, place, sql, sql::NewGuestRow};
+use super::{Way, fields_of, make_way, person::find_or_make_person, place, sql, sql::NewGuestRow};
 use crate::{
     Failure,
     access::Permit,
@@ -68,7 +68,7 @@ pub(super) fn already_listed() -> GuestError {
     GuestError::Invalid(vec![FieldError::new("email", Problem::AlreadyListed)])
 }
 
-/// Puts a guest on the list; whoever comes takes a place. The same form sent twice gives the same guest.
+/// Puts a guest on the list, in place of a registration that was not confirmed; whoever comes takes a place. The same form sent twice gives the same guest.
 pub async fn add(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -82,14 +82,10 @@ pub async fn add(
     if let Some(guest) = sql::by_request(&mut tx, event, input.request_key).await? {
         return Ok(guest);
     }
-    if let Some(email) = &details.email {
-        let index = tx.keys.blind_index("people.email", &email.normalised());
-        if sql::by_email(&mut tx, event, index.as_bytes())
-            .await?
-            .is_some()
-        {
-            return Err(already_listed());
-        }
+    if let Some(email) = &details.email
+        && make_way(&mut tx, event, email).await? == Way::Taken
+    {
+        return Err(already_listed());
     }
     if input.comes && !events::sql::take_places(&mut tx, event, 1).await? {
         return Err(GuestError::Full);

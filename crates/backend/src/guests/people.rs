@@ -143,14 +143,18 @@ pub(crate) async fn set_file(
     Ok(())
 }
 
-/// Gives a guest another link, and makes who has not answered somebody who was not invited.
+/// Gives a guest another link, makes who has not answered somebody who was not invited, and gives who has not confirmed
+/// another day for it.
 pub(crate) async fn begin_anew(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    let day = tx.now().plus_days(1).0;
     execute!(
         tx,
         "UPDATE guests SET link_generation = link_generation + 1, invited_at = CASE WHEN accepted_at IS NULL \
-         AND declined_at IS NULL AND cancelled_at IS NULL THEN NULL ELSE invited_at END \
+         AND declined_at IS NULL AND cancelled_at IS NULL THEN NULL ELSE invited_at END, \
+         held_until = CASE WHEN held_until IS NULL THEN NULL ELSE $3 END \
          WHERE tenant_id = $1 AND id = $2",
-        guest.uuid()
+        guest.uuid(),
+        day
     )?;
     Ok(())
 }
@@ -191,4 +195,14 @@ pub(crate) async fn lapsed(
     )?;
     let typed = |(guest, event)| (GuestId::from_uuid(guest), EventId::from_uuid(event));
     Ok(rows.into_iter().map(typed).collect())
+}
+
+/// Whether an event has registrations that are not confirmed.
+pub(crate) async fn any_held(tx: &mut TenantTx, event: EventId) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM guests WHERE tenant_id = $1 AND event_id = $2 AND held_until IS NOT NULL LIMIT 1",
+        event.uuid()
+    )?;
+    Ok(found.is_some())
 }

@@ -153,7 +153,7 @@ pub(crate) async fn by_request(
     Ok(id.map(GuestId::from_uuid))
 }
 
-/// The blind indexes of all addresses on an event's list.
+/// The blind indexes of all addresses on an event's list, but for registrations that are not confirmed.
 pub(crate) async fn email_indexes(
     tx: &mut TenantTx,
     event: EventId,
@@ -161,7 +161,7 @@ pub(crate) async fn email_indexes(
     let indexes: Vec<Vec<u8>> = values!(
         tx,
         "SELECT p.email_index FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id \
-         WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL",
+         WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL AND g.held_until IS NULL",
         event.uuid()
     )?;
     Ok(indexes.into_iter().collect())

@@ -51,13 +51,15 @@ pub async fn confirm(
     if total == 0 {
         return Err(ConfirmError::Nothing);
     }
+    // Asked once: lists are long, and few events have registrations that wait.
+    let makes_way = guests::people::any_held(&mut tx, event).await?;
     let running = desk.progress.begin(import.uuid(), total);
     let good = list
         .rows
         .into_iter()
         .filter(|row| row.verdict == Verdict::Good);
     for (done, row) in (1..).zip(good) {
-        add(&mut tx, event, import, row).await?;
+        add(&mut tx, event, import, row, makes_way).await?;
         if done % STEP == 0 || done == total {
             running.done(done);
         }
@@ -82,7 +84,13 @@ async fn add(
     event: EventId,
     import: ImportId,
     row: CheckedRow,
+    makes_way: bool,
 ) -> Result<(), Failure> {
+    if let Some(email) = &row.details.email
+        && makes_way
+    {
+        guests::make_way(tx, event, email).await?;
+    }
     let (person, key) = guests::find_or_make_person(tx, &row.details).await?;
     let id = GuestId::from_uuid(tx.make_uuid());
     let file = GuestFile {

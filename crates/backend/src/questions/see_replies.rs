@@ -42,8 +42,10 @@ pub struct QuestionReplies {
     pub said: Vec<SameReply>,
     /// How many who come did not say anything.
     pub silent: u32,
-    /// How many different replies are not told because there are too many.
+    /// How many guests said something else, which is not told because there is too much of it.
     pub untold: u32,
+    /// The sum, of numbers.
+    pub sum: i64,
 }
 
 /// What those who come replied to the event's questions; the log tells who looked. Special categories are in it for whoever
@@ -109,6 +111,7 @@ fn nothing_said(question: &Question) -> QuestionReplies {
         question: question.clone(),
         silent: 0,
         untold: 0,
+        sum: 0,
     }
 }
 
@@ -134,7 +137,12 @@ impl QuestionReplies {
                 let text = text.clone();
                 self.add(guest, Said::Agreed { text, at });
             }
-            Some(reply) => self.add(guest, reply.said.clone()),
+            Some(reply) => {
+                if let Said::Number(number) = reply.said {
+                    self.sum = self.sum.saturating_add(number);
+                }
+                self.add(guest, reply.said.clone());
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use domain::{
     fields::{FieldError, optional_text},
     guests::{Answers, Guest, GuestFile},
     ids::{EventId, GuestId, PersonId},
-    people::{Details, RawDetails},
+    people::{Details, EmailAddress, RawDetails},
     questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, held_until, places_of},
 };
@@ -77,18 +77,15 @@ pub async fn register(
     }
     let (file, special) = check(&event, input, tx.now()).map_err(RegisterError::Invalid)?;
     let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
-    if guests::sql::by_request(&mut tx, event.id, input.request_key)
-        .await?
-        .is_some()
-    {
+    let Some(request_key) = request_key(&mut tx, &event, input, &file).await? else {
         return Ok(());
-    }
+    };
     let said = Answer::Accept { companions };
     let new = newcomer(&event, file, said, tx.now());
     decide(&event, &before(&new), said, tx.now())?;
     // Taken first: whoever waits here for the event's row sees afterwards what the others have written.
     let has_places = events::sql::take_places(&mut tx, event.id, i64::from(new.places)).await?;
-    if guests::sql::by_request(&mut tx, event.id, input.request_key)
+    if guests::sql::by_request(&mut tx, event.id, request_key)
         .await?
         .is_some()
     {
@@ -110,7 +107,7 @@ pub async fn register(
     }
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
     let guest = Guest { person, ..new };
-    add(&mut tx, &guest, &key, input.request_key).await?;
+    add(&mut tx, &guest, &key, request_key).await?;
     let dedupe_key = format!("confirm:{}", guest.id);
     confirmation::queue(
         &mut tx,
@@ -138,6 +135,23 @@ pub async fn register(
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
     Ok(())
+}
+
+/// The key by which this registration is stored once; nothing if it was stored. Whoever goes back to correct the address
+/// sends the same form and means another registration.
+async fn request_key(
+    tx: &mut TenantTx,
+    event: &Event,
+    input: &RegisterInput,
+    file: &GuestFile,
+) -> Result<Option<Uuid>, Failure> {
+    let Some(guest) = guests::sql::by_request(tx, event.id, input.request_key).await? else {
+        return Ok(Some(input.request_key));
+    };
+    let (before, _) = guests::sql::load(tx, guest).await?;
+    let address = |file: &GuestFile| file.details.email.as_ref().map(EmailAddress::normalised);
+    let is_same = address(&before.file) == address(file);
+    Ok((!is_same).then(|| make_uuid(tx.now())))
 }
 
 /// What was entered: the file, and what is kept apart from it.

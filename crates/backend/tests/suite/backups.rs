@@ -9,11 +9,13 @@ use backend::{
     erasures::{self, Destroyed},
     events, guests,
     mails::deliver_due,
+    registrations::AnswerInput,
 };
 use domain::{
-    Instant,
+    Bilingual, Instant,
     access::act,
     ids::{EventId, GuestId},
+    questions::{QuestionEdit, RawQuestion, RawReplies},
 };
 use testkit::{Engine, MailServer, TestApp, both_engines, inventory, yes};
 use uuid::Uuid;
@@ -46,7 +48,20 @@ async fn restore(
     backups::restore(desk, &permit, &backup.data[..], &backup.keys[..], destroyed).await
 }
 
-/// An event with Anna, who accepted, and Ben.
+fn text(main: &str) -> Bilingual {
+    Bilingual {
+        main: main.into(),
+        english: String::new(),
+    }
+}
+
+/// How many replies of special categories of Anna a desk can read.
+async fn special(app: &TestApp, desk: &Desk, anna: GuestId) -> usize {
+    let seen = backend::questions::see_special(desk, &app.permit(), anna).await;
+    seen.map_or(0, |replies| replies.len())
+}
+
+/// An event with Anna, who accepted and has an allergy, and Ben.
 async fn scene(app: &TestApp) -> (EventId, GuestId) {
     let event = app.event().make().await;
     let guests = app
@@ -55,9 +70,22 @@ async fn scene(app: &TestApp) -> (EventId, GuestId) {
             &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example"],
         )
         .await;
-    app.answer(guests[0], &yes(&["Carla"]))
+    let question = RawQuestion {
+        kind: "text".into(),
+        label: text("Allergien"),
+        why: text("Küche"),
+        is_special: true,
+        ..RawQuestion::default()
+    };
+    let put = QuestionEdit::Put(0, Box::new(question));
+    backend::questions::edit(&app.desk, &app.permit(), event, put)
         .await
-        .expect("accepted");
+        .expect("asked");
+    let answer = AnswerInput {
+        replies: RawReplies(vec![(1, vec!["Nüsse".into()])]),
+        ..yes(&["Carla"])
+    };
+    app.answer(guests[0], &answer).await.expect("accepted");
     backend::audit::sequence(&app.desk, app.team.tenant)
         .await
         .expect("sequenced");
@@ -98,7 +126,7 @@ fn is_empty(restored: &Result<Restored, BackupError>, why: &str) -> String {
 
 both_engines! {
     async fn a_backup_of_either_engine_comes_back_on_either_engine(app: TestApp) {
-        let (event, _) = scene(&app).await;
+        let (event, anna) = scene(&app).await;
         let backup = backup(&app).await;
         for engine in [Engine::Sqlite, Engine::Postgres] {
             let desk = empty(&app, engine).await;
@@ -106,6 +134,7 @@ both_engines! {
             assert_eq!((restored.tenants, restored.erased), (3, 0));
             assert_eq!(names(&app, &desk, event).await, ["Anna", "Ben"]);
             assert_eq!(taken(&app, &desk, event).await, 2);
+            assert_eq!(special(&app, &desk, anna).await, 1);
             backend::audit::sequence(&desk, app.team.tenant).await.expect("the log goes on");
             let checked = backups::check(&desk, &app.permit_of_operator()).await.expect("in order");
             assert_eq!(checked.tenants, 3);
@@ -133,6 +162,7 @@ both_engines! {
             assert_eq!(restored.erased, 1);
             assert_eq!(names(&app, &desk, event).await, ["Ben"]);
             assert_eq!(taken(&app, &desk, event).await, 0, "the places are free");
+            assert_eq!(special(&app, &desk, anna).await, 0);
             let again = erasures::repeat(&desk, list).await.expect("nothing to repeat");
             assert_eq!(again, 0);
             assert!(backups::check(&desk, &app.permit_of_operator()).await.is_ok());

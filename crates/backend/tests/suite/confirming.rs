@@ -1,12 +1,12 @@
 //! Confirming a registration: the place is held, and what nobody confirms deletes itself.
 
 use backend::{
-    Failure, events,
-    registrations::{self, AnswerFailure},
+    Failure, events, guests,
+    registrations::{self, AnswerFailure, RegisterInput},
     retention,
 };
 use domain::{Instant, events::Step, guests::Standing, ids::EventId};
-use testkit::{TestApp, both_engines, registration};
+use testkit::{TestApp, both_engines, details, registration};
 
 /// Registers somebody and returns the guest of the link in the mail.
 async fn registered(app: &TestApp, event: EventId, email: &str) -> domain::ids::GuestId {
@@ -122,6 +122,55 @@ both_engines! {
         let guest = registered(&app, event, "anna@x.example").await;
         assert_eq!(app.send_all(event).await, 0);
         assert_eq!(app.guest_now(guest).await.invited_at, None);
+    }
+
+    async fn whom_an_organiser_puts_on_the_list_takes_the_place_of_what_is_not_confirmed(app: TestApp) {
+        let event = app.event().capacity(2).make().await;
+        let (anna, ben) = (registered(&app, event, "anna@x.example").await, registered(&app, event, "ben@x.example").await);
+        let listed = app.guests(event, &["Anna;Huber;anna@x.example"]).await;
+        assert!(listed.len() == 1 && listed[0] != anna);
+        let input = guests::GuestInput {
+            details: details("Ben", "Maier", "ben@x.example"),
+            comes: true,
+            request_key: uuid::Uuid::from_u128(1),
+            ..guests::GuestInput::default()
+        };
+        guests::add(&app.desk, &app.permit(), event, &input).await.expect("added");
+        assert!(matches!(confirm(&app, ben).await, Err(AnswerFailure::Failure(Failure::NotFound))));
+        let figures = app.figures(event).await;
+        assert_eq!((figures.unconfirmed, figures.listed, figures.accepted), (0, 1, 1));
+        assert_eq!(app.event_now(event).await.taken, 1);
+        let again = guests::GuestInput { request_key: uuid::Uuid::from_u128(2), ..input };
+        assert!(guests::add(&app.desk, &app.permit(), event, &again).await.is_err(), "listed already");
+    }
+
+    async fn a_corrected_address_gets_a_link_to_confirm_and_another_day(app: TestApp) {
+        let event = app.event().make().await;
+        let guest = registered(&app, event, "anan@x.example").await;
+        app.clock.advance_ms(Instant::DAY_MS - 1_000);
+        let input = guests::GuestInput { details: details("Anna", "Huber", "anna@x.example"), ..guests::GuestInput::default() };
+        let coming = guests::edit(&app.desk, &app.permit(), event, guest, &input).await.expect("changed");
+        assert_eq!(coming, [guest]);
+        registrations::send_link(&app.desk, &app.permit(), guest).await.expect("sent");
+        app.clock.advance_ms(2_000);
+        assert_eq!(retention::run(&app.desk, app.team.tenant).await.expect("a round").lapsed, 0);
+        let mails = app.mails().await;
+        let mail = mails.iter().find(|mail| mail.to == "anna@x.example").expect("a mail");
+        assert!(mail.subject.starts_with("Bitte bestätigen"));
+        assert_eq!(app.guest_of_link(&mail.text).await, guest);
+        confirm(&app, guest).await.expect("confirmed");
+    }
+
+    async fn the_same_form_with_another_address_is_another_registration(app: TestApp) {
+        let event = app.event().make().await;
+        let wrong = registration("anan@x.example");
+        app.register_only(event, &wrong).await.expect("registered");
+        let right = RegisterInput { details: details("Anna", "Huber", "anna@x.example"), ..wrong.clone() };
+        app.register_only(event, &right).await.expect("registered");
+        app.register_only(event, &wrong).await.expect("the same as before");
+        assert_eq!(app.unconfirmed(event).await.len(), 2);
+        let mails = app.mails().await;
+        assert_eq!(mails.iter().filter(|mail| mail.to == "anna@x.example").count(), 1);
     }
 
     async fn confirmed_and_lapsed_at_once_is_one_of_both(app: TestApp) {

@@ -264,6 +264,11 @@ mod tests {
         assert_eq!(again, Ok(given.clone()));
         let other = QuestionEdit::Put(1, Box::new(raw("consent", "Fotos und Filme.")));
         let form = form.edited(other, true).expect("changed");
+        assert_eq!(
+            RawReplies::from_replies(&form, &given),
+            RawReplies::default(),
+            "not ticked"
+        );
         let anew = form.check(&said(&[(1, "yes")]), &given, Locale::De, later);
         assert_eq!(anew, Ok(vec![agreed("Fotos und Filme.", later)]));
         assert_eq!(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Question, QuestionKind};
+use super::{Choice, Question, QuestionKind, Questionnaire};
 use crate::{
     Instant, Locale,
     fields::{FieldError, Problem, clean},
@@ -73,15 +73,21 @@ impl RawReplies {
             .filter(|value| !value.trim().is_empty())
     }
 
-    /// Replies as a form starts with them.
-    pub fn from_replies(replies: &[Reply]) -> Self {
+    /// Replies as a form starts with them. A consent to a text that is no longer asked is none.
+    pub fn from_replies(questionnaire: &Questionnaire, replies: &[Reply]) -> Self {
+        let stands = |reply: &&Reply| match &reply.said {
+            Said::Agreed { text, .. } => questionnaire
+                .question(reply.question)
+                .is_some_and(|question| is_text_of(question, text)),
+            _ => true,
+        };
         let typed = |said: &Said| match said {
             Said::Text(text) => vec![text.clone()],
             Said::Choices(picked) => picked.iter().map(u32::to_string).collect(),
             Said::Number(number) => vec![number.to_string()],
             Said::Agreed { .. } => vec!["yes".to_owned()],
         };
-        let replies = replies.iter();
+        let replies = replies.iter().filter(stands);
         Self(
             replies
                 .map(|reply| (reply.question, typed(&reply.said)))
@@ -157,17 +163,17 @@ fn picked(
     Ok((!numbers.is_empty()).then_some(Said::Choices(numbers)))
 }
 
+fn is_text_of(question: &Question, text: &str) -> bool {
+    question.label.main == text || question.label.english == text
+}
+
 /// A consent to the same text keeps its time.
 fn agreed(question: &Question, before: Option<&Said>, locale: Locale, now: Instant) -> Said {
     match before {
-        Some(Said::Agreed { text, at })
-            if [&question.label.main, &question.label.english].contains(&text) =>
-        {
-            Said::Agreed {
-                text: text.clone(),
-                at: *at,
-            }
-        }
+        Some(Said::Agreed { text, at }) if is_text_of(question, text) => Said::Agreed {
+            text: text.clone(),
+            at: *at,
+        },
         _ => Said::Agreed {
             text: question.label.shown(locale).to_owned(),
             at: now,
@@ -199,7 +205,7 @@ pub(super) fn text(kind: QuestionKind, typed: &str) -> Result<Option<Said>, Prob
     .map(Some)
 }
 
-/// A whole number, with or without the spaces and points that people group digits with.
+/// A whole number, with or without the spaces that people group digits with.
 fn number(text: &str) -> Option<i64> {
     let digits: String = text
         .chars()

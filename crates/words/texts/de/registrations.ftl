@@ -90,10 +90,10 @@ own-companions-text = Jede Person hat einen eigenen Code und kann für sich komm
 # Der persönliche Link
 
 link-title = Link nicht zur Hand?
-link-lead = Geben Sie die Adresse ein, an die Ihre Einladung ging. Wir senden den Link noch einmal.
+link-lead = Geben Sie die Adresse ein, mit der Sie eingeladen oder angemeldet sind. Wir senden den Link noch einmal.
 link-do = Link senden
 link-thanks-title = Sehen Sie in Ihre E-Mails
-link-thanks-text = Wenn diese Adresse eingeladen ist, ist der persönliche Link jetzt unterwegs.
+link-thanks-text = Wenn diese Adresse auf der Gästeliste steht, bekommt sie den persönlichen Link, höchstens alle zehn Minuten einmal.
 
 # Bestätigen
 
@@ -103,5 +103,7 @@ confirm-text = Ihr Platz ist bis { $until } für Sie frei gehalten. Ohne Bestät
 confirm-do = Anmeldung bestätigen
 confirm-discard = Das war ich nicht
 discarded-title = Gelöscht
-discarded-text = Die Anmeldung ist verworfen. Von ihr ist nichts geblieben.
+discarded-text = Die Anmeldung ist verworfen und gelöscht.
 thanks-again = Falsche Adresse? Noch einmal anmelden
+confirm-name = Name
+confirm-elsewhere = Ihre Anmeldung ist noch nicht bestätigt. Das geht auf Ihrer persönlichen Seite.

@@ -90,10 +90,10 @@ own-companions-text = Each person has an own code and can come by themselves.
 # The personal link
 
 link-title = Link not at hand?
-link-lead = Enter the address to which your invitation went. We send the link once more.
+link-lead = Enter the address with which you were invited or registered. We send the link once more.
 link-do = Send link
 link-thanks-title = Look into your mail
-link-thanks-text = If this address is invited, the personal link is on its way now.
+link-thanks-text = If this address is on the guest list, it gets the personal link, at most once every ten minutes.
 
 # Confirming
 
@@ -103,5 +103,7 @@ confirm-text = Your place is held for you until { $until }. Without confirmation
 confirm-do = Confirm registration
 confirm-discard = That was not me
 discarded-title = Deleted
-discarded-text = The registration is gone. Nothing of it is left.
+discarded-text = The registration is discarded and deleted.
 thanks-again = Wrong address? Register once more
+confirm-name = Name
+confirm-elsewhere = Your registration is not confirmed yet. You can do that on your personal page.

@@ -46,7 +46,7 @@ pub(crate) fn asked_questions(
                     error: state.error(words, &name),
                     special_until: &shown.special_until,
                 };
-                view! { <div data-question=question.number.to_string()>{depends}{field.shown()}{field.live_problem()}</div> }
+                view! { <fieldset class="question" data-question=question.number.to_string()>{depends}{field.shown()}{field.live_problem()}</fieldset> }
             })
             .collect_view();
         view! { <AskedQuestions rules=shown.questions.rules().write()><div class="form">{fields}</div></AskedQuestions> }

@@ -1,15 +1,12 @@
 //! The form of a question.
 
-use domain::questions::{Condition, Question, QuestionEdit, QuestionKind, Questionnaire};
+use domain::questions::{Condition, Question, QuestionKind};
 use leptos::prelude::*;
 
-use super::{
-    builder::Builder,
-    fields::{Field, decisive},
-};
+use super::{builder::Builder, fields::decisive, preview::look};
 use crate::{
-    page::{Ctx, Preview},
-    questions::views::{QuestionForm, QuestionsView},
+    page::Preview,
+    questions::views::QuestionForm,
     ui::{Button, ButtonKind, Card, CheckboxField, LinkButton, SelectField, TextArea, TextField},
 };
 
@@ -91,30 +88,6 @@ fn typed(builder: &Builder, start: &QuestionForm) -> QuestionForm {
         special: value("special", &start.special),
         ..QuestionForm::default()
     }
-}
-
-/// A question as guests will see it, as HTML; nothing as long as it is not a whole question.
-pub(crate) fn preview(ctx: &Ctx, shown: &QuestionsView, form: &QuestionForm) -> String {
-    Owner::new().with(|| look(ctx, shown, form).to_html())
-}
-
-fn look(ctx: &Ctx, shown: &QuestionsView, form: &QuestionForm) -> Option<AnyView> {
-    // By itself, with a number that no other field of the page has: neither its place nor the others matter.
-    let nothing = Questionnaire {
-        numbers: 1_000_000,
-        ..Questionnaire::default()
-    };
-    let put = QuestionEdit::Put(0, Box::new(form.raw_alone()));
-    let alone = nothing.edited(put, false).ok()?;
-    let question = alone.asked().next()?;
-    let field = Field {
-        words: ctx.words,
-        question,
-        values: Vec::new(),
-        error: String::new(),
-        special_until: &shown.special_until,
-    };
-    Some(field.shown())
 }
 
 struct Fields<'a> {
@@ -228,7 +201,14 @@ impl Fields<'_> {
     fn rules(&self, is_fixed: bool) -> impl IntoView + use<> {
         let start = self.start;
         let required = self.value("required", &start.required) == "yes";
-        let special = self.value("special", &start.special) == "yes";
+        // What is settled is not sent by a box that cannot be changed.
+        let special = if is_fixed {
+            start.special == "yes"
+        } else {
+            self.value("special", &start.special) == "yes"
+        };
+        let settled = (is_fixed && special)
+            .then(|| view! { <input type="hidden" name="special" value="yes"/> });
         let hint = if is_fixed {
             self.t("question-special-fixed")
         } else {
@@ -241,6 +221,7 @@ impl Fields<'_> {
             <CheckboxField
                 label=self.t("question-special-label") name="special" checked=special hint=hint disabled=is_fixed
             />
+            {settled}
             {self.condition()}
         }
     }

@@ -43,7 +43,7 @@ impl AskedView {
     pub(crate) fn of(event: &Event, replies: &[Reply], locale: Locale) -> Self {
         Self {
             questions: event.questions.shown_to(replies),
-            replies: RawReplies::from_replies(replies),
+            replies: RawReplies::from_replies(&event.questions, replies),
             special_until: special_until(event, locale),
         }
     }
@@ -53,11 +53,6 @@ impl RepliesView {
     /// What is shown of the replies to a question.
     pub(crate) fn of(ctx: &Ctx, event: &Event, replies: QuestionReplies) -> Self {
         let (words, question) = (ctx.words, replies.question);
-        let number = |same: &SameReply| match same.said {
-            Said::Number(number) => number * i64::from(same.count),
-            _ => 0,
-        };
-        let sum: i64 = replies.said.iter().map(number).sum();
         let same = |same: SameReply| SameReplyView {
             said: match same.said {
                 Said::Agreed { text, .. } => text,
@@ -76,7 +71,7 @@ impl RepliesView {
             silent: replies.silent,
             untold: replies.untold,
             sum: if question.kind == QuestionKind::Number {
-                sum.to_string()
+                replies.sum.to_string()
             } else {
                 String::new()
             },
@@ -93,7 +88,11 @@ pub(crate) fn said(
     special: &[Reply],
 ) -> [Vec<(String, String)>; 2] {
     let zone = &event.schedule.zone;
-    [&guest.file.replies, special]
+    // Whatever came to stand where everybody reads it: what is of a special category is shown with the special ones only.
+    let plain = guest.file.replies.iter();
+    let plain = plain.filter(|reply| !event.questions.is_special(reply.question));
+    let plain: Vec<Reply> = plain.cloned().collect();
+    [plain.as_slice(), special]
         .map(|replies| words::replies(words, &event.questions, replies, zone))
 }
 
