@@ -29,6 +29,13 @@ pub struct FiguresView {
     pub mails_failed: u32,
 }
 
+impl FiguresView {
+    /// Everybody on the list.
+    pub const fn all(&self) -> u32 {
+        self.listed + self.open + self.unconfirmed + self.accepted + self.declined + self.cancelled
+    }
+}
+
 /// An event; times are finished text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {

@@ -85,12 +85,7 @@ fn overview(ctx: &Ctx, events: Vec<EventView>) -> AnyView {
 fn need(ctx: &Ctx, event: &EventView) -> Option<AnyView> {
     let words = ctx.words;
     let figures = event.figures;
-    let people = figures.listed
-        + figures.open
-        + figures.unconfirmed
-        + figures.accepted
-        + figures.declined
-        + figures.cancelled;
+    let people = figures.all();
     let invites = event.admission == "invitation";
     let ((key, count, path, icon), action) = if figures.mails_failed > 0 {
         (

@@ -102,12 +102,7 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
     let base = format!("/app/events/{}", event.id);
-    let people = figures.listed
-        + figures.open
-        + figures.unconfirmed
-        + figures.accepted
-        + figures.declined
-        + figures.cancelled;
+    let people = figures.all();
     // An open event needs neither a list nor invitations.
     let is_open = event.admission == "open";
     let done = [
