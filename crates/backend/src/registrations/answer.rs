@@ -18,7 +18,7 @@ use super::confirmation::{self, Says};
 use crate::{
     Failure,
     access::{Permit, Who},
-    desk::{Change, Desk, FieldChange},
+    desk::{Change, Desk, FieldChange, TenantTx},
     events, guests, replies,
 };
 
@@ -72,7 +72,7 @@ pub async fn answer(
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
     let had = replies::load(&mut tx, guest).await?;
     let given = given(&event, &before, &had.replies, input, tx.now());
-    let Given { file, special } = given.map_err(AnswerFailure::Invalid)?;
+    let Given { file, mut special } = given.map_err(AnswerFailure::Invalid)?;
     let said = if input.accepts {
         Answer::Accept {
             companions: u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX),
@@ -81,7 +81,7 @@ pub async fn answer(
         Answer::Decline
     };
     let change = decide(&event, &before, said, tx.now())?;
-    let after = answered(&before, said, file, tx.now());
+    let mut after = answered(&before, said, file, tx.now());
     let same = after.file == before.file && special == had.replies;
     if same && after.standing() == before.standing() {
         return Ok(after.standing());
@@ -90,6 +90,7 @@ pub async fn answer(
         let left = event.places_left().unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
     }
+    divide_again(&mut tx, &event, &mut after.file.replies, &mut special).await?;
     let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
     if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
         // Somebody answered with the same link at the same time and won; nothing of this answer is kept.
@@ -162,6 +163,23 @@ pub(super) fn replies_changed(event: &Event, was: &[Reply], is: &[Reply]) -> Opt
         lines.join("; ")
     };
     (was != is).then(|| FieldChange::new("replies", text(was), text(is)))
+}
+
+/// Divides replies by the questions as they are now that places were taken: whoever changed them meanwhile has ended, and
+/// once somebody has places no category changes any more.
+pub(super) async fn divide_again(
+    tx: &mut TenantTx,
+    event: &Event,
+    replies: &mut Vec<Reply>,
+    special: &mut Vec<Reply>,
+) -> Result<(), Failure> {
+    if replies.is_empty() && special.is_empty() {
+        return Ok(());
+    }
+    let (event, _) = events::sql::load(tx, event.id).await?;
+    let all = [std::mem::take(replies), std::mem::take(special)].concat();
+    (*replies, *special) = event.questions.divide(all);
+    Ok(())
 }
 
 pub(super) fn special_changed() -> FieldChange {

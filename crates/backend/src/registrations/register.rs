@@ -15,7 +15,7 @@ use uuid::Uuid;
 use vault::PersonKey;
 
 use super::{
-    answer::{replies_changed, special_changed},
+    answer::{divide_again, replies_changed, special_changed},
     confirmation::{self, Says},
     remind::remind,
 };
@@ -75,7 +75,7 @@ pub async fn register(
     if event.admission != Admission::Open {
         return Err(RegisterError::InvitationOnly);
     }
-    let (file, special) = check(&event, input, tx.now()).map_err(RegisterError::Invalid)?;
+    let (file, mut special) = check(&event, input, tx.now()).map_err(RegisterError::Invalid)?;
     let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
     let Some(request_key) = request_key(&mut tx, &event, input, &file).await? else {
         return Ok(());
@@ -106,7 +106,8 @@ pub async fn register(
         return Ok(remind(desk, permit, &event, listed.id, Says::AlreadyListed).await?);
     }
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
-    let guest = Guest { person, ..new };
+    let mut guest = Guest { person, ..new };
+    divide_again(&mut tx, &event, &mut guest.file.replies, &mut special).await?;
     add(&mut tx, &guest, &key, request_key).await?;
     let dedupe_key = format!("confirm:{}", guest.id);
     confirmation::queue(
