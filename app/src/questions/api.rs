@@ -14,8 +14,8 @@ use crate::error::ApiError;
 #[server(prefix = "/fn", endpoint = "questions/load")]
 pub async fn load_questions(event: String) -> Result<QuestionsView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let permit = ctx.permit_at(crate::page::id(&event)?)?;
     let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
     let (event, replied) = backend::questions::load(&ctx.desk, &permit, event).await?;
     Ok(QuestionsView::of(&ctx, event, replied))
 }
@@ -47,8 +47,8 @@ pub async fn load_replies(event: String) -> Result<Vec<RepliesView>, ApiError> {
 #[server(prefix = "/fn", endpoint = "questions/preview")]
 pub async fn preview_question(event: String, form: QuestionForm) -> Result<String, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let permit = ctx.permit_at(crate::page::id(&event)?)?;
     let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
     let (event, replied) = backend::questions::load(&ctx.desk, &permit, event).await?;
     let shown = QuestionsView::of(&ctx, event, replied);
     Ok(crate::events::pages::questions::preview(

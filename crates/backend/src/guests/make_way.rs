@@ -1,9 +1,13 @@
 //! Whom an organiser puts on the list takes the place of a registration that nobody has confirmed.
 
-use domain::{guests::Standing, ids::EventId, people::EmailAddress};
+use domain::{
+    guests::{Guest, Standing},
+    ids::EventId,
+    people::EmailAddress,
+};
 
-use super::{people, remove, sql};
-use crate::{Failure, desk::TenantTx, events};
+use super::{sql, take_off::take_off_within};
+use crate::{Failure, desk::TenantTx};
 
 /// Whether somebody else is on an event's list with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,24 +28,10 @@ pub(crate) async fn make_way(
     let Some((found, _)) = sql::by_email(tx, event, index.as_bytes()).await? else {
         return Ok(Way::Free);
     };
-    people::lock(tx, found.person).await?;
-    let (known, _) = match sql::load_for_change(tx, found.id).await {
-        Err(Failure::NotFound) => return Ok(Way::Free),
-        known => known?,
-    };
-    if known.standing() != Standing::Unconfirmed {
-        return Ok(Way::Taken);
+    let waits = |guest: &Guest| guest.standing() == Standing::Unconfirmed;
+    match take_off_within(tx, "guest.discarded", event, found.id, waits).await {
+        Ok(Some(_)) | Err(Failure::NotFound) => Ok(Way::Free),
+        Ok(None) => Ok(Way::Taken),
+        Err(failure) => Err(failure),
     }
-    events::sql::take_places(tx, event, -i64::from(known.places)).await?;
-    let (_, event_key) = events::sql::load(tx, event).await?;
-    let _noted = remove(
-        tx,
-        "guest.discarded",
-        event,
-        &event_key,
-        known.id,
-        known.person,
-    )
-    .await?;
-    Ok(Way::Free)
 }

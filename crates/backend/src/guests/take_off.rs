@@ -10,7 +10,7 @@ use super::{people, remove, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Desk, TenantTx},
+    desk::{Desk, Noted, TenantTx},
     events,
 };
 
@@ -36,18 +36,31 @@ pub(crate) async fn take_off_as(
     guest: GuestId,
     must: impl FnOnce(&Guest) -> bool,
 ) -> Result<bool, Failure> {
-    let (_, event_key) = events::sql::load(&mut tx, event).await?;
-    let person = people::person_of(&mut tx, event, guest).await?;
+    match take_off_within(&mut tx, action, event, guest, must).await? {
+        Some(noted) => tx.commit_noted(noted).await.map(|()| true),
+        None => Ok(false),
+    }
+}
+
+/// Likewise, as a part of something larger.
+pub(super) async fn take_off_within(
+    tx: &mut TenantTx,
+    action: &'static str,
+    event: EventId,
+    guest: GuestId,
+    must: impl FnOnce(&Guest) -> bool,
+) -> Result<Option<Noted>, Failure> {
+    let (_, event_key) = events::sql::load(tx, event).await?;
+    let person = people::person_of(tx, event, guest).await?;
     // The person first: whoever takes it off another list at the same moment waits, and then nobody keeps its key.
-    people::lock(&mut tx, person.ok_or(Failure::NotFound)?).await?;
-    let (known, _) = sql::load_for_change(&mut tx, guest).await?;
+    people::lock(tx, person.ok_or(Failure::NotFound)?).await?;
+    let (known, _) = sql::load_for_change(tx, guest).await?;
     if !must(&known) {
-        return Ok(false);
+        return Ok(None);
     }
     if known.places > 0 {
-        events::sql::take_places(&mut tx, event, -i64::from(known.places)).await?;
+        events::sql::take_places(tx, event, -i64::from(known.places)).await?;
     }
-    let noted = remove(&mut tx, action, event, &event_key, guest, known.person).await?;
-    tx.commit_noted(noted).await?;
-    Ok(true)
+    let noted = remove(tx, action, event, &event_key, guest, known.person).await?;
+    Ok(Some(noted))
 }

@@ -11,7 +11,7 @@ use words::Words;
 
 use crate::{
     Failure,
-    desk::{Desk, TenantTx},
+    desk::{Change, Desk, TenantTx},
     guests,
     mails::{self, Composition, NewMail, calendar_of, compose},
     routing, tenants,
@@ -98,5 +98,24 @@ pub(super) async fn queue(
         mail,
     };
     mails::queue(tx, new).await?;
+    Ok(())
+}
+
+/// Queues the mail when nothing else happens with the guest, and has the log tell that the link went out.
+pub(super) async fn send_alone(
+    mut tx: TenantTx,
+    desk: &Desk,
+    event: &Event,
+    guest: &Guest,
+    key: &PersonKey,
+    says: Says,
+    dedupe_key: String,
+) -> Result<(), Failure> {
+    queue(&mut tx, desk, event, guest, key, says, dedupe_key).await?;
+    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), key)
+        .of_event(event.id)
+        .of_guest(guest.id);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
     Ok(())
 }

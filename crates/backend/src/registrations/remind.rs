@@ -3,12 +3,7 @@
 use domain::{Instant, access::act, events::Event, ids::GuestId};
 
 use super::confirmation::{self, Says};
-use crate::{
-    Failure,
-    access::Permit,
-    desk::{Change, Desk},
-    guests, mails,
-};
+use crate::{Failure, access::Permit, desk::Desk, guests, mails};
 
 /// The link goes to the same guest at most once in this time.
 const PAUSE_MS: i64 = 10 * Instant::MINUTE_MS;
@@ -28,11 +23,5 @@ pub(super) async fn remind(
         return Ok(());
     }
     let dedupe_key = format!("already:{}:{}", guest.id, tx.now().0);
-    confirmation::queue(&mut tx, desk, event, &guest, &key, says, dedupe_key).await?;
-    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest.id);
-    tx.commit(change).await?;
-    desk.mail_bell.notify_one();
-    Ok(())
+    confirmation::send_alone(tx, desk, event, &guest, &key, says, dedupe_key).await
 }

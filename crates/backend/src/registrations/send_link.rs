@@ -3,12 +3,7 @@
 use domain::{access::act, ids::GuestId};
 
 use super::confirmation::{self, Says};
-use crate::{
-    Failure,
-    access::Permit,
-    desk::{Change, Desk},
-    events, guests,
-};
+use crate::{Failure, access::Permit, desk::Desk, events, guests};
 
 /// Mails a guest who comes the confirmation with the link that is valid now: the address is another.
 pub async fn send_link(
@@ -21,11 +16,5 @@ pub async fn send_link(
     let (event, _) = events::sql::load(&mut tx, guest.event).await?;
     let generation = guests::people::link_generation(&mut tx, guest.id).await?;
     let once = format!("link:{}:{generation}", guest.id);
-    confirmation::queue(&mut tx, desk, &event, &guest, &key, Says::Answer, once).await?;
-    let change = Change::new("guest.link_sent", guest.id, guest.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest.id);
-    tx.commit(change).await?;
-    desk.mail_bell.notify_one();
-    Ok(())
+    confirmation::send_alone(tx, desk, &event, &guest, &key, Says::Answer, once).await
 }
