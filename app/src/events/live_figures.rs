@@ -30,6 +30,10 @@ pub struct FigureLabels {
     pub cancelled: String,
     /// Registered, address not confirmed yet.
     pub unconfirmed: String,
+    /// Wait for a place.
+    pub waiting: String,
+    /// Are offered a place.
+    pub offered: String,
     /// Places.
     pub places: String,
 }
@@ -74,48 +78,51 @@ fn strip(event: &str, figures: FiguresView, labels: &FigureLabels) -> impl IntoV
         Some(capacity) => format!("{} / {capacity}", figures.taken),
         None => figures.taken.to_string(),
     };
-    let mut stats = vec![
+    let usual = [
+        (figures.invited, &labels.invited, "invited", BadgeKind::Info),
         (
-            figures.invited.to_string(),
-            labels.invited.clone(),
-            href("invited"),
-            BadgeKind::Info,
-        ),
-        (
-            figures.accepted.to_string(),
-            labels.accepted.clone(),
-            href("accepted"),
+            figures.accepted,
+            &labels.accepted,
+            "accepted",
             BadgeKind::Ok,
         ),
         (
-            figures.declined.to_string(),
-            labels.declined.clone(),
-            href("declined"),
+            figures.declined,
+            &labels.declined,
+            "declined",
             BadgeKind::No,
+        ),
+        (figures.open, &labels.open, "open", BadgeKind::Open),
+    ];
+    let rare = [
+        (
+            figures.unconfirmed,
+            &labels.unconfirmed,
+            "unconfirmed",
+            BadgeKind::Waiting,
         ),
         (
-            figures.open.to_string(),
-            labels.open.clone(),
-            href("open"),
-            BadgeKind::Open,
+            figures.waiting,
+            &labels.waiting,
+            "waiting",
+            BadgeKind::Waiting,
+        ),
+        (figures.offered, &labels.offered, "offered", BadgeKind::Info),
+        (
+            figures.cancelled,
+            &labels.cancelled,
+            "cancelled",
+            BadgeKind::No,
         ),
     ];
-    if figures.unconfirmed > 0 {
-        stats.push((
-            figures.unconfirmed.to_string(),
-            labels.unconfirmed.clone(),
-            href("unconfirmed"),
-            BadgeKind::Waiting,
-        ));
-    }
-    if figures.cancelled > 0 {
-        stats.push((
-            figures.cancelled.to_string(),
-            labels.cancelled.clone(),
-            href("cancelled"),
-            BadgeKind::No,
-        ));
-    }
+    let rare = rare.into_iter().filter(|(number, ..)| *number > 0);
+    let mut stats: Vec<(String, String, String, BadgeKind)> = usual
+        .into_iter()
+        .chain(rare)
+        .map(|(number, label, standing, kind)| {
+            (number.to_string(), label.clone(), href(standing), kind)
+        })
+        .collect();
     stats.push((
         places,
         labels.places.clone(),

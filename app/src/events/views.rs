@@ -13,6 +13,12 @@ pub struct FiguresView {
     pub open: u32,
     /// Registered, address not confirmed yet.
     pub unconfirmed: u32,
+    /// Wait for a place.
+    pub waiting: u32,
+    /// Waited and are offered a place.
+    pub offered: u32,
+    /// Were offered a place and let the deadline pass.
+    pub lapsed: u32,
     /// Said yes.
     pub accepted: u32,
     /// Said no.
@@ -32,7 +38,9 @@ pub struct FiguresView {
 impl FiguresView {
     /// Everybody on the list.
     pub const fn all(&self) -> u32 {
-        self.listed + self.open + self.unconfirmed + self.accepted + self.declined + self.cancelled
+        let undecided = self.listed + self.open + self.unconfirmed;
+        let queue = self.waiting + self.offered + self.lapsed;
+        undecided + queue + self.accepted + self.declined + self.cancelled
     }
 }
 
@@ -65,6 +73,8 @@ pub struct EventView {
     pub stage: String,
     /// Companions each guest may bring.
     pub companions_max: u32,
+    /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait.
+    pub offer_hours: Option<u32>,
     /// From when on can be answered, in words; empty when it is from publishing on.
     pub opens: String,
     /// Likewise, for forms.
@@ -111,6 +121,8 @@ pub struct EventForm {
     pub capacity: String,
     /// Companions each guest may bring.
     pub companions: String,
+    /// Hours for which somebody who waits is offered a place; empty means that nobody can wait.
+    pub offer_hours: String,
     /// From when on can be answered; empty means as soon as it is published.
     pub opens: String,
     /// Until when can be answered; empty means until the start.

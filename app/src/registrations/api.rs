@@ -68,6 +68,14 @@ pub async fn confirm_registration(token: String) -> Result<(), ApiError> {
     Ok(backend::registrations::confirm(&ctx.desk, &permit, guest).await?)
 }
 
+/// Takes the place that is offered to the guest of a personal link.
+#[server(prefix = "/fn", endpoint = "registrations/take-offer")]
+pub async fn take_offer(token: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (permit, guest) = ctx.permit_of_link(&token).await?;
+    Ok(backend::registrations::take_offer(&ctx.desk, &permit, guest).await?)
+}
+
 /// Takes back a registration that was not confirmed.
 #[server(prefix = "/fn", endpoint = "registrations/discard")]
 pub async fn discard_registration(token: String) -> Result<(), ApiError> {

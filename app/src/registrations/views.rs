@@ -26,6 +26,13 @@ pub struct PublicEventView {
     pub asked: AskedView,
 }
 
+impl PublicEventView {
+    /// Whether to register means to wait for a place.
+    pub const fn waits(&self) -> bool {
+        !self.has_places && self.event.offer_hours.is_some()
+    }
+}
+
 /// An invitation as its guest sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
@@ -47,7 +54,11 @@ pub struct InvitationView {
     pub companions_max: u32,
     /// Whether places are left for more.
     pub has_places: bool,
-    /// Until when the places are held of a registration that is not confirmed; empty for others.
+    /// Whether a yes means to wait for a place.
+    pub waits: bool,
+    /// Where the guest stands in line, from 1; nothing for who does not wait.
+    pub place_in_line: Option<u32>,
+    /// Until when the places are held of a registration that is not confirmed, or that are offered; empty for others.
     pub held_until: String,
     /// The tickets, the guest's own first; none for who does not come.
     pub tickets: Vec<TicketView>,
@@ -85,6 +96,8 @@ impl InvitationView {
 pub struct AnswerForm {
     /// `yes` or `no`.
     pub answer: String,
+    /// With a yes: whether to wait for a place is meant.
+    pub waits: bool,
     /// First name, if it was asked for.
     pub given_name: Option<String>,
     /// Last name, if it was asked for.
@@ -109,6 +122,8 @@ pub struct RegisterForm {
     pub email: String,
     /// Names of the companions, as many as come.
     pub companions: Vec<String>,
+    /// Whether to wait for a place is meant.
+    pub waits: bool,
     /// Replies to the event's questions.
     pub replies: RawReplies,
     /// Random key of the form.

@@ -29,6 +29,7 @@ pub fn plan() -> PlanInput {
         admission: "open".to_owned(),
         capacity: String::new(),
         companions: "1".to_owned(),
+        offer_hours: String::new(),
         opens: String::new(),
         answer_until: String::new(),
         from: None,
@@ -119,6 +120,13 @@ impl EventBuilder<'_> {
     #[must_use]
     pub fn capacity(mut self, places: u32) -> Self {
         self.plan.capacity = places.to_string();
+        self
+    }
+
+    /// With a waiting list, where a place is offered for a day.
+    #[must_use]
+    pub fn waiting_list(mut self) -> Self {
+        "24".clone_into(&mut self.plan.offer_hours);
         self
     }
 

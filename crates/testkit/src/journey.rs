@@ -5,7 +5,9 @@ use backend::{
     events::{self, Figures},
     guests::{self, GuestFilter},
     mailings,
-    registrations::{self, AnswerFailure, AnswerInput, Invitation, RegisterError, RegisterInput},
+    registrations::{
+        self, AnswerFailure, AnswerInput, Invitation, Moved, RegisterError, RegisterInput,
+    },
 };
 use domain::{
     Locale,
@@ -24,6 +26,7 @@ pub fn registration(email: &str) -> RegisterInput {
         replies: domain::questions::RawReplies::default(),
         details: details("Anna", "Huber", email),
         companions: Vec::new(),
+        waits: false,
         language: Locale::De,
         request_key: Uuid::from_bytes(backend::chance::make_bytes()),
     }
@@ -35,6 +38,14 @@ pub fn yes(companions: &[&str]) -> AnswerInput {
         accepts: true,
         companions: companions.iter().map(|&name| name.to_owned()).collect(),
         ..AnswerInput::default()
+    }
+}
+
+/// A yes as soon as there is a place.
+pub fn wait(companions: &[&str]) -> AnswerInput {
+    AnswerInput {
+        waits: true,
+        ..yes(companions)
     }
 }
 
@@ -90,6 +101,13 @@ impl TestApp {
         input: &AnswerInput,
     ) -> Result<Standing, AnswerFailure> {
         registrations::answer(&self.desk, &self.permit_of_guest(guest), guest, input).await
+    }
+
+    /// One round of the waiting list.
+    pub async fn move_up(&self) -> Moved {
+        registrations::move_up(&self.desk, self.team.tenant)
+            .await
+            .expect("places are offered")
     }
 
     /// The guest's own page.

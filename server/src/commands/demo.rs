@@ -114,6 +114,7 @@ async fn plan(
         admission: admission.to_owned(),
         capacity: capacity.to_owned(),
         companions: "2".to_owned(),
+        offer_hours: "48".to_owned(),
         opens: String::new(),
         answer_until: String::new(),
         from: None,

@@ -77,7 +77,7 @@ async fn end(running: JoinSet<()>, desk: &Desk) {
     desk.store().close().await;
 }
 
-/// Starts the workers: deletion, log and unfinished rotations always, mail where there is a mail server.
+/// Starts the workers: deletion, waiting lists, log and unfinished rotations always, mail where there is a mail server.
 fn start_workers(
     config: &Config,
     desk: &Arc<Desk>,
@@ -86,6 +86,7 @@ fn start_workers(
     let mut running = JoinSet::new();
     running.spawn(workers::ask_for_reviews(desk.clone(), stopping.clone()));
     running.spawn(workers::delete_on_time(desk.clone(), stopping.clone()));
+    running.spawn(workers::offer_places(desk.clone(), stopping.clone()));
     running.spawn(workers::sequence(
         desk.clone(),
         workers::Checkpoints::of(config),

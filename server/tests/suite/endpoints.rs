@@ -265,7 +265,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 73] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 34] = [
+pub const OPEN: [&str; 35] = [
     "/",
     "/app/login",
     "/app/login/factor",
@@ -291,6 +291,7 @@ pub const OPEN: [&str; 34] = [
     "/fn/team/joining",
     "/fn/registrations/event",
     "/fn/registrations/confirm",
+    "/fn/registrations/take-offer",
     "/fn/registrations/discard",
     "/fn/registrations/link",
     "/fn/registrations/register",

@@ -98,6 +98,7 @@ pub async fn foreign(app: &TestApp) -> Foreign {
     let input = RegisterInput {
         details: details("Fremdes", "Kind", "kind@x.example"),
         companions: Vec::new(),
+        waits: false,
         replies: domain::questions::RawReplies::default(),
         language: Locale::De,
         request_key: uuid::Uuid::from_u128(1),
@@ -155,7 +156,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 89] = [
+const FUNCTIONS: [(&str, &str); 90] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -271,6 +272,10 @@ const FUNCTIONS: [(&str, &str); 89] = [
     ("/fn/mailbox/load", "mail={mail}"),
     ("/fn/registrations/event", "slug=no-such-event"),
     ("/fn/registrations/confirm", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    (
+        "/fn/registrations/take-offer",
+        "token=AAAAAAAAAAAAAAAAAAAAAA",
+    ),
     ("/fn/registrations/discard", "token=AAAAAAAAAAAAAAAAAAAAAA"),
     (
         "/fn/registrations/link",

@@ -61,6 +61,9 @@ pub(super) fn form_of(event: &EventView) -> EventForm {
             .capacity
             .map_or(String::new(), |capacity| capacity.to_string()),
         companions: event.companions_max.to_string(),
+        offer_hours: event
+            .offer_hours
+            .map_or(String::new(), |hours| hours.to_string()),
         opens: event.opens_at.clone(),
         answer_until: event.answer_until_at.clone(),
         ..EventForm::default()

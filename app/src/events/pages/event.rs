@@ -78,6 +78,8 @@ fn labels(ctx: &Ctx) -> FigureLabels {
         open: t("figure-open"),
         cancelled: t("figure-cancelled"),
         unconfirmed: t("standing-unconfirmed"),
+        waiting: t("standing-waiting"),
+        offered: t("standing-offered"),
         places: t("figure-places"),
     }
 }
@@ -160,6 +162,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
         place,
         admission,
         companions_max,
+        offer_hours,
         opens,
         answer_until,
         delete_on,
@@ -169,6 +172,10 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
         || words.get("event-no-limit"),
         |capacity| capacity.to_string(),
     );
+    let waiting_list = offer_hours.map(|hours| {
+        let offer = words.with("event-offer-hours", [("hours", hours.into())]);
+        view! { <dt>{words.get("event-waiting-list")}</dt><dd>{offer}</dd> }
+    });
     let link = if event.stage == "draft" {
         view! { <p class="cell-sub">{words.get("event-link-when-published")}</p> }.into_any()
     } else {
@@ -185,6 +192,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
                 <dt>{words.get("event-admission")}</dt><dd>{words.get(&format!("admission-{admission}"))}</dd>
                 <dt>{words.get("event-capacity")}</dt><dd>{places}</dd>
                 <dt>{words.get("event-companions")}</dt><dd>{companions_max}</dd>
+                {waiting_list}
                 {(!opens.is_empty()).then(|| view! { <dt>{words.get("event-opens")}</dt><dd>{opens}</dd> })}
                 <dt>{words.get("event-answer-until")}</dt><dd>{answer_until}</dd>
                 <dt>{words.get("event-delete-on")}</dt><dd>{delete_on}</dd>

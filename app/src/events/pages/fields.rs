@@ -33,6 +33,7 @@ pub(super) fn EventFields(
             .icon("door-open"),
     ];
     let answer_time = answer_time(&ctx, start.opens, start.answer_until);
+    let waiting_list = waiting_list(&ctx, start.offer_hours);
     view! {
         <TextField
             label=t("event-title") name="title" value=form.value("title", start.title) error=error("title")
@@ -71,6 +72,7 @@ pub(super) fn EventFields(
                 error=error("companions") inputmode="numeric" hint=t("event-companions-hint")
             />
         </div>
+        {waiting_list}
         <TextArea
             label=t("event-description") name="description" value=form.value("description", start.description)
             error=error("description") hint=t("event-description-hint") optional=t("optional") rows=6
@@ -107,6 +109,37 @@ fn answer_time(ctx: &Ctx, opens: String, until: String) -> impl IntoView + use<>
     }
 }
 
+/// Hours that are proposed for an offer.
+const OFFER_HOURS: [u32; 6] = [6, 12, 24, 48, 72, 168];
+
+/// Whether there is a waiting list, and for how long a place is offered.
+fn waiting_list(ctx: &Ctx, hours: String) -> impl IntoView + use<> {
+    let (words, form) = (ctx.words, &ctx.form);
+    let hours = form.value("offer-hours", hours);
+    let mut choices: Vec<u32> = OFFER_HOURS.to_vec();
+    // What was chosen elsewhere stays.
+    choices.extend(
+        hours
+            .parse::<u32>()
+            .ok()
+            .filter(|own| !OFFER_HOURS.contains(own)),
+    );
+    choices.sort_unstable();
+    let choice = |hours: u32| {
+        (
+            hours.to_string(),
+            words.with("event-offer-hours", [("hours", hours.into())]),
+        )
+    };
+    view! {
+        <SelectField
+            label=words.get("event-waiting-list") name="offer-hours" prompt=words.get("event-waiting-list-none")
+            options=choices.into_iter().map(choice).collect() value=hours error=form.error(words, "offer-hours")
+            hint=words.get("event-waiting-list-hint") autocomplete="off"
+        />
+    }
+}
+
 /// What was typed.
 pub(super) fn event_form(pairs: &Pairs) -> EventForm {
     EventForm {
@@ -119,6 +152,7 @@ pub(super) fn event_form(pairs: &Pairs) -> EventForm {
         admission: pairs.text("admission"),
         capacity: pairs.text("capacity"),
         companions: pairs.text("companions"),
+        offer_hours: pairs.text("offer-hours"),
         opens: pairs.text("opens"),
         answer_until: pairs.text("answer-until"),
         from: pairs.text("from"),

@@ -104,6 +104,9 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
     let (icon, kind) = match entry.action.as_str() {
         "guest.registered" => ("user-plus", BadgeKind::Waiting),
         "guest.accepted" | "guest.confirmed" => ("circle-check", BadgeKind::Ok),
+        "guest.waits" => ("clock", BadgeKind::Waiting),
+        "guest.offered" => ("ticket", BadgeKind::Info),
+        "guest.offer_lapsed" => ("clock", BadgeKind::No),
         "guest.declined" | "guest.cancelled" => ("circle-x", BadgeKind::No),
         "guest.changed" | "guest.edited" => ("pencil", BadgeKind::Info),
         "guest.imported" => ("upload", BadgeKind::Open),

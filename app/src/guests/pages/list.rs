@@ -122,6 +122,9 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
         Standing::Listed => figures.listed,
         Standing::Open => figures.open,
         Standing::Unconfirmed => figures.unconfirmed,
+        Standing::Waiting => figures.waiting,
+        Standing::Offered => figures.offered,
+        Standing::Lapsed => figures.lapsed,
         Standing::Accepted => figures.accepted,
         Standing::Declined => figures.declined,
         Standing::Cancelled => figures.cancelled,
@@ -136,11 +139,12 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
         ),
     ];
     for standing in Standing::ALL {
-        chips.push((
-            standing.code().to_owned(),
-            format!("standing-{}", standing.code()),
-            count(standing),
-        ));
+        let code = standing.code();
+        let is_usual = !is_rare(standing);
+        if is_usual || count(standing) > 0 || asked.standing == code {
+            let key = format!("standing-{code}");
+            chips.push((code.to_owned(), key, count(standing)));
+        }
     }
     let chips = chips
         .into_iter()
@@ -151,6 +155,15 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
         })
         .collect_view();
     view! { <nav class="chip-row chip-row-scroll" aria-label=words.get("guests-filter")>{chips}</nav> }
+}
+
+/// What at most events is nobody: shown only when it is somebody.
+const fn is_rare(standing: Standing) -> bool {
+    use Standing::{Cancelled, Lapsed, Offered, Unconfirmed, Waiting};
+    matches!(
+        standing,
+        Unconfirmed | Waiting | Offered | Lapsed | Cancelled
+    )
 }
 
 fn rows(ctx: &Ctx, event: &EventView, asked: &Asked, page: GuestPageView) -> AnyView {

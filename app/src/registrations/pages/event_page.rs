@@ -8,6 +8,7 @@ use super::{
     machine::ForMachines,
     people::{companions, names, typed_companions},
     sections::{Colours, Sections},
+    waiting::{can_wait_instead, wait_button},
 };
 use crate::{
     error::ApiError,
@@ -53,10 +54,11 @@ pub fn PublicEventPage() -> impl IntoView {
 fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
     let words = ctx.words;
     let (event, calendar) = (shown.event.clone(), format!("/e/{slug}/calendar.ics"));
-    let open = takes_registrations(shown) && shown.has_places;
+    let waits = shown.waits();
+    let open = takes_registrations(shown) && (shown.has_places || waits);
     let button = move || {
         open.then(|| {
-            let label = words.get("registration-title");
+            let label = words.get(title_key(waits));
             view! { <LinkButton href="#register" class="button-wide">{label}</LinkButton> }
         })
     };
@@ -77,6 +79,15 @@ fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
     Sides {
         aside: Some(aside.into()),
         bar: open.then(|| button.into()),
+    }
+}
+
+/// What the form is for.
+const fn title_key(waits: bool) -> &'static str {
+    if waits {
+        "waiting-title"
+    } else {
+        "registration-title"
     }
 }
 
@@ -121,7 +132,11 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
             let by_invitation = notice(NoticeKind::Info, "registration-by-invitation");
             with_link_form(ctx, slug, by_invitation)
         }
-        _ if !shown.has_places && (!ctx.form.sent || ctx.form.values.get("do") == "link") => {
+        // Who meant to find the link sees that form again; who can wait sees the form for it.
+        _ if ctx.form.values.get("do") == "link" && ctx.form.sent && !shown.has_places => {
+            with_link_form(ctx, slug, notice(NoticeKind::Warn, "registration-full"))
+        }
+        _ if !shown.has_places && !shown.waits() && !ctx.form.sent => {
             with_link_form(ctx, slug, notice(NoticeKind::Warn, "registration-full"))
         }
         _ => register_form(ctx, words, slug, shown),
@@ -166,9 +181,19 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     let (email, email_error) = (state.value("email", ""), state.error(words, "email"));
     let companions = companions(words, state, shown.event.companions_max, &[]);
     let asked = asked_questions(words, state, &shown.asked);
+    let waits = shown.waits();
+    let lead = shown.event.offer_hours.filter(|_| waits).map(|hours| {
+        let offer = words.with("waiting-lead", [("hours", hours.into())]);
+        view! { <Notice kind=NoticeKind::Info title=words.get("registration-full-title")><p>{offer}</p></Notice> }
+    });
+    let register = (!waits).then(|| {
+        view! { <Button class="button-wide">{words.get("registration-submit")}</Button> }
+    });
+    let wait = (waits || can_wait_instead(ctx, &shown.event)).then(|| wait_button(words, waits));
     view! {
-        <Card title=words.get("registration-title")>
+        <Card title=words.get(title_key(waits))>
             {problem}
+            {lead}
             <form method="post" action=action class="form">
                 <RequestKey ctx=again/>
                 {names}
@@ -180,7 +205,7 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
                 {companions}
                 {asked}
                 <p class="cell-sub">{delete}</p>
-                <div class="actions"><Button class="button-wide">{words.get("registration-submit")}</Button></div>
+                <div class="actions">{register}{wait}</div>
             </form>
         </Card>
     }
@@ -199,9 +224,15 @@ pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiErro
         family_name: pairs.text("family-name"),
         email: pairs.text("email"),
         companions: typed_companions(&pairs),
+        waits: pairs.find("waits").is_some(),
         replies: typed_replies(&pairs),
         request_key: pairs.text("request-key"),
     };
-    api::register_for(slug.clone(), form).await?;
-    Ok(format!("/e/{slug}/thanks"))
+    let next = if form.waits {
+        format!("/e/{slug}/thanks?waiting")
+    } else {
+        format!("/e/{slug}/thanks")
+    };
+    api::register_for(slug, form).await?;
+    Ok(next)
 }

@@ -1,11 +1,13 @@
 //! The page of a personal invitation. Opening it changes nothing.
 
 use leptos::prelude::*;
+use words::Words;
 
 use super::{
     event_card::EventGlance,
     people::{companions, names, typed_companions},
     sections::{Colours, Sections},
+    waiting::{can_wait_instead, wait_button},
 };
 use crate::{
     error::ApiError,
@@ -54,7 +56,7 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
     let own = format!("/m/{token}");
     if matches!(
         shown.guest.standing.as_str(),
-        "accepted" | "declined" | "cancelled" | "unconfirmed"
+        "accepted" | "declined" | "cancelled" | "unconfirmed" | "waiting" | "offered" | "lapsed"
     ) && !ctx.form.sent
     {
         if shown.guest.standing == "unconfirmed" {
@@ -65,8 +67,13 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
             .into_any();
         }
         let title = words.get(&format!("own-title-{}", shown.guest.standing));
+        let (kind, text) = match shown.guest.standing.as_str() {
+            "offered" | "lapsed" => (NoticeKind::Warn, "invited-decide"),
+            _ => (NoticeKind::Ok, "invited-answered"),
+        };
+        let text = words.get(text);
         return view! {
-            <Notice kind=NoticeKind::Ok title=title><p>{words.get("invited-answered")}</p></Notice>
+            <Notice kind=kind title=title><p>{text}</p></Notice>
             <div class="actions"><LinkButton href=own>{words.get("invited-to-own-page")}</LinkButton></div>
         }
         .into_any();
@@ -86,17 +93,24 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
     }
     let action = format!("/i/{token}");
     let (problem, fields) = (form(ctx), answer_fields(ctx, shown));
+    let wait = wait_instead(ctx, shown);
     view! {
         <Card title=words.get("invited-question")>
             {problem}
             <form method="post" action=action class="form">
                 {fields}
-                <div class="actions"><Button class="button-wide">{words.get("invited-submit")}</Button></div>
+                <div class="actions"><Button class="button-wide">{words.get("invited-submit")}</Button>{wait}</div>
             </form>
         </Card>
         <p class="cell-sub">{words.with("invited-not-me", [("name", (&shown.guest.full_name).into())])}</p>
     }
     .into_any()
+}
+
+/// The second button for somebody who asked for more places than there are.
+pub(super) fn wait_instead(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
+    let can = !shown.waits && shown.guest.places == 0 && can_wait_instead(ctx, &shown.event);
+    can.then(|| wait_button(ctx.words, false))
 }
 
 /// Yes or no, and what belongs to it. The link in a mail preselects; only the button answers.
@@ -105,22 +119,23 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
     let state = &ctx.form;
     let preselected = match (ctx.query.get("a"), shown.guest.standing.as_str()) {
         ("no", _) | (_, "declined") => "no",
-        ("yes", _) | (_, "accepted") => "yes",
+        ("yes", _) | (_, "accepted" | "waiting" | "offered") => "yes",
         _ => "",
     };
-    let choices = vec![
-        Choice::new("yes", words.get("answer-yes")).icon("check"),
-        Choice::new("no", words.get("answer-no")).icon("x"),
-    ];
-    let full = (!shown.has_places && shown.guest.standing != "accepted").then(|| {
-        view! { <Notice kind=NoticeKind::Warn><p>{words.with("rejected-full", [("left", 0_u32.into())])}</p></Notice> }
-    });
+    let yes = if shown.waits {
+        Choice::new("yes", words.get("waiting-do")).icon("clock")
+    } else {
+        Choice::new("yes", words.get("answer-yes")).icon("check")
+    };
+    let choices = vec![yes, Choice::new("no", words.get("answer-no")).icon("x")];
+    let full = (!shown.has_places && shown.guest.places == 0).then(|| full(words, shown));
     let until = words.with(
         "invited-until",
         [("date", (&shown.event.answer_until).into())],
     );
     view! {
         {full}
+        {shown.waits.then(|| view! { <input type="hidden" name="waits" value="1"/> })}
         <RadioCards
             legend=words.get("answer-legend") name="answer" choices=choices
             value=state.value("answer", preselected) error=state.error(words, "answer") hint=until required=true
@@ -146,10 +161,26 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
     }
 }
 
+/// That no place is left, and what can be done about it.
+fn full(words: Words, shown: &InvitationView) -> impl IntoView + use<> {
+    let hours = shown.event.offer_hours.filter(|_| shown.waits);
+    let text = match hours {
+        Some(hours) => words.with("waiting-lead", [("hours", hours.into())]),
+        None => words.with("rejected-full", [("left", 0_u32.into())]),
+    };
+    let kind = if shown.waits {
+        NoticeKind::Info
+    } else {
+        NoticeKind::Warn
+    };
+    view! { <Notice kind=kind title=words.get("registration-full-title")><p>{text}</p></Notice> }
+}
+
 /// What was typed.
 pub(super) fn answer_form(pairs: &Pairs) -> AnswerForm {
     AnswerForm {
         answer: pairs.text("answer"),
+        waits: pairs.find("waits").is_some(),
         given_name: pairs.find("given-name").map(str::to_owned),
         family_name: pairs.find("family-name").map(str::to_owned),
         companions: typed_companions(pairs),

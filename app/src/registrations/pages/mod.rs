@@ -9,6 +9,7 @@ mod people;
 pub(crate) mod sections;
 mod shown;
 mod thanks;
+mod waiting;
 
 pub use event_page::{PublicEventPage, register};
 pub use invited::{InvitedPage, answer};

@@ -5,8 +5,9 @@ use words::Words;
 
 use super::{
     event_card::EventGlance,
-    invited::{answer_fields, answer_form},
+    invited::{answer_fields, answer_form, wait_instead},
     sections::{Colours, Sections},
+    waiting::{offer_card, waiting_card},
 };
 use crate::{
     error::ApiError,
@@ -29,7 +30,13 @@ pub fn OwnPage() -> impl IntoView {
         let standing = shown.guest.standing.clone();
         let key = if matches!(
             standing.as_str(),
-            "accepted" | "declined" | "cancelled" | "unconfirmed"
+            "accepted"
+                | "declined"
+                | "cancelled"
+                | "unconfirmed"
+                | "waiting"
+                | "offered"
+                | "lapsed"
         ) {
             standing
         } else {
@@ -47,6 +54,8 @@ pub fn OwnPage() -> impl IntoView {
                     {ticket(&inner, title, &token, &shown)}
                     {companions(words, &shown.tickets)}
                     {confirm_card(&inner, &token, &shown)}
+                    {offer_card(words, &token, &shown)}
+                    {waiting_card(words, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
                     <Sections words=words page=page.clone()/>
@@ -156,12 +165,17 @@ fn confirm_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView
         let facts = confirmed(words, shown);
         let action = format!("/m/{token}");
         let until = [("until", (&shown.held_until).into())];
+        let text = if shown.guest.places > 0 {
+            "confirm-text"
+        } else {
+            "confirm-text-waiting"
+        };
         let problem = form(ctx);
         view! {
             <Card title=words.get("confirm-title")>
                 {problem}
                 <form method="post" action=action class="stack">
-                    <p>{words.with("confirm-text", until)}</p>
+                    <p>{words.with(text, until)}</p>
                     {facts}
                     <div class="actions">
                         <Button name="do" value="confirm" icon="check">{words.get("confirm-do")}</Button>
@@ -175,7 +189,7 @@ fn confirm_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView
 
 /// What is confirmed: whoever typed it.
 fn confirmed(words: Words, shown: &InvitationView) -> impl IntoView + use<> {
-    let companions = shown.guest.places.saturating_sub(1);
+    let companions = shown.guest.companions.len();
     let names = shown
         .guest
         .companions
@@ -207,11 +221,11 @@ fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView 
     let can = shown.event.takes_answers && shown.guest.standing != "unconfirmed";
     can.then(|| {
         let action = format!("/m/{token}");
-        let key = if shown.guest.standing == "accepted" {
-            "own-change"
-        } else {
-            "own-answer"
+        let key = match shown.guest.standing.as_str() {
+            "accepted" | "waiting" | "offered" => "own-change",
+            _ => "own-answer",
         };
+        let wait = wait_instead(ctx, shown);
         let problem = form(ctx);
         let fields = answer_fields(ctx, shown);
         let open = ctx.form.sent;
@@ -221,7 +235,7 @@ fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView 
                 <Details summary=words.get("own-change-open") open=open class="details-plain">
                     <form method="post" action=action class="form">
                         {fields}
-                        <div class="actions"><Button>{words.get("save")}</Button></div>
+                        <div class="actions"><Button>{words.get("save")}</Button>{wait}</div>
                     </form>
                 </Details>
             </Card>
@@ -255,6 +269,10 @@ pub async fn change(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
     match pairs.get("do") {
         "confirm" => {
             api::confirm_registration(token.clone()).await?;
+            return Ok(format!("/m/{token}?answered"));
+        }
+        "take" => {
+            api::take_offer(token.clone()).await?;
             return Ok(format!("/m/{token}?answered"));
         }
         "discard" => {

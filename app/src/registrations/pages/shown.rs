@@ -42,7 +42,7 @@ impl PublicEventView {
             from_until: [event.schedule.starts_at, event.schedule.ends_at]
                 .map(|at| machine_time(at, &event.schedule.zone)),
             organiser,
-            has_places: event.places_left() != Some(0),
+            has_places: event.places_free() != Some(0),
             asked: AskedView::of(event, &[], ctx.words.0),
         }
     }
@@ -79,9 +79,13 @@ impl InvitationView {
             guest,
             replies,
             tickets,
+            place_in_line,
             organiser,
             ..
         } = invitation;
+        let has_places = event.places_free() != Some(0);
+        let is_in = guest.places > 0;
+        let held_until = guest.held_until.or(guest.offered_until);
         let details = &guest.file.details;
         Self {
             event: discreet(ctx, &event),
@@ -91,8 +95,10 @@ impl InvitationView {
             family_name: details.family_name.clone(),
             asked: AskedView::of(&event, &replies, ctx.words.0),
             companions_max: guest.companions_max.unwrap_or(event.companions_max),
-            has_places: event.places_left() != Some(0),
-            held_until: guest.held_until.map_or(String::new(), |until| {
+            has_places,
+            waits: event.offer_hours.is_some() && !has_places && !is_in,
+            place_in_line,
+            held_until: held_until.map_or(String::new(), |until| {
                 let until = show(ctx.words.0, until, &event.schedule.zone);
                 let at = [("date", until.date.into()), ("time", until.time.into())];
                 ctx.words.with("mail-when-short", at)
@@ -124,6 +130,7 @@ impl AnswerForm {
         };
         Ok(AnswerInput {
             accepts,
+            waits: self.waits,
             given_name: self.given_name,
             family_name: self.family_name,
             companions: self.companions,
@@ -144,6 +151,7 @@ impl RegisterForm {
                 ..RawDetails::default()
             },
             companions: self.companions,
+            waits: self.waits,
             replies: self.replies,
             language,
             request_key: self

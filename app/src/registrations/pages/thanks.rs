@@ -17,15 +17,19 @@ pub fn ThanksPage() -> impl IntoView {
         let shown = api::public_event(slug.clone()).await?;
         let words = ctx.words;
         let organiser = shown.organiser.clone();
-        let [asked, discarded] = ["link", "discarded"].map(|name| ctx.query.find(name).is_some());
-        let (key, icon) = match (asked, discarded) {
-            (true, _) => ("link-thanks", "mail"),
-            (_, true) => ("discarded", "circle-check"),
-            _ => ("thanks", "mail"),
+        let is = |name| ctx.query.find(name).is_some();
+        let (key, icon) = if is("link") {
+            ("link-thanks", "mail")
+        } else if is("discarded") {
+            ("discarded", "circle-check")
+        } else if is("waiting") {
+            ("thanks-waiting", "mail")
+        } else {
+            ("thanks", "mail")
         };
         let title = words.get(&format!("{key}-title"));
         let text = words.get(&format!("{key}-text"));
-        let (is_mailed, can_register) = (!discarded, key == "thanks");
+        let (is_mailed, can_register) = (key != "discarded", key.starts_with("thanks"));
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let event = shown.event.clone();
             let again = can_register.then(|| {

@@ -80,7 +80,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "events" {
         Id: "tenant_id" "id"; Text: "slug"; Bytes: "sealed"; Number: "starts_at" "ends_at"; Text: "zone" "admission";
         Number: "capacity" "taken" "companions_max" "answer_until" "delete_after"; Bytes: "request_key";
-        Number: "created_at" "published_at" "closed_at" "cancelled_at" "opens_at" "moved_at" "archived_at";
+        Number: "created_at" "published_at" "closed_at" "cancelled_at" "opens_at" "moved_at" "archived_at" "offer_hours";
     }
     Data "event_grants" {
         Id: "tenant_id" "user_id" "event_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until";
@@ -92,7 +92,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "guests" {
         Id: "tenant_id" "id" "event_id" "person_id" "import_id"; Bytes: "sealed";
         Number: "companions_max" "places" "link_generation"; Bytes: "request_key";
-        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until";
+        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until";
     }
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }

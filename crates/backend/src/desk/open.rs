@@ -40,6 +40,8 @@ pub struct Desk {
     pub(crate) web: OnceLock<Web>,
     /// Rings when a mail was queued.
     pub mail_bell: Notify,
+    /// Rings when there may be places for those who wait.
+    pub places_bell: Notify,
     /// How far running imports are.
     pub progress: Progress,
 }
@@ -62,6 +64,7 @@ impl Desk {
             seen: SeenEvents::default(),
             web: OnceLock::new(),
             mail_bell: Notify::new(),
+            places_bell: Notify::new(),
             progress: Progress::default(),
         }
     }

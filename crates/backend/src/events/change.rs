@@ -73,6 +73,8 @@ pub async fn change(
             .with(fields),
     )
     .await?;
+    // There may be places for those who wait.
+    desk.places_bell.notify_one();
     Ok(())
 }
 
@@ -83,6 +85,7 @@ fn plan_of(event: &Event) -> EventPlan {
         admission: event.admission,
         capacity: event.capacity,
         companions_max: event.companions_max,
+        offer_hours: event.offer_hours,
         answers: AnswerTime {
             opens_at: event.opens_at,
             until: (event.answer_until != event.schedule.starts_at).then_some(event.answer_until),

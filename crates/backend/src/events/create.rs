@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::act,
-    events::{AnswerTime, EventPlan, EventText, Schedule, slug_of},
+    events::{AnswerTime, EventPlan, EventText, RawPlaces, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -36,6 +36,8 @@ pub struct PlanInput {
     pub capacity: String,
     /// Companions each guest may bring.
     pub companions: String,
+    /// Hours for which somebody who waits is offered a place; empty means that nobody can wait.
+    pub offer_hours: String,
     /// From when on can be answered, like `starts`; empty means as soon as it is published.
     pub opens: String,
     /// Until when can be answered, likewise; empty means until the start.
@@ -80,13 +82,17 @@ impl PlanInput {
             opens_at: self.optional_time("opens", &self.opens, &mut errors),
             until: self.optional_time("answer-until", &self.answer_until, &mut errors),
         };
+        let places = RawPlaces {
+            capacity: &self.capacity,
+            companions: &self.companions,
+            offer_hours: &self.offer_hours,
+        };
         EventPlan::check(
             &self.text,
             schedule,
             answers,
             &self.admission,
-            &self.capacity,
-            &self.companions,
+            places,
             errors,
         )
         .map_err(PlanError::Invalid)
@@ -174,8 +180,9 @@ pub(super) fn fields_of(plan: &EventPlan) -> Vec<FieldChange> {
         .collect()
 }
 
-pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 11] {
+pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 12] {
     let local = |at| words::local_of(at, &plan.schedule.zone);
+    let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
     [
         ("title", plan.text.title.clone()),
         ("place", plan.text.place.clone()),
@@ -184,12 +191,9 @@ pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 11] {
         ("ends", local(plan.schedule.ends_at)),
         ("zone", plan.schedule.zone.clone()),
         ("admission", plan.admission.code().to_owned()),
-        (
-            "capacity",
-            plan.capacity
-                .map_or(String::new(), |capacity| capacity.to_string()),
-        ),
+        ("capacity", number(plan.capacity)),
         ("companions", plan.companions_max.to_string()),
+        ("offer-hours", number(plan.offer_hours)),
         ("opens", plan.answers.opens_at.map_or(String::new(), local)),
         (
             "answer-until",

@@ -13,6 +13,12 @@ pub struct Figures {
     pub open: u32,
     /// Registered, address not confirmed yet.
     pub unconfirmed: u32,
+    /// Wait for a place.
+    pub waiting: u32,
+    /// Waited and are offered a place.
+    pub offered: u32,
+    /// Were offered a place and let the deadline pass.
+    pub lapsed: u32,
     /// Said yes.
     pub accepted: u32,
     /// Said no.
@@ -28,7 +34,9 @@ pub struct Figures {
 impl Figures {
     /// Everybody on the list.
     pub const fn all(&self) -> u32 {
-        self.listed + self.open + self.unconfirmed + self.accepted + self.declined + self.cancelled
+        let undecided = self.listed + self.open + self.unconfirmed;
+        let queue = self.waiting + self.offered + self.lapsed;
+        undecided + queue + self.accepted + self.declined + self.cancelled
     }
 
     /// How many guests stand there.
@@ -37,6 +45,9 @@ impl Figures {
             Standing::Listed => self.listed,
             Standing::Open => self.open,
             Standing::Unconfirmed => self.unconfirmed,
+            Standing::Waiting => self.waiting,
+            Standing::Offered => self.offered,
+            Standing::Lapsed => self.lapsed,
             Standing::Accepted => self.accepted,
             Standing::Declined => self.declined,
             Standing::Cancelled => self.cancelled,

@@ -25,6 +25,8 @@ pub(crate) struct EventRow {
     pub(crate) capacity: Option<i64>,
     pub(crate) taken: i64,
     pub(crate) companions_max: i64,
+    pub(crate) offer_hours: Option<i64>,
+    pub(crate) waiting: i64,
     pub(crate) answer_until: i64,
     pub(crate) delete_after: i64,
     pub(crate) created_at: i64,
@@ -94,6 +96,11 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
             .transpose()?,
         taken: count(row.taken, "events.taken")?,
         companions_max: count(row.companions_max, "events.companions_max")?,
+        offer_hours: row
+            .offer_hours
+            .map(|hours| count(hours, "events.offer_hours"))
+            .transpose()?,
+        waiting: count(row.waiting, "events.waiting")?,
         opens_at: row.opens_at.map(Instant),
         answer_until: Instant(row.answer_until),
         delete_after: Instant(row.delete_after),

@@ -44,6 +44,8 @@ pub async fn step(
     }
     tx.commit(Change::new(action_of(step), id, id.uuid(), &key).of_event(id))
         .await?;
+    // Those who wait may be asked again.
+    desk.places_bell.notify_one();
     Ok(())
 }
 

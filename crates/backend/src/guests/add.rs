@@ -107,6 +107,7 @@ pub async fn add(
         request_key: Some(input.request_key),
         accepted_at: input.comes.then_some(tx.now()),
         held_until: None,
+        waiting_since: None,
     };
     sql::add(&mut tx, new).await?;
     let mut fields = fields_of(&file);

@@ -21,8 +21,8 @@ use crate::{
 
 /// Changes what is known of a guest; nothing changed, nothing logged. Another address is the person's new address, at every event: mails that
 /// wait and links that the old address got are void, and whoever has not answered can be invited again. An address that belongs to somebody
-/// else is refused, and every change of it by somebody who works at single events. Returns those who come, confirmed or not, and
-/// need their new link.
+/// else is refused, and every change of it by somebody who works at single events. Returns those who come
+/// or wait, confirmed or not, and need their new link.
 pub async fn edit(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -73,6 +73,12 @@ pub async fn edit(
     Ok(coming)
 }
 
+/// Who comes, waits or has to decide needs the link even without an invitation.
+const fn needs_link(standing: Standing) -> bool {
+    use Standing::{Accepted, Offered, Unconfirmed, Waiting};
+    matches!(standing, Accepted | Unconfirmed | Waiting | Offered)
+}
+
 /// Gives the person another address, unless it is somebody else's.
 async fn move_person(
     tx: &mut TenantTx,
@@ -114,7 +120,7 @@ async fn follow(
     let mut coming = Vec::new();
     for (id, _, _) in people::of_person(tx, before.person).await? {
         let (mut guest, key) = sql::load_for_change(tx, id).await?;
-        if matches!(guest.standing(), Standing::Accepted | Standing::Unconfirmed) {
+        if needs_link(guest.standing()) {
             coming.push(id);
         }
         people::begin_anew(tx, id).await?;

@@ -30,6 +30,8 @@ pub(crate) struct GuestRow {
     pub(crate) declined_at: Option<i64>,
     pub(crate) cancelled_at: Option<i64>,
     pub(crate) held_until: Option<i64>,
+    pub(crate) waiting_since: Option<i64>,
+    pub(crate) offered_until: Option<i64>,
 }
 
 pub(crate) fn place(guest: GuestId) -> Place {
@@ -58,6 +60,8 @@ pub(crate) async fn open(tx: &mut TenantTx, row: GuestRow) -> Result<(Guest, Per
         declined_at: row.declined_at.map(Instant),
         cancelled_at: row.cancelled_at.map(Instant),
         held_until: row.held_until.map(Instant),
+        waiting_since: row.waiting_since.map(Instant),
+        offered_until: row.offered_until.map(Instant),
     };
     Ok((guest, key))
 }

@@ -22,9 +22,9 @@ pub async fn take_off(
     guest: GuestId,
 ) -> Result<(), Failure> {
     let tx = desk.open(permit).await?;
-    take_off_as(tx, "guest.taken_off", event, guest, |_| true)
-        .await
-        .and_then(|done| done.then_some(()).ok_or(Failure::NotFound))
+    let done = take_off_as(tx, "guest.taken_off", event, guest, |_| true).await?;
+    desk.places_bell.notify_one();
+    done.then_some(()).ok_or(Failure::NotFound)
 }
 
 /// Takes a guest off the list whatever the reason, if it still holds (`must`) once nobody else can change the guest; false

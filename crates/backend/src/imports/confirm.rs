@@ -108,6 +108,7 @@ async fn add(
         request_key: None,
         accepted_at: None,
         held_until: None,
+        waiting_since: None,
     };
     guests::sql::add(tx, new).await?;
     let change = Change::new("guest.imported", id, person.uuid(), &key)

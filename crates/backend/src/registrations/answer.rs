@@ -12,13 +12,14 @@ use domain::{
     registrations::{Answer, AnswerError, decide, places_of},
 };
 
-use words::Words;
-
-use super::confirmation::{self, Says};
+use super::{
+    confirmation::{self, Says},
+    noted::{action_of, fields_of, special_changed},
+};
 use crate::{
     Failure,
     access::{Permit, Who},
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, TenantTx},
     events, guests, replies,
 };
 
@@ -27,6 +28,8 @@ use crate::{
 pub struct AnswerInput {
     /// Yes or no.
     pub accepts: bool,
+    /// With a yes: whether there was no place left, and to wait for one is meant.
+    pub waits: bool,
     /// First name, if changed; the address stays the one that was invited.
     pub given_name: Option<String>,
     /// Last name, if changed.
@@ -73,13 +76,7 @@ pub async fn answer(
     let had = replies::load(&mut tx, guest).await?;
     let given = given(&event, &before, &had.replies, input, tx.now());
     let Given { file, mut special } = given.map_err(AnswerFailure::Invalid)?;
-    let said = if input.accepts {
-        Answer::Accept {
-            companions: u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX),
-        }
-    } else {
-        Answer::Decline
-    };
+    let said = said(input, &file);
     let change = decide(&event, &before, said, tx.now())?;
     let mut after = answered(&before, said, file, tx.now());
     let same = after.file == before.file && special == had.replies;
@@ -87,7 +84,7 @@ pub async fn answer(
         return Ok(after.standing());
     }
     if change != 0 && !events::sql::take_places(&mut tx, event.id, change).await? {
-        let left = event.places_left().unwrap_or(0);
+        let left = event.places_free().unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
     }
     divide_again(&mut tx, &event, &mut after.file.replies, &mut special).await?;
@@ -124,45 +121,17 @@ pub async fn answer(
     replies::keep(&mut tx, guest, had, &special, noted.entry()).await?;
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
+    desk.places_bell.notify_one();
     Ok(after.standing())
 }
 
-fn action_of(before: &Guest, after: &Guest) -> &'static str {
-    match (before.standing(), after.standing()) {
-        (Standing::Accepted, Standing::Accepted) => "guest.changed",
-        (_, Standing::Accepted) => "guest.accepted",
-        (_, Standing::Cancelled) => "guest.cancelled",
-        _ => "guest.declined",
+fn said(input: &AnswerInput, file: &GuestFile) -> Answer {
+    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
+    match (input.accepts, input.waits) {
+        (true, false) => Answer::Accept { companions },
+        (true, true) => Answer::Wait { companions },
+        (false, _) => Answer::Decline,
     }
-}
-
-/// What the log keeps of an answer.
-fn fields_of(event: &Event, before: &Guest, after: &Guest) -> Vec<FieldChange> {
-    let mut fields = guests::changes_of(&before.file, &after.file);
-    if before.places != after.places {
-        let (was, is) = (before.places.to_string(), after.places.to_string());
-        fields.push(FieldChange::new("places", was, is));
-    }
-    fields.extend(replies_changed(
-        event,
-        &before.file.replies,
-        &after.file.replies,
-    ));
-    fields
-}
-
-/// What the log keeps of replies: nothing of a special category, whose time is shorter than the log's.
-pub(super) fn replies_changed(event: &Event, was: &[Reply], is: &[Reply]) -> Option<FieldChange> {
-    let text = |replies| {
-        let zone = &event.schedule.zone;
-        let said = words::replies(Words(Locale::De), &event.questions, replies, zone);
-        let lines: Vec<String> = said
-            .into_iter()
-            .map(|(label, said)| format!("{label}: {said}"))
-            .collect();
-        lines.join("; ")
-    };
-    (was != is).then(|| FieldChange::new("replies", text(was), text(is)))
 }
 
 /// Divides replies by the questions as they are now that places were taken: whoever changed them meanwhile has ended, and
@@ -180,10 +149,6 @@ pub(super) async fn divide_again(
     let all = [std::mem::take(replies), std::mem::take(special)].concat();
     (*replies, *special) = event.questions.divide(all);
     Ok(())
-}
-
-pub(super) fn special_changed() -> FieldChange {
-    FieldChange::new("special-replies", "", "")
 }
 
 /// What a guest gave: the file, and what is kept apart from it.
@@ -271,9 +236,18 @@ fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Gues
         file,
         places: places_of(said),
         held_until: None,
+        waiting_since: None,
+        offered_until: None,
         ..before.clone()
     };
     match said {
+        Answer::Wait { .. } => {
+            let keeps_place = before.standing() == Standing::Waiting;
+            after.waiting_since = before.waiting_since.filter(|_| keeps_place).or(Some(now));
+            after.accepted_at = None;
+            after.declined_at = None;
+            after.cancelled_at = None;
+        }
         Answer::Accept { .. } => {
             after.accepted_at = before
                 .accepted_at

@@ -19,7 +19,7 @@ use crate::{
     events, guests,
 };
 
-/// Confirms a registration: the guest comes. Once more changes nothing.
+/// Confirms a registration: the guest comes, or waits for a place. Once more changes nothing.
 pub async fn confirm(
     desk: &Desk,
     permit: &Permit<act::AnswerInvitation>,
@@ -36,8 +36,9 @@ pub async fn confirm(
     if matches!(stage, Stage::Cancelled | Stage::Past) {
         return Err(AnswerError::NotOpen(stage).into());
     }
+    let comes = before.waiting_since.is_none();
     let after = Guest {
-        accepted_at: Some(tx.now()),
+        accepted_at: comes.then_some(tx.now()),
         held_until: None,
         ..before.clone()
     };
@@ -52,6 +53,7 @@ pub async fn confirm(
         .of_guest(guest);
     tx.commit(change).await?;
     desk.mail_bell.notify_one();
+    desk.places_bell.notify_one();
     Ok(())
 }
 
@@ -69,10 +71,14 @@ pub async fn discard(
     let is_unconfirmed = |guest: &Guest| guest.standing() == Standing::Unconfirmed;
     let done =
         guests::take_off_as(tx, "guest.discarded", known.event, guest, is_unconfirmed).await?;
+    desk.places_bell.notify_one();
     done.then_some(()).ok_or(Failure::NotFound)
 }
 
-fn must_be_own(permit: &Permit<act::AnswerInvitation>, guest: GuestId) -> Result<(), Failure> {
+pub(super) fn must_be_own(
+    permit: &Permit<act::AnswerInvitation>,
+    guest: GuestId,
+) -> Result<(), Failure> {
     if permit.who() == Who::Participant(permit.who().tenant(), guest) {
         Ok(())
     } else {

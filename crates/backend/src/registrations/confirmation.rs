@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What the mail says.
-pub(super) enum Says {
+pub(in crate::registrations) enum Says {
     /// The answer was taken.
     Answer,
     /// Somebody registered with an address that is on the list already.
@@ -27,8 +27,31 @@ pub(super) enum Says {
     Asked,
 }
 
+/// The kind of the mail, its text, and the word on its button.
+fn letter_of(says: &Says, guest: &Guest) -> (LetterKind, &'static str, &'static str) {
+    let (kind, letter) = match (says, guest.standing()) {
+        (_, Standing::Unconfirmed) if guest.places == 0 => {
+            (LetterKind::Confirmation, "letter-confirm-waiting")
+        }
+        (_, Standing::Unconfirmed) => (LetterKind::Confirmation, "letter-confirm"),
+        (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
+        (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
+        (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
+        (Says::Answer, Standing::Waiting) => (LetterKind::Confirmation, "letter-waiting"),
+        (Says::Answer, Standing::Offered) => (LetterKind::Offer, "letter-offered"),
+        (Says::Answer, Standing::Lapsed) => (LetterKind::Offer, "letter-lapsed"),
+        (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
+    };
+    let button = match guest.standing() {
+        Standing::Unconfirmed => "mail-button-confirm",
+        Standing::Offered => "mail-button-offer",
+        _ => "mail-button-own-page",
+    };
+    (kind, letter, button)
+}
+
 /// Queues the mail that follows an answer or a registration, with the personal link and, for a yes, a calendar file.
-pub(super) async fn queue(
+pub(in crate::registrations) async fn queue(
     tx: &mut TenantTx,
     desk: &Desk,
     event: &Event,
@@ -41,20 +64,11 @@ pub(super) async fn queue(
     let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let link = format!("{}/m/{}", desk.settings().base_url, token.expose());
     let locale = guest.file.details.language.unwrap_or(Locale::De);
-    let (kind, letter) = match (says, guest.standing()) {
-        (_, Standing::Unconfirmed) => (LetterKind::Confirmation, "letter-confirm"),
-        (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
-        (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
-        (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
-        (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
-    };
-    let button = match guest.standing() {
-        Standing::Unconfirmed => "mail-button-confirm",
-        _ => "mail-button-own-page",
-    };
+    let (kind, letter, button) = letter_of(&says, guest);
     let words = Words(locale);
     let organiser = tenants::profile(tx).await?.name;
-    let until = guest.held_until.map_or(String::new(), |until| {
+    let until = guest.held_until.or(guest.offered_until);
+    let until = until.map_or(String::new(), |until| {
         let until = words::show(locale, until, &event.schedule.zone);
         words.with(
             "mail-when-short",

@@ -10,6 +10,7 @@ use domain::{
     tickets::TicketCode,
 };
 
+use super::waiting;
 use crate::{
     Failure,
     access::{Permit, Who},
@@ -27,6 +28,8 @@ pub struct Invitation {
     pub replies: Vec<Reply>,
     /// The codes of the tickets, the guest's own first, then one for each companion; none for who does not come.
     pub tickets: Vec<TicketCode>,
+    /// Where the guest stands in line, from 1; nothing for who does not wait.
+    pub place_in_line: Option<u32>,
     /// The organiser's name.
     pub organiser: String,
     /// The time now, for what can still be done.
@@ -50,11 +53,13 @@ pub async fn invitation(
     let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
     let tickets = tickets_of(&mut tx, &event, &guest).await?;
+    let place_in_line = waiting::sql::place_in_line(&mut tx, &guest).await?;
     Ok(Invitation {
         event,
         guest,
         replies,
         tickets,
+        place_in_line,
         organiser,
         now,
     })

@@ -5,9 +5,11 @@ mod ask_for_link;
 mod confirm;
 mod confirmation;
 mod invitation;
+mod noted;
 mod register;
 mod remind;
 mod send_link;
+mod waiting;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
 pub use ask_for_link::ask_for_link;
@@ -15,3 +17,4 @@ pub use confirm::{confirm, discard};
 pub use invitation::{Invitation, invitation};
 pub use register::{RegisterError, RegisterInput, register};
 pub use send_link::send_link;
+pub use waiting::{Moved, move_up, take_offer};

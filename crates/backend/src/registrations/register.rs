@@ -15,8 +15,9 @@ use uuid::Uuid;
 use vault::PersonKey;
 
 use super::{
-    answer::{divide_again, replies_changed, special_changed},
+    answer::divide_again,
     confirmation::{self, Says},
+    noted::{replies_changed, special_changed},
     remind::remind,
 };
 use crate::{
@@ -36,6 +37,8 @@ pub struct RegisterInput {
     pub details: RawDetails,
     /// Names of the companions, as many as come; a name may be empty.
     pub companions: Vec<String>,
+    /// Whether there was no place left, and to wait for one is meant.
+    pub waits: bool,
     /// Replies to the event's questions.
     pub replies: RawReplies,
     /// The language in which the form was read.
@@ -63,7 +66,8 @@ pub enum RegisterError {
 
 /// Registers somebody. The places are held until the address is confirmed by the link in the mail, or for a day; see
 /// [`super::confirm`]. Whoever is on the list already gets the same reply here and the personal link by mail, so that
-/// nobody learns who else takes part.
+/// nobody learns who else takes part. Whoever waits holds no place and stands in line from now on, once the address is
+/// confirmed.
 pub async fn register(
     desk: &Desk,
     permit: &Permit<act::Register>,
@@ -76,11 +80,10 @@ pub async fn register(
         return Err(RegisterError::InvitationOnly);
     }
     let (file, mut special) = check(&event, input, tx.now()).map_err(RegisterError::Invalid)?;
-    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
     let Some(request_key) = request_key(&mut tx, &event, input, &file).await? else {
         return Ok(());
     };
-    let said = Answer::Accept { companions };
+    let said = said(input, &file);
     let new = newcomer(&event, file, said, tx.now());
     decide(&event, &before(&new), said, tx.now())?;
     // Taken first: whoever waits here for the event's row sees afterwards what the others have written.
@@ -120,9 +123,7 @@ pub async fn register(
         dedupe_key,
     )
     .await?;
-    let mut fields = guests::fields_of(&guest.file);
-    fields.push(FieldChange::new("places", "0", guest.places.to_string()));
-    fields.extend(replies_changed(&event, &[], &guest.file.replies));
+    let mut fields = fields_of_new(&event, &guest);
     if !special.is_empty() {
         fields.push(special_changed());
     }
@@ -136,6 +137,25 @@ pub async fn register(
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
     Ok(())
+}
+
+fn said(input: &RegisterInput, file: &GuestFile) -> Answer {
+    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
+    if input.waits {
+        Answer::Wait { companions }
+    } else {
+        Answer::Accept { companions }
+    }
+}
+
+/// What the log keeps of a registration.
+fn fields_of_new(event: &Event, guest: &Guest) -> Vec<FieldChange> {
+    let mut fields = guests::fields_of(&guest.file);
+    if guest.places > 0 {
+        fields.push(FieldChange::new("places", "0", guest.places.to_string()));
+    }
+    fields.extend(replies_changed(event, &[], &guest.file.replies));
+    fields
 }
 
 /// The key by which this registration is stored once; nothing if it was stored. Whoever goes back to correct the address
@@ -214,6 +234,8 @@ fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest
         declined_at: None,
         cancelled_at: None,
         held_until: Some(held_until(event, now)),
+        waiting_since: matches!(said, Answer::Wait { .. }).then_some(now),
+        offered_until: None,
     }
 }
 
@@ -222,6 +244,7 @@ fn before(new: &Guest) -> Guest {
     Guest {
         places: 0,
         held_until: None,
+        waiting_since: None,
         ..new.clone()
     }
 }
@@ -243,6 +266,7 @@ async fn add(
         request_key: Some(request_key),
         accepted_at: None,
         held_until: guest.held_until,
+        waiting_since: guest.waiting_since,
     };
     guests::sql::add(tx, row).await
 }

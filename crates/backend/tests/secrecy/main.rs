@@ -172,6 +172,7 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
         accepts: true,
         given_name: Some(canaries.make("Neu")),
         family_name: Some(canaries.make("Anders")),
+        waits: false,
         companions: vec![canaries.make("Freund")],
         message: canaries.make("Wort"),
         replies: secret_replies(canaries),

@@ -97,7 +97,7 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
     }
     check_all! {
         SeePublicEvent Register SeeInvitation AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
-        ManageTeam ReviewAccess ManageSignOn SeeSupport GrantSupport SeeSupportDesk ListEvents CreateEvents SeeEvents PlanEvents SeeGuests SeeSpecialReplies EditGuests TakeOffGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired ManageTenants ManageUsers
+        ManageTeam ReviewAccess ManageSignOn SeeSupport GrantSupport SeeSupportDesk ListEvents CreateEvents SeeEvents PlanEvents SeeGuests SeeSpecialReplies EditGuests TakeOffGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired OfferPlaces ManageTenants ManageUsers
         RotateKeys KeepBackups
     }
     assert_eq!(seen, Action::ALL, "an action is not in this test");

@@ -102,6 +102,7 @@ both_engines! {
             admission: "everybody".into(),
             capacity: "0".into(),
             companions: "21".into(),
+            offer_hours: "0".into(),
             opens: "soon".into(),
             answer_until: "2027-06-12T25:00".into(),
             from: None,
@@ -118,6 +119,7 @@ both_engines! {
             ("admission", Problem::UnknownChoice),
             ("capacity", Problem::OutOfRange { min: 1, max: 1_000_000 }),
             ("companions", Problem::OutOfRange { min: 0, max: 20 }),
+            ("offer-hours", Problem::OutOfRange { min: 1, max: 720 }),
         ]
         .map(|(field, problem)| (field.to_owned(), problem));
         assert_eq!(refused(create(&app, &input).await), expected);

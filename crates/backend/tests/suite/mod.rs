@@ -34,4 +34,5 @@ mod support_access;
 mod takeover;
 mod team;
 mod tickets;
+mod waiting;
 mod walls;

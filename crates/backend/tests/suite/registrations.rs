@@ -189,6 +189,7 @@ both_engines! {
                 company: "x".repeat(201),
                 ..RawDetails::default()
             },
+            waits: false,
             companions: vec!["Ben".into(), "y".repeat(101)],
             language: Locale::De,
             request_key: Uuid::from_u128(1),

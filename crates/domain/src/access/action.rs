@@ -76,6 +76,7 @@ actions! {
     SequenceLog = "give entries their place and sign the log";
     AskForReview = "ask by mail for a review of roles";
     DeleteExpired = "delete guests when their time is over";
+    OfferPlaces = "offer free places to those who wait";
     ManageTenants = "create tenants";
     ManageUsers = "create accounts and grants";
     RotateKeys = "see and change root keys";

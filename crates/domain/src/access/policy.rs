@@ -119,7 +119,8 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::DeliverMail
         | Action::SequenceLog
         | Action::AskForReview
-        | Action::DeleteExpired => party == System,
+        | Action::DeleteExpired
+        | Action::OfferPlaces => party == System,
         Action::ManageTenants | Action::ManageUsers => party == Operator,
         Action::RotateKeys | Action::KeepBackups => matches!(party, System | Operator),
     }

@@ -39,6 +39,10 @@ pub struct Event {
     pub taken: u32,
     /// Companions each guest may bring, unless the guest has an own number.
     pub companions_max: u32,
+    /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
+    pub offer_hours: Option<u32>,
+    /// Guests who wait for a place and were not offered one.
+    pub waiting: u32,
     /// From when on can be answered; `None` means as soon as it is published.
     pub opens_at: Option<Instant>,
     /// Until when can be answered; the start if not set otherwise.
@@ -108,6 +112,15 @@ impl Event {
         self.capacity
             .map(|capacity| capacity.saturating_sub(self.taken))
     }
+
+    /// Places for somebody who does not wait yet; `None` means no limit. Whoever waits comes first.
+    pub fn places_free(&self) -> Option<u32> {
+        if self.offer_hours.is_some() && self.waiting > 0 {
+            Some(0)
+        } else {
+            self.places_left()
+        }
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +145,8 @@ pub(crate) mod tests {
             capacity: Some(3),
             taken: 0,
             companions_max: 1,
+            offer_hours: None,
+            waiting: 0,
             opens_at: None,
             answer_until: Instant(5_000),
             delete_after: Instant(9_000),

@@ -17,7 +17,10 @@ pub(crate) use event::tests;
 pub use event::{Event, EventText};
 pub use page::{Contact, EventPage, PageEdit, PageError, PageItem};
 pub use page_list::{PageList, UnknownList};
-pub use plan::{AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, Schedule, optional_number};
+pub use plan::{
+    AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, OFFER_HOURS_MAX, RawPlaces, Schedule,
+    optional_number,
+};
 pub use slug::slug_of;
 pub use stage::Stage;
 pub use step::{Step, UnknownStep};

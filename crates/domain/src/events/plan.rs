@@ -12,6 +12,8 @@ use crate::{
 pub const CAPACITY_MAX: u32 = 1_000_000;
 /// The largest number of companions of one guest.
 pub const COMPANIONS_MAX: u32 = 20;
+/// The longest time for which a place is offered to somebody who waits, in hours.
+pub const OFFER_HOURS_MAX: u32 = 30 * 24;
 
 /// When an event takes place: two instants and the zone in which people read them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,17 @@ pub struct AnswerTime {
     pub until: Option<Instant>,
 }
 
+/// Numbers about places, as they were typed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RawPlaces<'a> {
+    /// Number of places; empty means no limit.
+    pub capacity: &'a str,
+    /// Companions each guest may bring; empty means none.
+    pub companions: &'a str,
+    /// Hours for which somebody who waits is offered a place; empty means that nobody can wait.
+    pub offer_hours: &'a str,
+}
+
 /// A checked plan of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventPlan {
@@ -46,6 +59,8 @@ pub struct EventPlan {
     pub capacity: Option<u32>,
     /// Companions each guest may bring.
     pub companions_max: u32,
+    /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
+    pub offer_hours: Option<u32>,
     /// When can be answered.
     pub answers: AnswerTime,
 }
@@ -64,8 +79,7 @@ impl EventPlan {
         schedule: Option<Schedule>,
         answers: AnswerTime,
         admission: &str,
-        capacity: &str,
-        companions_max: &str,
+        places: RawPlaces<'_>,
         mut errors: Vec<FieldError>,
     ) -> Result<Self, Vec<FieldError>> {
         let e = &mut errors;
@@ -91,8 +105,9 @@ impl EventPlan {
         if admission.is_none() {
             e.push(FieldError::new("admission", Problem::UnknownChoice));
         }
-        let capacity = optional_number("capacity", capacity, 1, CAPACITY_MAX, e);
-        let companions_max = optional_number("companions", companions_max, 0, COMPANIONS_MAX, e);
+        let capacity = optional_number("capacity", places.capacity, 1, CAPACITY_MAX, e);
+        let companions_max = optional_number("companions", places.companions, 0, COMPANIONS_MAX, e);
+        let offer_hours = optional_number("offer-hours", places.offer_hours, 1, OFFER_HOURS_MAX, e);
         match (schedule, admission) {
             (Some(schedule), Some(admission)) if errors.is_empty() => Ok(Self {
                 text,
@@ -100,6 +115,7 @@ impl EventPlan {
                 admission,
                 capacity,
                 companions_max: companions_max.unwrap_or(0),
+                offer_hours,
                 answers,
             }),
             _ => Err(errors),
@@ -177,8 +193,7 @@ mod tests {
             Some(schedule(5, 5)),
             AnswerTime::default(),
             "open",
-            "",
-            "",
+            RawPlaces::default(),
             Vec::new(),
         );
         let problem = FieldError::new("ends", Problem::EndsBeforeItStarts);
@@ -192,8 +207,10 @@ mod tests {
             Some(schedule(5, 6)),
             AnswerTime::default(),
             "open",
-            " ",
-            "",
+            RawPlaces {
+                capacity: " ",
+                ..RawPlaces::default()
+            },
             Vec::new(),
         );
         assert_eq!(plan.map(|plan| plan.capacity), Ok(None));
@@ -204,7 +221,8 @@ mod tests {
         let check = |opens_at, until| {
             let answers = AnswerTime { opens_at, until };
             let schedule = Some(schedule(5, 8));
-            EventPlan::check(&text("Ball"), schedule, answers, "open", "", "", Vec::new())
+            let places = RawPlaces::default();
+            EventPlan::check(&text("Ball"), schedule, answers, "open", places, Vec::new())
                 .map(|plan| plan.answer_until())
         };
         let at = |at| Some(Instant(at));
@@ -219,26 +237,32 @@ mod tests {
 
     #[test]
     fn numbers_that_are_none_are_refused() {
-        for (capacity, companions) in [
-            ("0", ""),
-            ("-1", ""),
-            ("many", ""),
-            ("10", "21"),
-            ("1e3", ""),
+        for (capacity, companions, offer_hours) in [
+            ("0", "", ""),
+            ("-1", "", ""),
+            ("many", "", ""),
+            ("10", "21", ""),
+            ("1e3", "", ""),
+            ("10", "", "0"),
+            ("10", "", "721"),
         ] {
+            let places = RawPlaces {
+                capacity,
+                companions,
+                offer_hours,
+            };
             let plan = EventPlan::check(
                 &text("Ball"),
                 Some(schedule(5, 6)),
                 AnswerTime::default(),
                 "open",
-                capacity,
-                companions,
+                places,
                 Vec::new(),
             );
             assert_eq!(
                 plan.expect_err("a number is wrong").len(),
                 1,
-                "{capacity}/{companions}"
+                "{capacity}/{companions}/{offer_hours}"
             );
         }
     }

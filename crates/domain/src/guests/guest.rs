@@ -63,6 +63,10 @@ pub struct Guest {
     pub cancelled_at: Option<Instant>,
     /// Until when the places of a registration are held that is not confirmed.
     pub held_until: Option<Instant>,
+    /// Since when the guest waits for a place; who waits longer is asked sooner.
+    pub waiting_since: Option<Instant>,
+    /// Until when a place is offered to somebody who waits.
+    pub offered_until: Option<Instant>,
 }
 
 impl Guest {
@@ -76,6 +80,12 @@ impl Guest {
             Standing::Declined
         } else if self.held_until.is_some() {
             Standing::Unconfirmed
+        } else if self.waiting_since.is_some() {
+            match self.offered_until {
+                None => Standing::Waiting,
+                Some(_) if self.places > 0 => Standing::Offered,
+                Some(_) => Standing::Lapsed,
+            }
         } else if self.invited_at.is_some() {
             Standing::Open
         } else {
@@ -83,8 +93,14 @@ impl Guest {
         }
     }
 
+    /// Places this guest wants: one plus companions.
+    pub fn places_wanted(&self) -> u32 {
+        u32::try_from(self.file.answers.companions.len()).map_or(u32::MAX, |count| count + 1)
+    }
+
     /// When the guest last answered.
     pub fn answered_at(&self) -> Option<Instant> {
-        self.cancelled_at.or(self.accepted_at).or(self.declined_at)
+        let settled = self.cancelled_at.or(self.accepted_at);
+        settled.or(self.declined_at).or(self.waiting_since)
     }
 }

@@ -11,6 +11,12 @@ pub enum Standing {
     Open,
     /// Registered, and has not yet shown that the address is the own one.
     Unconfirmed,
+    /// Waits for a place.
+    Waiting,
+    /// Waited, and is offered a place until a deadline.
+    Offered,
+    /// Was offered a place and let the deadline pass.
+    Lapsed,
     /// Said yes.
     Accepted,
     /// Said no.
@@ -21,10 +27,13 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of the list's filters.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Listed,
         Self::Open,
         Self::Unconfirmed,
+        Self::Waiting,
+        Self::Offered,
+        Self::Lapsed,
         Self::Accepted,
         Self::Declined,
         Self::Cancelled,
@@ -36,6 +45,9 @@ impl Standing {
             Self::Listed => "listed",
             Self::Open => "open",
             Self::Unconfirmed => "unconfirmed",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Lapsed => "lapsed",
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",

@@ -17,6 +17,8 @@ pub enum LetterKind {
     Confirmation,
     /// After a no or a cancellation.
     Cancellation,
+    /// A place is free for somebody who waits, or no longer.
+    Offer,
     /// Time or place of the event are others.
     EventMoved,
     /// The event is called off.
@@ -40,6 +42,7 @@ impl LetterKind {
             Self::Invitation => "invitation",
             Self::Confirmation => "confirmation",
             Self::Cancellation => "cancellation",
+            Self::Offer => "offer",
             Self::EventMoved => "event-moved",
             Self::EventCancelled => "event-cancelled",
             Self::Test => "test",

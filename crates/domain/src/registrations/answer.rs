@@ -14,6 +14,11 @@ pub enum Answer {
         /// Companions, named or not.
         companions: u32,
     },
+    /// Yes, as soon as there are places for that many.
+    Wait {
+        /// Companions, named or not.
+        companions: u32,
+    },
     /// No (or no longer).
     Decline,
 }
@@ -48,11 +53,12 @@ pub enum AnswerError {
 pub const fn places_of(answer: Answer) -> u32 {
     match answer {
         Answer::Accept { companions } => companions + 1,
-        Answer::Decline => 0,
+        Answer::Wait { .. } | Answer::Decline => 0,
     }
 }
 
-/// Decides an answer and returns by how many places the event's count moves. Whether there are that many is decided
+/// Decides an answer and returns by how many places the event's count moves. Whoever waits comes before everybody who does
+/// not. Whether there are that many is decided
 /// again, and finally, by the one conditional statement that takes them.
 pub fn decide(
     event: &Event,
@@ -61,27 +67,34 @@ pub fn decide(
     now: Instant,
 ) -> Result<i64, AnswerError> {
     let stage = event.stage(now);
-    // Taking a yes back is possible while the event is on, even when nobody new can come.
-    let has_places = matches!(guest.standing(), Standing::Accepted | Standing::Unconfirmed);
-    let gives_back = answer == Answer::Decline && has_places;
-    if stage != Stage::Published && !(gives_back && stage == Stage::Closed) {
+    let change = i64::from(places_of(answer)) - i64::from(guest.places);
+    // Taking a yes back is possible while the event is on, even when nobody new can come; so is what was offered.
+    let gives_back = answer == Answer::Decline && guest.places > 0;
+    let is_promised = matches!(answer, Answer::Accept { .. })
+        && guest.standing() == Standing::Offered
+        && change <= 0;
+    let is_settled = gives_back || is_promised;
+    if stage != Stage::Published && !(is_settled && stage == Stage::Closed) {
         return Err(AnswerError::NotOpen(stage));
     }
-    if event.is_early(now) && !gives_back {
+    if event.is_early(now) && !is_settled {
         return Err(AnswerError::TooEarly);
     }
     if now >= event.answer_until {
         return Err(AnswerError::TooLate);
     }
-    if let Answer::Accept { companions } = answer {
+    if let Answer::Accept { companions } | Answer::Wait { companions } = answer {
         let max = guest.companions_max.unwrap_or(event.companions_max);
         if companions > max {
             return Err(AnswerError::TooManyCompanions { max });
         }
     }
-    let change = i64::from(places_of(answer)) - i64::from(guest.places);
-    match event.places_left() {
-        Some(left) if change > i64::from(left) => Err(AnswerError::Full { left }),
+    let left = event.places_free().unwrap_or(u32::MAX);
+    let waits_in_vain = event.offer_hours.is_none() || guest.places > 0;
+    match answer {
+        Answer::Wait { .. } if waits_in_vain => Err(AnswerError::Full { left }),
+        Answer::Wait { .. } => Ok(0),
+        _ if change > i64::from(left) => Err(AnswerError::Full { left }),
         _ => Ok(change),
     }
 }
@@ -111,7 +124,70 @@ mod tests {
             declined_at: None,
             cancelled_at: None,
             held_until: None,
+            waiting_since: None,
+            offered_until: None,
         }
+    }
+
+    #[test]
+    fn nobody_overtakes_those_who_wait() {
+        let event = Event {
+            offer_hours: Some(24),
+            waiting: 1,
+            ..event()
+        };
+        let yes = Answer::Accept { companions: 0 };
+        let full = Err(AnswerError::Full { left: 0 });
+        assert_eq!(decide(&event, &guest(), yes, NOW), full);
+        let wait = Answer::Wait { companions: 1 };
+        assert_eq!(decide(&event, &guest(), wait, NOW), Ok(0));
+        let coming = Guest {
+            places: 1,
+            accepted_at: Some(NOW),
+            ..guest()
+        };
+        let more = Answer::Accept { companions: 1 };
+        assert_eq!(decide(&event, &coming, more, NOW), full);
+        assert_eq!(decide(&event, &coming, wait, NOW), full);
+        assert_eq!(decide(&event, &coming, Answer::Decline, NOW), Ok(-1));
+    }
+
+    #[test]
+    fn nobody_waits_where_nobody_is_asked() {
+        let wait = Answer::Wait { companions: 0 };
+        assert_eq!(
+            decide(&event(), &guest(), wait, NOW),
+            Err(AnswerError::Full { left: 3 })
+        );
+    }
+
+    #[test]
+    fn what_is_offered_can_be_taken_even_when_nobody_new_can_come() {
+        let event = Event {
+            offer_hours: Some(24),
+            waiting: 1,
+            taken: 3,
+            closed_at: Some(NOW),
+            ..event()
+        };
+        let offered = Guest {
+            places: 2,
+            waiting_since: Some(Instant(1)),
+            offered_until: Some(Instant(2_000)),
+            ..guest()
+        };
+        assert_eq!(offered.standing(), Standing::Offered);
+        let take = |companions| decide(&event, &offered, Answer::Accept { companions }, NOW);
+        assert_eq!(take(1), Ok(0));
+        assert_eq!(take(0), Ok(-1));
+        let lapsed = Guest {
+            places: 0,
+            ..offered.clone()
+        };
+        assert_eq!(lapsed.standing(), Standing::Lapsed);
+        let yes = Answer::Accept { companions: 0 };
+        let closed = Err(AnswerError::NotOpen(Stage::Closed));
+        assert_eq!(decide(&event, &lapsed, yes, NOW), closed);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod answer;
 mod hold;
+mod offer;
 
 pub use answer::{Answer, AnswerError, decide, places_of};
 pub use hold::held_until;
+pub use offer::offer_until;

@@ -202,3 +202,18 @@ page-colour-none = Die Seite hat die Farbe von Einlass.
 page-colour-is = Die Seite hat Ihre Farbe { $colour }. Wo man sie nicht lesen könnte, wird sie heller oder dunkler.
 page-colour-edit = Farbe ändern
 page-colour-hint = Zum Beispiel #0a6052. Leer für die Farbe von Einlass.
+
+# Warteliste
+
+event-waiting-list = Warteliste
+event-waiting-list-none = Keine
+event-waiting-list-hint = Sind alle Plätze vergeben, können sich Gäste anstellen. Freie Plätze werden der Reihe nach von selbst angeboten.
+event-offer-hours = { $hours ->
+    [one] Ein Angebot gilt eine Stunde
+    [24] Ein Angebot gilt einen Tag
+    [48] Ein Angebot gilt zwei Tage
+    [72] Ein Angebot gilt drei Tage
+    [168] Ein Angebot gilt eine Woche
+   *[other] Ein Angebot gilt { $hours } Stunden
+}
+field-offer-hours = Warteliste, Stunden je Angebot

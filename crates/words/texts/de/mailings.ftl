@@ -179,3 +179,56 @@ letter-event-cancelled-text =
     Ihre Angaben sehen Sie weiterhin auf dieser Seite:
 
     { $link }
+
+# Warteliste
+
+letter-confirm-waiting-subject = Bitte bestätigen Sie Ihre Anmeldung: { $event }
+letter-confirm-waiting-text =
+    { $salutation },
+
+    jemand – vermutlich Sie – hat sich mit dieser E-Mail-Adresse auf die Warteliste gesetzt:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Bitte bestätigen Sie bis { $until }, dann stehen Sie auf der Warteliste:
+
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird die Anmeldung von selbst gelöscht.
+letter-waiting-subject = Sie stehen auf der Warteliste: { $event }
+letter-waiting-text =
+    { $salutation },
+
+    Sie stehen auf der Warteliste für { $event }. Wird ein Platz frei, schreiben wir Ihnen.
+
+    { $when }
+    { $place }
+
+    Wie weit Sie sind, sehen Sie auf Ihrer persönlichen Seite. Dort können Sie sich auch wieder streichen:
+
+    { $link }
+letter-offered-subject = Ein Platz ist frei: { $event }
+letter-offered-text =
+    { $salutation },
+
+    für Sie ist ein Platz frei geworden, samt Ihrer Begleitung, wenn Sie welche angegeben haben:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Er ist bis { $until } für Sie frei gehalten. Bitte nehmen Sie ihn bis dahin an, sonst ist die nächste Person an der Reihe:
+
+    { $link }
+letter-lapsed-subject = Das Angebot ist verfallen: { $event }
+letter-lapsed-text =
+    { $salutation },
+
+    wir hatten Ihnen einen Platz für { $event } angeboten und bis zum Ende der Frist nichts von Ihnen gehört. Jetzt ist die nächste Person an der Reihe.
+
+    Wenn Sie noch kommen möchten, können Sie sich noch einmal anstellen:
+
+    { $link }
+mail-button-offer = Zum Angebot

@@ -107,3 +107,36 @@ discarded-text = Die Anmeldung ist verworfen und gelöscht.
 thanks-again = Falsche Adresse? Noch einmal anmelden
 confirm-name = Name
 confirm-elsewhere = Ihre Anmeldung ist noch nicht bestätigt. Das geht auf Ihrer persönlichen Seite.
+
+# Warteliste
+
+waiting-title = Auf die Warteliste
+waiting-do = Auf die Warteliste
+waiting-lead = Sie können sich auf die Warteliste setzen. Wird ein Platz frei, schreiben wir Ihnen; das Angebot gilt { $hours ->
+    [one] eine Stunde
+   *[other] { $hours } Stunden
+}. Es bindet Sie zu nichts.
+waiting-card = Warteliste
+waiting-place = Sie stehen an Stelle { $place }.
+waiting-next = Wird ein Platz frei, schreiben wir Ihnen. Das Angebot gilt dann { $hours ->
+    [one] eine Stunde
+   *[other] { $hours } Stunden
+}, danach ist die nächste Person an der Reihe.
+waiting-leave = Von der Warteliste streichen
+offer-title = Ein Platz ist frei
+offer-text = { $places ->
+    [one] Bis { $until } ist ein Platz für Sie frei gehalten.
+   *[other] Bis { $until } sind { $places } Plätze für Sie frei gehalten.
+} Danach ist die nächste Person an der Reihe.
+offer-take = Platz annehmen
+offer-leave = Kein Bedarf mehr
+own-title-waiting = Sie stehen auf der Warteliste
+own-title-offered = Ein Platz ist für Sie frei
+own-title-lapsed = Das Angebot ist verfallen
+own-greeting-waiting = Sie stehen auf der Warteliste, { $name }.
+own-greeting-offered = Ein Platz ist für Sie frei, { $name }.
+own-greeting-lapsed = Das Angebot ist leider verfallen, { $name }.
+invited-decide = Auf Ihrer persönlichen Seite können Sie sich entscheiden.
+confirm-text-waiting = Bestätigen Sie bis { $until }, dann stehen Sie auf der Warteliste. Ohne Bestätigung wird die Anmeldung von selbst gelöscht.
+thanks-waiting-title = Bitte bestätigen Sie Ihre Anmeldung
+thanks-waiting-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie, dann stehen Sie auf der Warteliste. Es zählt der Zeitpunkt der Anmeldung.

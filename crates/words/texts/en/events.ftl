@@ -202,3 +202,18 @@ page-colour-none = The page has the colour of Einlass.
 page-colour-is = The page has your colour { $colour }. Where it could not be read it is made lighter or darker.
 page-colour-edit = Change colour
 page-colour-hint = For example #0a6052. Empty for the colour of Einlass.
+
+# Waiting list
+
+event-waiting-list = Waiting list
+event-waiting-list-none = None
+event-waiting-list-hint = When all places are taken, guests can stand in line. Free places are offered by themselves, one after the other.
+event-offer-hours = { $hours ->
+    [one] An offer stands for one hour
+    [24] An offer stands for one day
+    [48] An offer stands for two days
+    [72] An offer stands for three days
+    [168] An offer stands for a week
+   *[other] An offer stands for { $hours } hours
+}
+field-offer-hours = Waiting list, hours for each offer

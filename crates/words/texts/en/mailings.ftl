@@ -179,3 +179,56 @@ letter-event-cancelled-text =
     You can still see your details on this page:
 
     { $link }
+
+# Waiting list
+
+letter-confirm-waiting-subject = Please confirm your registration: { $event }
+letter-confirm-waiting-text =
+    { $salutation },
+
+    somebody – probably you – joined the waiting list with this e-mail address:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Please confirm by { $until } and you are on the waiting list:
+
+    { $link }
+
+    If that was not you, there is nothing to do: without confirmation the registration deletes itself.
+letter-waiting-subject = You are on the waiting list: { $event }
+letter-waiting-text =
+    { $salutation },
+
+    you are on the waiting list for { $event }. If a place becomes free, we write to you.
+
+    { $when }
+    { $place }
+
+    Your personal page shows where you are in line. You can also leave the list there:
+
+    { $link }
+letter-offered-subject = A place is free: { $event }
+letter-offered-text =
+    { $salutation },
+
+    a place has become free for you, and for those you bring along if you named any:
+
+    { $event }
+    { $when }
+    { $place }
+
+    It is held for you until { $until }. Please take it by then, or it is the next person's turn:
+
+    { $link }
+letter-lapsed-subject = The offer has lapsed: { $event }
+letter-lapsed-text =
+    { $salutation },
+
+    we offered you a place at { $event } and did not hear from you in time. Now it is the next person's turn.
+
+    If you still want to come, you can stand in line once more:
+
+    { $link }
+mail-button-offer = See the offer

@@ -107,3 +107,36 @@ discarded-text = The registration is discarded and deleted.
 thanks-again = Wrong address? Register once more
 confirm-name = Name
 confirm-elsewhere = Your registration is not confirmed yet. You can do that on your personal page.
+
+# Waiting list
+
+waiting-title = Join the waiting list
+waiting-do = Join the waiting list
+waiting-lead = You can join the waiting list. If a place becomes free, we write to you; the offer stands for { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}. You commit to nothing.
+waiting-card = Waiting list
+waiting-place = You are number { $place } in line.
+waiting-next = If a place becomes free, we write to you. The offer then stands for { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}; after that it is the next person's turn.
+waiting-leave = Leave the waiting list
+offer-title = A place is free
+offer-text = { $places ->
+    [one] A place is held for you until { $until }.
+   *[other] { $places } places are held for you until { $until }.
+} After that it is the next person's turn.
+offer-take = Take the place
+offer-leave = No longer needed
+own-title-waiting = You are on the waiting list
+own-title-offered = A place is free for you
+own-title-lapsed = The offer has lapsed
+own-greeting-waiting = You are on the waiting list, { $name }.
+own-greeting-offered = A place is free for you, { $name }.
+own-greeting-lapsed = The offer has lapsed, { $name }.
+invited-decide = You can decide on your personal page.
+confirm-text-waiting = Confirm by { $until } and you are on the waiting list. Without confirmation the registration deletes itself.
+thanks-waiting-title = Please confirm your registration
+thanks-waiting-text = We send you a mail. Confirm by the link in it and you are on the waiting list. What counts is when you registered.

@@ -15,6 +15,9 @@ struct FiguresRow {
     invited: i64,
     open: i64,
     unconfirmed: i64,
+    waiting: i64,
+    offered: i64,
+    lapsed: i64,
     accepted: i64,
     declined: i64,
     cancelled: i64,
@@ -27,12 +30,18 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         tx,
         "SELECT \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND held_until IS NULL AND invited_at IS NULL THEN 1 END) AS listed, \
+                        AND held_until IS NULL AND waiting_since IS NULL AND invited_at IS NULL THEN 1 END) AS listed, \
              count(invited_at) AS invited, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-                        AND held_until IS NULL AND invited_at IS NOT NULL THEN 1 END) AS open, \
+                        AND held_until IS NULL AND waiting_since IS NULL AND invited_at IS NOT NULL THEN 1 END) AS open, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
                         AND held_until IS NOT NULL THEN 1 END) AS unconfirmed, \
+             count(CASE WHEN waiting_since IS NOT NULL AND held_until IS NULL AND offered_until IS NULL \
+                        THEN 1 END) AS waiting, \
+             count(CASE WHEN waiting_since IS NOT NULL AND held_until IS NULL AND offered_until IS NOT NULL \
+                        AND places > 0 THEN 1 END) AS offered, \
+             count(CASE WHEN waiting_since IS NOT NULL AND held_until IS NULL AND offered_until IS NOT NULL \
+                        AND places = 0 THEN 1 END) AS lapsed, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NOT NULL THEN 1 END) AS accepted, \
              count(CASE WHEN cancelled_at IS NULL AND accepted_at IS NULL AND declined_at IS NOT NULL \
                         THEN 1 END) AS declined, \
@@ -50,6 +59,9 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         invited: count(row.invited, "figures")?,
         open: count(row.open, "figures")?,
         unconfirmed: count(row.unconfirmed, "figures")?,
+        waiting: count(row.waiting, "figures")?,
+        offered: count(row.offered, "figures")?,
+        lapsed: count(row.lapsed, "figures")?,
         accepted: count(row.accepted, "figures")?,
         declined: count(row.declined, "figures")?,
         cancelled: count(row.cancelled, "figures")?,

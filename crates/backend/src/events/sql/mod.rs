@@ -30,7 +30,9 @@ macro_rules! event_columns {
         concat!(
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
-            "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at",
+            "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at, e.offer_hours, ",
+            "(SELECT count(*) FROM guests w WHERE w.tenant_id = e.tenant_id AND w.event_id = e.id ",
+            "AND w.waiting_since IS NOT NULL AND w.offered_until IS NULL AND w.held_until IS NULL) AS waiting",
             $more,
             " FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
             $rest
@@ -158,8 +160,8 @@ pub(crate) async fn add(
     let added = execute!(
         tx,
         "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
-         companions_max, answer_until, delete_after, request_key, created_at, opens_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+         companions_max, answer_until, delete_after, request_key, created_at, opens_at, offer_hours) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
          ON CONFLICT (tenant_id, request_key) DO NOTHING",
         id.uuid(),
         slug,
@@ -174,7 +176,8 @@ pub(crate) async fn add(
         plan.delete_after().0,
         request_key.as_bytes().as_slice(),
         now,
-        plan.answers.opens_at.map(|at| at.0)
+        plan.answers.opens_at.map(|at| at.0),
+        plan.offer_hours.map(i64::from)
     )?;
     Ok(added == 1)
 }
@@ -190,7 +193,8 @@ pub(crate) async fn update(
     let changed = execute!(
         tx,
         "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
-         companions_max = $9, answer_until = $10, delete_after = $11, opens_at = $12, moved_at = $13 WHERE tenant_id = $1 AND id = $2 \
+         companions_max = $9, answer_until = $10, delete_after = $11, opens_at = $12, moved_at = $13, \
+         offer_hours = $14 WHERE tenant_id = $1 AND id = $2 \
          AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
         id.uuid(),
         sealed,
@@ -203,7 +207,8 @@ pub(crate) async fn update(
         plan.answer_until().0,
         plan.delete_after().0,
         plan.answers.opens_at.map(|at| at.0),
-        moved_at.map(|at| at.0)
+        moved_at.map(|at| at.0),
+        plan.offer_hours.map(i64::from)
     )?;
     Ok(changed == 1)
 }

@@ -1,9 +1,12 @@
 //! SQL of guests.
 
+mod write;
+
+pub(crate) use write::{NewGuestRow, add, remove, set_answer, set_invited};
+
 use std::collections::HashSet;
 
 use domain::{
-    Instant,
     guests::{Guest, Standing},
     ids::{EventId, GuestId, ImportId, PersonId},
 };
@@ -17,14 +20,15 @@ use super::{
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{Connection, execute, on_engine, row, rows, value, values},
+    store::{Connection, on_engine, row, rows, value, values},
 };
 
 macro_rules! guest_columns {
     ($($rest:literal),+ $(,)?) => {
         concat!(
             "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
-            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until FROM guests g ",
+            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until, g.waiting_since, g.offered_until ",
+            "FROM guests g ",
             "JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             $($rest),+
         )
@@ -66,6 +70,8 @@ macro_rules! standing_is {
             "AND ($3 = '' OR $3 = CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' ",
             "WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' ",
             "WHEN g.held_until IS NOT NULL THEN 'unconfirmed' ",
+            "WHEN g.waiting_since IS NOT NULL THEN CASE WHEN g.offered_until IS NULL THEN 'waiting' ",
+            "WHEN g.places > 0 THEN 'offered' ELSE 'lapsed' END ",
             "WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) ",
             "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
             $rest
@@ -167,76 +173,6 @@ pub(crate) async fn email_indexes(
     Ok(indexes.into_iter().collect())
 }
 
-/// A guest to be put on the list.
-pub(crate) struct NewGuestRow {
-    pub(crate) id: GuestId,
-    pub(crate) event: EventId,
-    pub(crate) person: PersonId,
-    pub(crate) import: Option<ImportId>,
-    pub(crate) sealed: Vec<u8>,
-    pub(crate) companions_max: Option<u32>,
-    pub(crate) places: u32,
-    pub(crate) request_key: Option<Uuid>,
-    pub(crate) accepted_at: Option<Instant>,
-    pub(crate) held_until: Option<Instant>,
-}
-
-pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failure> {
-    let now = tx.now().0;
-    execute!(
-        tx,
-        "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
-         request_key, listed_at, accepted_at, held_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        new.id.uuid(),
-        new.event.uuid(),
-        new.person.uuid(),
-        new.import.map(ImportId::uuid),
-        new.sealed,
-        new.companions_max.map(i64::from),
-        i64::from(new.places),
-        new.request_key.map(|key| key.as_bytes().to_vec()),
-        now,
-        new.accepted_at.map(|at| at.0),
-        new.held_until.map(|at| at.0)
-    )?;
-    Ok(())
-}
-
-/// Writes a guest's answer; checks that nobody changed the places meanwhile (false then).
-pub(crate) async fn set_answer(
-    tx: &mut TenantTx,
-    guest: &Guest,
-    sealed: Vec<u8>,
-    places_before: u32,
-) -> Result<bool, Failure> {
-    let changed = execute!(
-        tx,
-        "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7, \
-         held_until = $8 WHERE tenant_id = $1 AND id = $2 AND places = $9",
-        guest.id.uuid(),
-        sealed,
-        i64::from(guest.places),
-        guest.accepted_at.map(|at| at.0),
-        guest.declined_at.map(|at| at.0),
-        guest.cancelled_at.map(|at| at.0),
-        guest.held_until.map(|at| at.0),
-        i64::from(places_before)
-    )?;
-    Ok(changed == 1)
-}
-
-/// Marks a guest as invited; false when it was before.
-pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<bool, Failure> {
-    let now = tx.now().0;
-    let changed = execute!(
-        tx,
-        "UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL",
-        guest.uuid(),
-        now
-    )?;
-    Ok(changed == 1)
-}
-
 /// A guest with the person behind it, as a row of what is to be removed.
 type ToRemove = Vec<(GuestId, PersonId)>;
 
@@ -263,7 +199,7 @@ pub(crate) async fn untouched_of_import(
     Ok(to_remove!(
         tx,
         "import_id = $2 AND invited_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-         AND cancelled_at IS NULL ORDER BY id",
+         AND cancelled_at IS NULL AND waiting_since IS NULL ORDER BY id",
         import.uuid()
     ))
 }
@@ -280,13 +216,4 @@ pub(crate) async fn some_of_event(
         event.uuid(),
         limit
     ))
-}
-
-pub(crate) async fn remove(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    execute!(
-        tx,
-        "DELETE FROM guests WHERE tenant_id = $1 AND id = $2",
-        guest.uuid()
-    )?;
-    Ok(())
 }

@@ -1,0 +1,58 @@
+//! What the log keeps of an answer.
+
+use domain::{
+    Locale,
+    events::Event,
+    guests::{Guest, Standing},
+    questions::Reply,
+};
+use words::Words;
+
+use crate::{desk::FieldChange, guests};
+
+/// What the log calls an answer.
+pub(super) fn action_of(before: &Guest, after: &Guest) -> &'static str {
+    match (before.standing(), after.standing()) {
+        (Standing::Accepted, Standing::Accepted) | (Standing::Waiting, Standing::Waiting) => {
+            "guest.changed"
+        }
+        (_, Standing::Waiting) => "guest.waits",
+        (_, Standing::Accepted) => "guest.accepted",
+        (_, Standing::Cancelled) => "guest.cancelled",
+        _ => "guest.declined",
+    }
+}
+
+/// What the log keeps of an answer.
+pub(super) fn fields_of(event: &Event, before: &Guest, after: &Guest) -> Vec<FieldChange> {
+    let mut fields = guests::changes_of(&before.file, &after.file);
+    if before.places != after.places {
+        let (was, is) = (before.places.to_string(), after.places.to_string());
+        fields.push(FieldChange::new("places", was, is));
+    }
+    fields.extend(replies_changed(
+        event,
+        &before.file.replies,
+        &after.file.replies,
+    ));
+    fields
+}
+
+/// What the log keeps of replies: nothing of a special category, whose time is shorter than the log's.
+pub(super) fn replies_changed(event: &Event, was: &[Reply], is: &[Reply]) -> Option<FieldChange> {
+    let text = |replies| {
+        let zone = &event.schedule.zone;
+        let said = words::replies(Words(Locale::De), &event.questions, replies, zone);
+        let lines: Vec<String> = said
+            .into_iter()
+            .map(|(label, said)| format!("{label}: {said}"))
+            .collect();
+        lines.join("; ")
+    };
+    (was != is).then(|| FieldChange::new("replies", text(was), text(is)))
+}
+
+/// That replies of a special category are others, without saying how.
+pub(super) fn special_changed() -> FieldChange {
+    FieldChange::new("special-replies", "", "")
+}

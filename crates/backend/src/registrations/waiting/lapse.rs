@@ -1,0 +1,74 @@
+//! Taking back offers whose time is over.
+
+use domain::{
+    access::act,
+    events::Stage,
+    guests::{Guest, Standing},
+    ids::GuestId,
+};
+
+use super::sql;
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk, FieldChange},
+    events, guests,
+    registrations::confirmation::{self, Says},
+};
+
+/// Offers that are looked up together.
+const BATCH: i64 = 200;
+
+/// Takes back every offer whose time is over; returns how many.
+pub(super) async fn lapse(desk: &Desk, permit: &Permit<act::OfferPlaces>) -> Result<u32, Failure> {
+    let mut count = 0;
+    loop {
+        let mut tx = desk.read(permit).await?;
+        let over = sql::over(&mut tx, BATCH).await?;
+        drop(tx);
+        let before = count;
+        for guest in over {
+            count += u32::from(lapse_one(desk, permit, guest).await?);
+        }
+        if count == before {
+            return Ok(count);
+        }
+    }
+}
+
+/// Takes back one offer and tells the guest, unless the event is over or called off; false when it was taken just now.
+async fn lapse_one(
+    desk: &Desk,
+    permit: &Permit<act::OfferPlaces>,
+    guest: GuestId,
+) -> Result<bool, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = match guests::sql::load_for_change(&mut tx, guest).await {
+        Ok(known) => known,
+        Err(Failure::NotFound) => return Ok(false),
+        Err(failure) => return Err(failure),
+    };
+    let now = tx.now();
+    let is_over = before.offered_until.is_some_and(|until| until <= now);
+    if before.standing() != Standing::Offered || !is_over {
+        return Ok(false);
+    }
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    events::sql::take_places(&mut tx, event.id, -i64::from(before.places)).await?;
+    sql::set_lapsed(&mut tx, guest).await?;
+    let was = before.places.to_string();
+    let after = Guest {
+        places: 0,
+        ..before
+    };
+    if matches!(event.stage(now), Stage::Published | Stage::Closed) {
+        let once = format!("lapsed:{guest}:{}", now.0);
+        confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
+    }
+    let change = Change::new("guest.offer_lapsed", guest, after.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest)
+        .with(vec![FieldChange::new("places", was, "0")]);
+    tx.commit(change).await?;
+    Ok(true)
+}

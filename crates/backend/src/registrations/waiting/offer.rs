@@ -1,0 +1,94 @@
+//! Offering the free places of one event.
+
+use domain::{
+    access::act,
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+    registrations::offer_until,
+};
+
+use super::sql;
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk, FieldChange},
+    events, guests,
+    registrations::confirmation::{self, Says},
+};
+
+/// Guests who are looked at together.
+const BATCH: i64 = 200;
+
+/// Offers the free places of an event; returns to how many guests. Whoever wants more places than there are keeps the
+/// place in line, and the next one is asked.
+pub(super) async fn offer(
+    desk: &Desk,
+    permit: &Permit<act::OfferPlaces>,
+    event: EventId,
+) -> Result<u32, Failure> {
+    let (mut offered, mut after) = (0, None);
+    loop {
+        let mut tx = desk.read(permit).await?;
+        let (event, _) = events::sql::load(&mut tx, event).await?;
+        let mut left = event.places_left().unwrap_or(u32::MAX);
+        let queue = sql::queue(&mut tx, event.id, after, BATCH).await?;
+        let Some(&last) = queue.last() else { break };
+        after = Some(last);
+        let mut fitting = Vec::new();
+        for (_, guest) in queue {
+            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
+            let wanted = guest.places_wanted();
+            if wanted <= left {
+                left -= wanted;
+                fitting.push(guest.id);
+            }
+        }
+        drop(tx);
+        for guest in fitting {
+            offered += u32::from(offer_to(desk, permit, guest).await?);
+        }
+        if left == 0 {
+            break;
+        }
+    }
+    Ok(offered)
+}
+
+/// Offers a guest as many places as the guest wants; false when they are gone, or the guest does not wait any more.
+async fn offer_to(
+    desk: &Desk,
+    permit: &Permit<act::OfferPlaces>,
+    guest: GuestId,
+) -> Result<bool, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = match guests::sql::load_for_change(&mut tx, guest).await {
+        Ok(known) => known,
+        Err(Failure::NotFound) => return Ok(false),
+        Err(failure) => return Err(failure),
+    };
+    if before.standing() != Standing::Waiting {
+        return Ok(false);
+    }
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    let Some(until) = offer_until(&event, tx.now()) else {
+        return Ok(false);
+    };
+    let places = before.places_wanted();
+    if !events::sql::take_places(&mut tx, event.id, i64::from(places)).await? {
+        return Ok(false);
+    }
+    let after = Guest {
+        places,
+        offered_until: Some(until),
+        ..before
+    };
+    sql::set_offer(&mut tx, guest, places, until).await?;
+    let once = format!("offer:{guest}:{}", tx.now().0);
+    confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
+    let change = Change::new("guest.offered", guest, after.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest)
+        .with(vec![FieldChange::new("places", "0", places.to_string())]);
+    tx.commit(change).await?;
+    Ok(true)
+}

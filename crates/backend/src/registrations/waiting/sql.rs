@@ -1,0 +1,127 @@
+//! SQL of the waiting list.
+
+use domain::{
+    Instant,
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+};
+use uuid::Uuid;
+
+use crate::{
+    Failure,
+    desk::TenantTx,
+    store::{execute, rows, value, values},
+};
+
+/// Who stands in line; the same condition as [`Standing::Waiting`].
+macro_rules! waiting {
+    ($what:literal, $($rest:literal),+) => {
+        concat!(
+            "SELECT ", $what, " FROM guests WHERE tenant_id = $1 AND event_id = $2 AND waiting_since IS NOT NULL ",
+            "AND offered_until IS NULL AND held_until IS NULL AND ",
+            $($rest),+
+        )
+    };
+}
+
+/// Events that have free places and somebody who waits for one, and may still be answered.
+pub(super) async fn events_with_places(tx: &mut TenantTx) -> Result<Vec<EventId>, Failure> {
+    let now = tx.now().0;
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT e.id FROM events e WHERE e.tenant_id = $1 AND e.offer_hours IS NOT NULL AND e.cancelled_at IS NULL \
+         AND e.closed_at IS NULL AND e.published_at IS NOT NULL AND e.answer_until > $2 \
+         AND (e.capacity IS NULL OR e.taken < e.capacity) AND EXISTS (SELECT 1 FROM guests g \
+         WHERE g.tenant_id = $1 AND g.event_id = e.id AND g.waiting_since IS NOT NULL AND g.offered_until IS NULL \
+         AND g.held_until IS NULL) ORDER BY e.id",
+        now
+    )?;
+    Ok(ids.into_iter().map(EventId::from_uuid).collect())
+}
+
+/// A place in line: since when somebody waits, and who.
+pub(super) type InLine = (Instant, GuestId);
+
+/// The next who wait, in their order, after a place in line.
+pub(super) async fn queue(
+    tx: &mut TenantTx,
+    event: EventId,
+    after: Option<InLine>,
+    limit: i64,
+) -> Result<Vec<InLine>, Failure> {
+    let (since, id) = after.map_or((i64::MIN, Uuid::nil()), |(since, id)| (since.0, id.uuid()));
+    let found: Vec<(i64, Uuid)> = rows!(
+        tx,
+        waiting!(
+            "waiting_since, id",
+            "(waiting_since > $3 OR waiting_since = $3 AND id > $4) ORDER BY waiting_since, id LIMIT $5"
+        ),
+        event.uuid(),
+        since,
+        id,
+        limit
+    )?;
+    let typed = |(since, id)| (Instant(since), GuestId::from_uuid(id));
+    Ok(found.into_iter().map(typed).collect())
+}
+
+/// Where a guest stands in line, from 1; nothing for who does not wait.
+pub(in crate::registrations) async fn place_in_line(
+    tx: &mut TenantTx,
+    guest: &Guest,
+) -> Result<Option<u32>, Failure> {
+    let (Some(since), Standing::Waiting) = (guest.waiting_since, guest.standing()) else {
+        return Ok(None);
+    };
+    let place: Option<i64> = value!(
+        tx,
+        waiting!(
+            "count(*)",
+            "(waiting_since < $3 OR waiting_since = $3 AND id <= $4)"
+        ),
+        guest.event.uuid(),
+        since.0,
+        guest.id.uuid()
+    )?;
+    Ok(place.map(|place| u32::try_from(place).unwrap_or(u32::MAX)))
+}
+
+/// Some guests whose offers are over.
+pub(super) async fn over(tx: &mut TenantTx, limit: i64) -> Result<Vec<GuestId>, Failure> {
+    let now = tx.now().0;
+    let ids: Vec<Uuid> = values!(
+        tx,
+        "SELECT id FROM guests WHERE tenant_id = $1 AND offered_until <= $2 AND places > 0 \
+         AND waiting_since IS NOT NULL ORDER BY offered_until LIMIT $3",
+        now,
+        limit
+    )?;
+    Ok(ids.into_iter().map(GuestId::from_uuid).collect())
+}
+
+/// Writes down that a guest is offered places, which are taken already.
+pub(super) async fn set_offer(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    places: u32,
+    until: Instant,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE guests SET places = $3, offered_until = $4 WHERE tenant_id = $1 AND id = $2",
+        guest.uuid(),
+        i64::from(places),
+        until.0
+    )?;
+    Ok(())
+}
+
+/// Writes down that a guest has let an offer pass.
+pub(super) async fn set_lapsed(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE guests SET places = 0 WHERE tenant_id = $1 AND id = $2",
+        guest.uuid()
+    )?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Taking the place that is offered.
+
+use domain::{
+    access::act,
+    events::Stage,
+    guests::{Guest, Standing},
+    ids::GuestId,
+    registrations::AnswerError,
+};
+
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk},
+    events, guests,
+    registrations::{
+        AnswerFailure,
+        confirm::must_be_own,
+        confirmation::{self, Says},
+    },
+};
+
+/// Takes what is offered as it was asked for: the guest comes. Once more changes nothing. While the places are still held,
+/// nobody is refused for being late.
+pub async fn take_offer(
+    desk: &Desk,
+    permit: &Permit<act::AnswerInvitation>,
+    guest: GuestId,
+) -> Result<(), AnswerFailure> {
+    must_be_own(permit, guest)?;
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    match before.standing() {
+        Standing::Accepted => return Ok(()),
+        Standing::Offered => {}
+        _ => return Err(AnswerError::Full { left: 0 }.into()),
+    }
+    let stage = event.stage(tx.now());
+    if !matches!(stage, Stage::Published | Stage::Closed) {
+        return Err(AnswerError::NotOpen(stage).into());
+    }
+    let after = Guest {
+        accepted_at: Some(tx.now()),
+        waiting_since: None,
+        offered_until: None,
+        ..before.clone()
+    };
+    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
+    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
+        return Err(Failure::Damaged("guests.places").into());
+    }
+    let once = format!("answer:{guest}:{}", tx.make_uuid());
+    confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
+    let change = Change::new("guest.accepted", guest, after.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest);
+    tx.commit(change).await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
