@@ -19,6 +19,8 @@ export interface Plan {
   isOpen?: boolean;
   capacity?: number;
   companions?: number;
+  /** The words of the waiting list that is kept. */
+  waitingList?: string;
 }
 
 export async function signIn(page: Page, team: Team): Promise<void> {
@@ -45,6 +47,7 @@ export async function createEvent(page: Page, plan: Plan = {}): Promise<PlannedE
   if (plan.companions !== undefined) {
     await textField(page, 'Begleitpersonen je Gast').fill(String(plan.companions));
   }
+  if (plan.waitingList) await page.getByLabel('Warteliste').selectOption(plan.waitingList);
   await textField(page, 'Beschreibung').fill(plan.description ?? '');
   await send(page, 'Entwurf anlegen');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
