@@ -136,7 +136,7 @@ test('the downloaded list runs no formulas', async ({ page, team }) => {
   ]);
   await open(page, `${event.path}/guests`);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Gästeliste als CSV herunterladen' }).click();
+  await page.getByRole('link', { name: 'Als CSV-Datei' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
   const csv = await readFile(await file.path(), 'utf8');

@@ -1,9 +1,9 @@
 //! Short ways to what most tests do.
 
 use backend::{
-    access::Who,
+    access::{Permit, Who},
     events::{self, Figures},
-    guests::{self, GuestFilter},
+    guests::{self, ExportInput, GuestFilter},
     mailings,
     registrations::{
         self, AnswerFailure, AnswerInput, Invitation, Moved, RegisterError, RegisterInput,
@@ -16,6 +16,7 @@ use domain::{
     guests::{Guest, Standing},
     ids::{EventId, GuestId},
 };
+use sheets::FileKind;
 use uuid::Uuid;
 
 use crate::{TestApp, details};
@@ -179,5 +180,33 @@ impl TestApp {
     /// The owner of the tenant under test.
     pub fn owner(&self) -> Who {
         Who::User(self.team.tenant, self.team.owner, Role::Owner)
+    }
+}
+
+impl TestApp {
+    /// The whole guest list as a file.
+    pub async fn exported(
+        &self,
+        special: Option<&Permit<act::SeeSpecialReplies>>,
+        event: EventId,
+        input: ExportInput,
+    ) -> Vec<u8> {
+        let mut file = guests::export(&self.desk, &self.permit(), special, event, input)
+            .await
+            .expect("an export begins");
+        let mut bytes = Vec::new();
+        while let Some(piece) = file.next(&self.desk).await.expect("guests are read") {
+            bytes.extend(piece);
+        }
+        bytes
+    }
+}
+
+/// Everybody as CSV.
+pub fn as_csv(locale: Locale) -> ExportInput {
+    ExportInput {
+        kind: FileKind::Csv,
+        locale,
+        standing: None,
     }
 }

@@ -16,7 +16,7 @@ pub use builders::{EventBuilder, details, plan};
 pub use database::Snapshot;
 pub use engine::Engine;
 pub use inventory::{CLASSES, Column, inventory};
-pub use journey::{no, registration, wait, yes};
+pub use journey::{as_csv, no, registration, wait, yes};
 pub use log::LogRow;
 pub use mail_server::{MailServer, Received, Reply};
 pub use provider::provider_of_sign_on;

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use app::{
-    error::{ApiError, Rejection},
+    error::ApiError,
     page::{Ctx, Pairs},
 };
 use axum::{
@@ -13,43 +13,13 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{audit, erasures, events, guests, mails::calendar_of, registrations};
-use domain::access::act;
+use backend::{audit, erasures, events, mails::calendar_of, registrations};
 use futures::StreamExt;
 
 use super::forms;
 
 /// The media type of the exported log.
 const NDJSON: &str = "application/x-ndjson";
-
-/// The guest list as CSV.
-pub(super) async fn guests_csv(
-    Extension(ctx): Extension<Ctx>,
-    OriginalUri(uri): OriginalUri,
-    Path(event): Path<String>,
-) -> Response {
-    let list = format!("/app/events/{event}/guests");
-    let export = async {
-        ctx.must_at::<act::ExportGuests>(&event)?;
-        let event = event.parse().map_err(|_| ApiError::NotFound)?;
-        let permit = ctx.permit_at(event)?;
-        let special = ctx.permit_at(event).ok();
-        let csv = guests::export_csv(&ctx.desk, &permit, special.as_ref(), event, ctx.words.0);
-        Ok::<_, ApiError>(csv.await?)
-    };
-    match export.await {
-        Ok(csv) => file(
-            "text/csv; charset=utf-8",
-            "attachment; filename=\"guests.csv\"",
-            csv,
-        ),
-        // Back to the list: after a file the browser would stay with the question.
-        Err(error @ ApiError::Rejected(Rejection::Prove)) => {
-            forms::again(&ctx, &list, Pairs::default(), error).await
-        }
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
-}
 
 /// The calendar entry of a public event.
 pub(super) async fn event_calendar(

@@ -9,6 +9,7 @@ mod cookies;
 mod files;
 mod forms;
 mod functions;
+mod guest_files;
 mod headers;
 mod health;
 mod next;

@@ -19,8 +19,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, assets, colours, context, files, forms as form_handler, functions, headers, health,
-    origin, papers, sign_in, sign_on, upload,
+    AppState, assets, colours, context, files, forms as form_handler, functions, guest_files,
+    headers, health, origin, papers, sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -42,7 +42,8 @@ pub fn router(state: AppState) -> Router {
             "/app/events/{event}/import",
             post(upload::upload).layer(DefaultBodyLimit::disable()),
         )
-        .route("/app/events/{event}/guests.csv", get(files::guests_csv))
+        .route("/app/events/{event}/guests.csv", get(guest_files::csv))
+        .route("/app/events/{event}/guests.xlsx", get(guest_files::xlsx))
         .route("/app/protection/log/part", get(files::log_part))
         .route("/app/protection/log.ndjson", get(files::log_export))
         .route(

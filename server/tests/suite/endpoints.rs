@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 39] = [
+pub const PAGES: [(&str, Action); 40] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -50,6 +50,7 @@ pub const PAGES: [(&str, Action); 39] = [
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests.csv", ExportGuests),
+    ("/app/events/{event}/guests.xlsx", ExportGuests),
     ("/app/events/{event}/guests/{guest}", SeeGuests),
     ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
     ("/app/events/{event}/import", EditGuests),

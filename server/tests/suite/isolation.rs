@@ -292,8 +292,9 @@ const FUNCTIONS: [(&str, &str); 90] = [
 ];
 
 /// Files that belong to somebody.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "/app/events/{event}/guests.csv",
+    "/app/events/{event}/guests.xlsx",
     "/app/protection/erasures/{person}/certificate.json",
     "/app/protection/erasures/{person}/certificate.pdf",
     "/m/{token}/calendar.ics",

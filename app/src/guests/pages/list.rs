@@ -43,9 +43,6 @@ pub fn GuestsPage() -> impl IntoView {
         let title = event.title.clone();
         let inner = ctx.clone();
         Ok(organiser(&ctx, words.get("event-tab-guests"), move || {
-            let export = format!("/app/events/{}/guests.csv", event.id);
-            let label = words.get("guests-export");
-            let may_export = inner.may_at(&event.id, Action::ExportGuests);
             let new = format!("/app/events/{}/guests/new", event.id);
             let (has_questions, replies) = (
                 event.questions > 0,
@@ -53,11 +50,6 @@ pub fn GuestsPage() -> impl IntoView {
             );
             let may_edit = inner.may_at(&event.id, Action::EditGuests);
             let actions = move || {
-                let export = may_export.then(|| {
-                    view! {
-                        <LinkButton href=export kind=ButtonKind::Quiet icon="download">{label}</LinkButton>
-                    }
-                });
                 let add = may_edit.then(|| {
                     view! { <LinkButton href=new icon="user-plus">{words.get("guest-add")}</LinkButton> }
                 });
@@ -66,7 +58,7 @@ pub fn GuestsPage() -> impl IntoView {
                         <LinkButton href=replies kind=ButtonKind::Quiet icon="list-checks">{words.get("replies-title")}</LinkButton>
                     }
                 });
-                view! { {replies} {export} {add} }
+                view! { {replies} {add} }
             };
             view! {
                 <PageHeader title=title back_href="/app/events" back_label=words.get("nav-events") actions=actions/>
@@ -193,8 +185,37 @@ fn rows(ctx: &Ctx, event: &EventView, asked: &Asked, page: GuestPageView) -> Any
             label=words.get("pages-label") previous_label=words.get("pages-first") next_label=words.get("pages-next")
             previous=first next=next
         />
+        {take_along(ctx, event, asked)}
     }
     .into_any()
+}
+
+/// The list as a file; what is searched for is not taken into account, the standing is.
+fn take_along(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let may = ctx.may_at(&event.id, Action::ExportGuests) && asked.search.is_empty();
+    let who = match asked.standing.as_str() {
+        "" | "invited" => words.get("guests-take-all"),
+        standing => words.with(
+            "guests-take",
+            [(
+                "standing",
+                words.get(&format!("standing-{standing}")).into(),
+            )],
+        ),
+    };
+    let link = |kind: &str| {
+        let base = format!("/app/events/{}/guests.{kind}", event.id);
+        let label = words.get(&format!("guests-{kind}"));
+        view! {
+            <LinkButton href=address(&base, &[("standing", &asked.standing)]) kind=ButtonKind::Quiet icon="download">
+                {label}
+            </LinkButton>
+        }
+    };
+    may.then(|| {
+        view! { <div class="take-along"><p class="cell-sub">{who}</p>{link("xlsx")}{link("csv")}</div> }
+    })
 }
 
 fn line(ctx: &Ctx, guest: GuestView) -> impl IntoView + use<> {

@@ -5,40 +5,121 @@ use std::collections::HashMap;
 use domain::{
     Locale,
     access::act,
-    guests::Guest,
+    events::Event,
+    guests::{Guest, Standing},
     ids::{EventId, GuestId},
     people::EmailAddress,
     questions::Question,
 };
+use sheets::{FileKind, SheetWriter, Value, WriteError};
 use words::Words;
 
 use super::{GuestFilter, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk},
+    desk::{Change, Desk, FieldChange},
     events, replies,
 };
 
-const BATCH: usize = 2_000;
+/// Guests in one piece of the file.
+const BATCH: usize = 500;
 
-/// All guests of an event as CSV (UTF-8 with a byte order mark, so that spreadsheets understand it). Logged. Cells that
-/// a spreadsheet would run as a formula are made text (OWASP, CSV injection). Replies of special categories are in it for
-/// whoever may see them (`special`).
-pub async fn export_csv(
+/// What is exported, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportInput {
+    /// The kind of the file.
+    pub kind: FileKind,
+    /// The language of the headings.
+    pub locale: Locale,
+    /// Only those who stand there.
+    pub standing: Option<Standing>,
+}
+
+/// A guest list on its way into a file.
+pub struct Export {
+    event: Event,
+    permit: Permit<act::ExportGuests>,
+    special: Option<Permit<act::SeeSpecialReplies>>,
+    words: Words,
+    filter: GuestFilter,
+    /// Nothing any more when the file is at its end.
+    writer: Option<SheetWriter>,
+}
+
+/// Begins to write an event's guests into a file. The log tells of it before anything leaves. Replies of special categories
+/// are in it for whoever may see them (`special`).
+pub async fn export(
     desk: &Desk,
     permit: &Permit<act::ExportGuests>,
     special: Option<&Permit<act::SeeSpecialReplies>>,
     event: EventId,
-    locale: Locale,
-) -> Result<Vec<u8>, Failure> {
+    input: ExportInput,
+) -> Result<Export, Failure> {
     let mut tx = desk.open(permit).await?;
     let (event, key) = events::sql::load(&mut tx, event).await?;
-    let words = Words(locale);
-    let mut out = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let header = [
+    let mut change =
+        Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id);
+    if let Some(standing) = input.standing {
+        change = change.with(vec![FieldChange::new("standing", "", standing.code())]);
+    }
+    tx.commit(change).await?;
+    let words = Words(input.locale);
+    let headings = headings(words, &event, special.is_some());
+    let writer = SheetWriter::begin(input.kind, &words.get("event-tab-guests"), headings);
+    Ok(Export {
+        event,
+        permit: permit.clone(),
+        special: special.cloned(),
+        words,
+        filter: GuestFilter {
+            standing: input.standing,
+            ..GuestFilter::default()
+        },
+        writer: Some(writer.map_err(failed)?),
+    })
+}
+
+impl Export {
+    /// The next piece of the file; nothing at its end. No more than one piece is ever in memory.
+    pub async fn next(&mut self, desk: &Desk) -> Result<Option<Vec<u8>>, Failure> {
+        let Some(writer) = &mut self.writer else {
+            return Ok(None);
+        };
+        let mut tx = desk.read(&self.permit).await?;
+        let rows = sql::page(&mut tx, self.event.id, &self.filter, BATCH).await?;
+        let Some(last) = rows.last().map(|row| row.id) else {
+            let writer = self.writer.take().map(SheetWriter::finish);
+            return writer.transpose().map_err(failed);
+        };
+        let mut apart = match self.special {
+            Some(_) => replies::of_batch(&mut tx, self.event.id, self.filter.after, last).await?,
+            None => HashMap::new(),
+        };
+        self.filter.after = Some(GuestId::from_uuid(last));
+        for row in rows {
+            let (mut guest, _) = super::row::open(&mut tx, row).await?;
+            let special = apart.remove(&guest.id.uuid()).unwrap_or_default();
+            guest.file.replies.extend(special);
+            let cells = cells_of(self.words, &self.event, &guest, self.special.is_some());
+            writer.row(&cells).map_err(failed)?;
+        }
+        writer.take().map(Some).map_err(failed)
+    }
+}
+
+fn failed(_: WriteError) -> Failure {
+    Failure::Damaged("export")
+}
+
+/// The questions whose replies have a column.
+fn asked(event: &Event, with_special: bool) -> impl Iterator<Item = &Question> {
+    let questions = event.questions.questions.iter();
+    questions.filter(move |question| with_special || !question.is_special)
+}
+
+fn headings(words: Words, event: &Event, with_special: bool) -> Vec<String> {
+    let usual = [
         "field-salutation",
         "field-honorific-prefix",
         "field-given-name",
@@ -52,53 +133,16 @@ pub async fn export_csv(
         "guests-places",
         "guests-companions",
     ];
-    let asked: Vec<&Question> = event
-        .questions
-        .questions
-        .iter()
-        .filter(|question| special.is_some() || !question.is_special)
-        .collect();
-    let header = header.map(|key| words.get(key)).into_iter();
-    let labels = asked
-        .iter()
-        .map(|question| question.label.shown(locale).to_owned());
-    write(&mut out, &header.chain(labels).collect::<Vec<_>>())?;
-    let mut filter = GuestFilter::default();
-    loop {
-        let rows = sql::page(&mut tx, event.id, &filter, BATCH).await?;
-        let Some(last) = rows.last() else { break };
-        let last = last.id;
-        let mut apart = match special {
-            Some(_) => replies::of_batch(&mut tx, event.id, filter.after, last).await?,
-            None => HashMap::new(),
-        };
-        filter.after = Some(GuestId::from_uuid(last));
-        for row in rows {
-            let (guest, _) = super::row::open(&mut tx, row).await?;
-            let mut cells = cells_of(words, &guest);
-            let mut replies = guest.file.replies;
-            replies.extend(apart.remove(&guest.id.uuid()).unwrap_or_default());
-            cells.extend(asked.iter().map(|question| {
-                let reply = replies
-                    .iter()
-                    .find(|reply| reply.question == question.number);
-                reply.map_or(String::new(), |reply| {
-                    words::said(words, question, &reply.said, &event.schedule.zone)
-                })
-            }));
-            write(&mut out, &cells)?;
-        }
-    }
-    tx.commit(Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id))
-        .await?;
-    out.into_inner().map_err(|_| Failure::Damaged("export"))
+    let usual = usual.into_iter().map(|key| words.get(key));
+    let labels =
+        asked(event, with_special).map(|question| question.label.shown(words.0).to_owned());
+    usual.chain(labels).collect()
 }
 
-/// What stands in the columns that every list has.
-fn cells_of(words: Words, guest: &Guest) -> Vec<String> {
+fn cells_of(words: Words, event: &Event, guest: &Guest, with_special: bool) -> Vec<Value> {
     let details = &guest.file.details;
     let email = details.email.as_ref().map_or("", EmailAddress::as_str);
-    vec![
+    let mut cells: Vec<Value> = [
         words.get(&format!("salutation-{}", details.salutation.code())),
         details.title_before.clone(),
         details.given_name.clone(),
@@ -109,34 +153,20 @@ fn cells_of(words: Words, guest: &Guest) -> Vec<String> {
         details.position.clone(),
         details.phone.clone(),
         words.get(&format!("standing-{}", guest.standing().code())),
-        guest.places.to_string(),
-        guest.file.answers.companions.join(", "),
     ]
-}
-
-fn write(out: &mut csv::Writer<Vec<u8>>, cells: &[String]) -> Result<(), Failure> {
-    let cells = cells.iter().map(|cell| harmless(cell));
-    out.write_record(cells)
-        .map_err(|_| Failure::Damaged("export"))
-}
-
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_formula_becomes_text() {
-        for cell in ["=HYPERLINK(\"x\")", "+43 1", "-1", "@SUM(A1)", "\tx"] {
-            assert!(harmless(cell).starts_with('\''), "{cell}");
-        }
-        assert_eq!(harmless("Anna"), "Anna");
-    }
+    .map(Value::Text)
+    .into();
+    cells.push(Value::Count(guest.places));
+    cells.push(guest.file.answers.companions.join(", ").into());
+    cells.extend(asked(event, with_special).map(|question| {
+        let replies = &guest.file.replies;
+        let reply = replies
+            .iter()
+            .find(|reply| reply.question == question.number);
+        let said = reply.map_or(String::new(), |reply| {
+            words::said(words, question, &reply.said, &event.schedule.zone)
+        });
+        said.into()
+    }));
+    cells
 }

@@ -22,7 +22,7 @@ pub(crate) mod untold;
 pub use add::{GuestError, GuestInput, add};
 pub use ask::{ask, asked};
 pub use edit::edit;
-pub use export::export_csv;
+pub use export::{Export, ExportInput, export};
 pub(crate) use find::open_some;
 pub use find::{forget_names, memory_of_names, names_in_memory};
 pub use list::{GuestFilter, GuestPage, PAGE_LENGTH, list};

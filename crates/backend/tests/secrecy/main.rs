@@ -27,7 +27,8 @@ use domain::{
     questions::{QuestionEdit, RawQuestion, RawReplies},
 };
 use testkit::{
-    Engine, MailServer, Reply, TestApp, both_engines, plan, provider_of_sign_on, registration,
+    Engine, MailServer, Reply, TestApp, as_csv, both_engines, plan, provider_of_sign_on,
+    registration,
 };
 
 use crate::canaries::{Canaries, contains};
@@ -241,15 +242,8 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
     guests::list(&app.desk, &app.permit::<act::SeeGuests>(), event, &filter)
         .await
         .expect("a page");
-    guests::export_csv(
-        &app.desk,
-        &app.permit(),
-        Some(&app.permit()),
-        event,
-        Locale::De,
-    )
-    .await
-    .expect("exported");
+    app.exported(Some(&app.permit()), event, as_csv(Locale::De))
+        .await;
 }
 
 /// Somebody sets up an app and keeps the codes.

@@ -15,7 +15,7 @@ use domain::{
     fields::Problem,
     ids::{EventId, UserId},
 };
-use testkit::{TestApp, both_engines};
+use testkit::{TestApp, as_csv, both_engines};
 
 use crate::suite::support::problems;
 
@@ -121,7 +121,7 @@ both_engines! {
         gone(imports::preview(&app.desk, &edit, other, import).await.err());
         gone(imports::undo(&app.desk, &edit, other, import).await.err());
         let export = at::<act::ExportGuests>(&ben, own).expect("allowed");
-        gone(guests::export_csv(&app.desk, &export, None, other, Locale::De).await.err());
+        gone(guests::export(&app.desk, &export, None, other, as_csv(Locale::De)).await.err());
         let send = at::<act::SendMailings>(&ben, own).expect("allowed");
         gone(backend::mailings::letter(&app.desk, &send, other).await.err());
         assert!(backend::mailings::send_all(&app.desk, &send, other).await.is_err());

@@ -1,10 +1,11 @@
 //! The guest list: pages, search, export.
 
-use backend::guests::{self, GuestFilter, PAGE_LENGTH};
+use backend::guests::{self, ExportInput, GuestFilter, PAGE_LENGTH};
 use backend::registrations::AnswerInput;
 use backend::{Failure, history};
 use domain::{Instant, Locale, access::act, guests::Standing};
-use testkit::{TestApp, both_engines, no, yes};
+use sheets::FileKind;
+use testkit::{TestApp, as_csv, both_engines, no, yes};
 
 use crate::suite::support::upload;
 
@@ -24,10 +25,7 @@ const STRANGE: [(&str, &str); 8] = [
 ];
 
 async fn exported(app: &TestApp, event: domain::ids::EventId, locale: Locale) -> Vec<Vec<String>> {
-    let permit = app.permit::<act::ExportGuests>();
-    let bytes = guests::export_csv(&app.desk, &permit, None, event, locale)
-        .await
-        .expect("the list is exported");
+    let bytes = app.exported(None, event, as_csv(locale)).await;
     let text = bytes
         .strip_prefix(b"\xEF\xBB\xBF")
         .expect("a byte order mark");
@@ -247,5 +245,39 @@ both_engines! {
         let filter = GuestFilter { invited_only: true, ..GuestFilter::default() };
         assert_eq!((length(filter).await, figures.invited), (4, 4));
         assert_eq!((length(GuestFilter::default()).await, figures.all()), (6, 6));
+    }
+}
+
+both_engines! {
+    async fn a_workbook_holds_the_list_and_only_those_asked_for(app: TestApp) {
+        let event = app.event().by_invitation().companions(1).make().await;
+        let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;=1+1;ben@x.example"]).await;
+        app.answer(guests[0], &yes(&["Cleo"])).await.expect("taken");
+        let workbook = |standing| ExportInput { kind: FileKind::Xlsx, standing, ..as_csv(Locale::De) };
+        let read = |bytes: Vec<u8>| sheets::read(&bytes, &sheets::Choice::default()).expect("a workbook");
+        let sheet = read(app.exported(None, event, workbook(None)).await);
+        assert_eq!((sheet.header[2].as_str(), sheet.header[10].as_str()), ("Vorname", "Plätze"));
+        let cells: Vec<&[String]> = sheet.rows.iter().map(|row| &row.cells[2..6]).collect();
+        assert_eq!(cells, [["Anna", "Huber", "", "anna@x.example"], ["Ben", "=1+1", "", "ben@x.example"]]);
+        assert_eq!(&sheet.rows[0].cells[9..12], ["Zugesagt", "2", "Cleo"]);
+        let sheet = read(app.exported(None, event, workbook(Some(Standing::Open))).await);
+        assert_eq!((sheet.rows.len(), sheet.rows[0].cells[2].as_str()), (1, "Ben"));
+    }
+
+    async fn an_export_goes_out_piece_by_piece_and_is_told_before_the_first(app: TestApp) {
+        let event = app.event().make().await;
+        let lines: Vec<String> = (0..1_100).map(|n| format!("Gast;Nummer {n};g{n}@x.example")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        app.guests(event, &lines).await;
+        let mut file = guests::export(&app.desk, &app.permit(), None, event, as_csv(Locale::De)).await.expect("begun");
+        assert_eq!(app.actions().await.get("guests.exported"), Some(&1));
+        let mut pieces = Vec::new();
+        while let Some(piece) = file.next(&app.desk).await.expect("read") {
+            pieces.push(String::from_utf8(piece).expect("UTF-8"));
+        }
+        let lines: Vec<usize> = pieces.iter().map(|piece| piece.lines().count()).collect();
+        assert_eq!(lines, [501, 500, 100, 0]);
+        assert!(pieces[2].contains("Nummer 1099"));
+        assert!(file.next(&app.desk).await.expect("at its end").is_none());
     }
 }

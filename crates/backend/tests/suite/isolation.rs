@@ -17,7 +17,7 @@ use domain::{
     events::Step,
     ids::{EventId, GuestId, ImportId, MailId},
 };
-use testkit::{TestApp, both_engines, plan, registration, yes};
+use testkit::{TestApp, as_csv, both_engines, plan, registration, yes};
 
 /// Things of the other tenant.
 struct Theirs {
@@ -116,7 +116,7 @@ async fn try_events_and_guests(app: &TestApp, theirs: &Theirs) {
     check("load guest", guests::load(desk, &app.permit(), guest).await);
     check(
         "export",
-        guests::export_csv(desk, &app.permit(), None, event, Locale::De).await,
+        guests::export(desk, &app.permit(), None, event, as_csv(Locale::De)).await,
     );
     check(
         "history",

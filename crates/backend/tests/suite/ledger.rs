@@ -5,7 +5,7 @@ use backend::{
     access::{Origin, Who, authorise},
     accounts,
     events::{self, PlanInput},
-    guests, history, imports,
+    history, imports,
     mailings::{self, default_letter},
     mails::deliver_due,
     registrations::{self, AnswerInput, confirm},
@@ -18,7 +18,7 @@ use domain::{
     mailings::Letter,
 };
 use ledger::{ActorKind, Entry};
-use testkit::{LogRow, MailServer, TestApp, both_engines, no, plan, registration, yes};
+use testkit::{LogRow, MailServer, TestApp, as_csv, both_engines, no, plan, registration, yes};
 
 use crate::suite::support::{smtp_to, upload};
 
@@ -151,7 +151,7 @@ both_engines! {
         assert!(rows[0].guest_id.is_some() && rows[0].event_id == Some(event.uuid()));
         app.send_all(event).await;
         log.expect(user, &olivia, &[("guest.invited", ""), ("guest.invited", "")]).await;
-        guests::export_csv(&app.desk, &app.permit(), Some(&app.permit()), event, Locale::De).await.expect("exported");
+        app.exported(Some(&app.permit()), event, as_csv(Locale::De)).await;
         log.expect(user, &olivia, &[("guests.exported", "")]).await;
 
         let list = "Vorname;Nachname;E-Mail\nCleo;Berg;cleo@x.example\n";

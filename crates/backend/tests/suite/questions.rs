@@ -16,7 +16,7 @@ use domain::{
     ids::{EventId, GuestId},
     questions::{Question, QuestionEdit, RawQuestion, RawReplies, Reply, Said},
 };
-use testkit::{TestApp, both_engines, no, plan, registration, yes};
+use testkit::{TestApp, as_csv, both_engines, no, plan, registration, yes};
 
 async fn edit(app: &TestApp, event: EventId, edit: QuestionEdit) -> Result<(), EditQuestionsError> {
     questions::edit(&app.desk, &app.permit(), event, edit).await
@@ -82,9 +82,10 @@ async fn special_of(app: &TestApp, guest: GuestId) -> Vec<Reply> {
 
 async fn exported(app: &TestApp, event: EventId, special: bool) -> String {
     let permit = special.then(|| app.permit());
-    let csv =
-        guests::export_csv(&app.desk, &app.permit(), permit.as_ref(), event, Locale::De).await;
-    String::from_utf8(csv.expect("exported")).expect("UTF-8")
+    let csv = app
+        .exported(permit.as_ref(), event, as_csv(Locale::De))
+        .await;
+    String::from_utf8(csv).expect("UTF-8")
 }
 
 both_engines! {

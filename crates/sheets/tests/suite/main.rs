@@ -6,3 +6,4 @@ mod samples;
 mod support;
 mod text;
 mod workbooks;
+mod write;

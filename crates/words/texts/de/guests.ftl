@@ -2,7 +2,6 @@
 
 guests-search = Name, Firma oder E-Mail-Adresse
 guests-filter = Nach Status filtern
-guests-export = Gästeliste als CSV herunterladen
 guests-name = Name
 guests-company = Firma
 guests-standing = Status
@@ -120,3 +119,11 @@ standing-lapsed = Angebot verfallen
 action-guest-waits = Auf die Warteliste gesetzt
 action-guest-offered = Freien Platz angeboten
 action-guest-offer_lapsed = Angebot verfallen
+
+# Die Liste als Datei
+
+guests-take-all = Die ganze Liste mitnehmen:
+guests-take = Alle mit dem Status „{ $standing }“ mitnehmen:
+guests-xlsx = Als Excel-Datei
+guests-csv = Als CSV-Datei
+field-standing = Status

@@ -2,7 +2,6 @@
 
 guests-search = Name, company or e-mail address
 guests-filter = Filter by status
-guests-export = Download guest list as CSV
 guests-name = Name
 guests-company = Company
 guests-standing = Status
@@ -120,3 +119,11 @@ standing-lapsed = Offer lapsed
 action-guest-waits = Joined the waiting list
 action-guest-offered = Free place offered
 action-guest-offer_lapsed = Offer lapsed
+
+# The list as a file
+
+guests-take-all = Take the whole list along:
+guests-take = Take everybody with the status “{ $standing }” along:
+guests-xlsx = As an Excel file
+guests-csv = As a CSV file
+field-standing = Status
