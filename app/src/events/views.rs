@@ -1,5 +1,6 @@
 //! Events as the browser may know them.
 
+use domain::guests::Standing;
 use serde::{Deserialize, Serialize};
 
 /// Figures of an event.
@@ -41,6 +42,21 @@ impl FiguresView {
         let undecided = self.listed + self.open + self.unconfirmed;
         let queue = self.waiting + self.offered + self.lapsed;
         undecided + queue + self.accepted + self.declined + self.cancelled
+    }
+
+    /// How many guests stand there.
+    pub const fn of(&self, standing: Standing) -> u32 {
+        match standing {
+            Standing::Listed => self.listed,
+            Standing::Open => self.open,
+            Standing::Unconfirmed => self.unconfirmed,
+            Standing::Waiting => self.waiting,
+            Standing::Offered => self.offered,
+            Standing::Lapsed => self.lapsed,
+            Standing::Accepted => self.accepted,
+            Standing::Declined => self.declined,
+            Standing::Cancelled => self.cancelled,
+        }
     }
 }
 

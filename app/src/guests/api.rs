@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::views::{GuestForm, GuestPageView, GuestView, HistoryView};
+use super::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView, TagView};
 use crate::error::ApiError;
 
 /// Seals a part of a name, company or address for the address of the list that finds it.
@@ -21,12 +21,13 @@ pub async fn ask_guests(
     Ok(backend::guests::ask(&ctx.desk, &ctx.permit_at(event)?, event, &text).await?)
 }
 
-/// A page of an event's guest list. `standing` is a code, `invited` or empty; `search` comes from [`ask_guests`]; `after` is
+/// A page of an event's guest list. `standing` is a code, `invited` or empty; `tag` an id or empty; `search` comes from [`ask_guests`]; `after` is
 /// the last guest of the page before.
 #[server(prefix = "/fn", endpoint = "guests/list")]
 pub async fn list_guests(
     event: String,
     #[server(default)] standing: String,
+    #[server(default)] tag: String,
     #[server(default)] search: String,
     #[server(default)] after: String,
 ) -> Result<GuestPageView, ApiError> {
@@ -34,9 +35,11 @@ pub async fn list_guests(
     let event = crate::page::id(&event)?;
     let permit = ctx.permit_at(event)?;
     let search = backend::guests::asked(&ctx.desk, &permit, event, &search).await?;
-    let filter = super::pages::filter(&standing, search, &after);
+    let filter = super::pages::filter(&standing, &tag, search, &after);
     let page = backend::guests::list(&ctx.desk, &permit, event, &filter).await?;
-    Ok(GuestPageView::of(&ctx, &page, filter.search))
+    let ids: Vec<_> = page.guests.iter().map(|guest| guest.id).collect();
+    let tags = backend::tags::names_of(&ctx.desk, &permit, event, &ids).await?;
+    Ok(GuestPageView::of(&ctx, &page, tags, filter.search))
 }
 
 /// One guest of an event; the log tells who looked.
@@ -59,7 +62,9 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
         backend::events::load(&ctx.desk, &ctx.permit_at(guest.event)?, guest.event).await?;
     let [replies, special] =
         crate::events::pages::questions::said(ctx.words, &event, &guest, &special);
+    let mut tags = backend::tags::names_of(&ctx.desk, &permit, guest.event, &[guest.id]).await?;
     Ok(GuestView {
+        tags: tags.remove(&guest.id).unwrap_or_default(),
         replies,
         special,
         ..GuestView::of(&ctx, &guest)
@@ -125,4 +130,48 @@ pub async fn take_off(event: String, guest: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
     Ok(backend::guests::take_off(&ctx.desk, &ctx.permit_at(event)?, event, guest).await?)
+}
+
+/// The tags of an event, by name.
+#[server(prefix = "/fn", endpoint = "tags/list")]
+pub async fn list_tags(event: String) -> Result<Vec<TagView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let lines = backend::tags::list(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    Ok(lines.into_iter().map(TagView::from).collect())
+}
+
+/// Gives a tag to those who are picked; returns how many got it.
+#[server(prefix = "/fn", endpoint = "tags/put")]
+pub async fn tag_guests(
+    event: String,
+    chosen: ChosenForm,
+    #[server(default)] tag: String,
+) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    Ok(backend::tags::put(&ctx.desk, &permit, event, &chosen, &tag).await?)
+}
+
+/// Takes a tag from those who are picked; returns how many had it.
+#[server(prefix = "/fn", endpoint = "tags/take")]
+pub async fn untag_guests(
+    event: String,
+    chosen: ChosenForm,
+    #[server(default)] tag: String,
+) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    Ok(backend::tags::take(&ctx.desk, &permit, event, &chosen, &tag).await?)
+}
+
+/// Takes those who are picked off the list; returns how many.
+#[server(prefix = "/fn", endpoint = "guests/take-off-chosen")]
+pub async fn take_off_chosen(event: String, chosen: ChosenForm) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    Ok(backend::guests::take_off_chosen(&ctx.desk, &permit, event, &chosen).await?)
 }

@@ -23,6 +23,8 @@ pub struct GuestView {
     pub phone: String,
     /// Standing, see [`domain::guests::Standing::code`].
     pub standing: String,
+    /// What the guest is tagged with.
+    pub tags: Vec<String>,
     /// Places taken.
     pub places: u32,
     /// Names of companions.
@@ -93,4 +95,29 @@ pub struct GuestForm {
     pub comes: bool,
     /// Random key of the form.
     pub request_key: String,
+}
+
+/// A tag with how many have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagView {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Guests who have it.
+    pub guests: u32,
+}
+
+/// Guests who are picked from a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChosenForm {
+    /// Their ids.
+    pub guests: Vec<String>,
+    /// Whether everybody whom the list shows is meant, also on its other pages.
+    pub all: bool,
+    /// The standing that the list shows, see [`domain::guests::Standing::code`], `invited` or empty.
+    pub standing: String,
+    /// The id of the tag that the list shows; empty for all.
+    pub tag: String,
 }

@@ -108,6 +108,18 @@ pub async fn send_letter(event: String) -> Result<u32, ApiError> {
     Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit_at(event)?, event).await?)
 }
 
+/// Likewise those among the guests who are picked.
+#[server(prefix = "/fn", endpoint = "mailings/send-to")]
+pub async fn send_letter_to(
+    event: String,
+    chosen: crate::guests::views::ChosenForm,
+) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    Ok(backend::mailings::send(&ctx.desk, &permit, event, &chosen).await?)
+}
+
 /// The newest mails that were kept instead of sent.
 #[server(prefix = "/fn", endpoint = "mailbox/list")]
 pub async fn list_mails() -> Result<Vec<MailLineView>, ApiError> {

@@ -13,6 +13,7 @@ use backend::{
     registrations::{AnswerFailure, RegisterError},
     sign_on::SaveError as SignOnSaveError,
     support::GrantError,
+    tags::TagError,
     team::{ChangeError, InviteError, JoinError, ReviewError},
 };
 use domain::fields::{FieldError, Problem};
@@ -168,6 +169,15 @@ impl From<EditQuestionsError> for ApiError {
         match error {
             EditQuestionsError::Invalid(errors) => Self::Invalid(errors),
             EditQuestionsError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<TagError> for ApiError {
+    fn from(error: TagError) -> Self {
+        match error {
+            TagError::Invalid(errors) => Self::Invalid(errors),
+            TagError::Failure(failure) => failure.into(),
         }
     }
 }

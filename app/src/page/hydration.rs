@@ -50,6 +50,16 @@ pub fn Preview(
     view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
 }
 
+/// The script that picks all rows of a page and counts those that are picked.
+#[component]
+pub fn Select(
+    /// The context.
+    ctx: Ctx,
+) -> impl IntoView {
+    const SCRIPT: &str = include_str!("select.js");
+    view! { <script type="module" nonce=ctx.nonce.clone() inner_html=SCRIPT></script> }
+}
+
 /// The script that lets the items of a list be dragged.
 #[component]
 pub fn Order(

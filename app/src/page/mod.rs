@@ -27,7 +27,7 @@ pub(crate) use form::say;
 pub use form::{FormState, RequestKey, form};
 pub use frames::{Sides, event_tabs, organiser, participant, participant_with, protection_tabs};
 pub(crate) use head::in_head;
-pub use hydration::{Monitor, Order, Passkeys, Preview};
+pub use hydration::{Monitor, Order, Passkeys, Preview, Select};
 pub use load::{detour, load};
 pub use pairs::Pairs;
 pub(crate) use prose::{plain, prose};

@@ -18,6 +18,12 @@ impl Pairs {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let named = self.0.iter().filter(move |(key, _)| key == name);
+        named.map(|(_, value)| value.as_str())
+    }
+
     /// The first value of a name, if it is one that is known: what an address says stands in no key of a text unseen.
     pub fn one_of<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
         known.iter().copied().find(|known| self.get(name) == *known)

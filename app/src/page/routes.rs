@@ -119,7 +119,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}/questions" => events::edit_questions;
         "/app/events/{event}/cancel" => events::cancel;
         "/app/events/{event}/news" => mailings::tell;
-        "/app/events/{event}/guests" => guests::search_guests;
+        "/app/events/{event}/guests" => guests::decide;
         "/app/events/{event}/guests/new" => guests::add;
         "/app/events/{event}/guests/{guest}/edit" => guests::edit;
         "/app/events/{event}/guests/{guest}/erase" => protection::erase;

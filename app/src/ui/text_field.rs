@@ -53,6 +53,9 @@ pub fn TextField(
     /// The highest number or latest date.
     #[prop(into, optional)]
     max: OptionalText,
+    /// The id of a list of what could stand in it.
+    #[prop(into, optional)]
+    list: OptionalText,
     /// What stands before it, such as an address.
     #[prop(into, optional)]
     prefix: OptionalText,
@@ -80,6 +83,7 @@ pub fn TextField(
             maxlength=maxlength
             min=min.into_option()
             max=max.into_option()
+            list=list.into_option()
             aria-describedby=wiring.described_by
             aria-invalid=wiring.invalid
         />

@@ -29,6 +29,7 @@ pub mod routing;
 pub mod sign_on;
 pub mod store;
 pub mod support;
+pub mod tags;
 pub mod team;
 pub mod tenants;
 

@@ -88,6 +88,8 @@ ids! {
     EventId = "evt";
     /// Somebody on the guest list of one event.
     GuestId = "gst";
+    /// A word by which an organiser sorts the guests of one event.
+    TagId = "tag";
     /// A natural person within one tenant; owner of an encryption key.
     PersonId = "per";
     /// A guest list that was uploaded.

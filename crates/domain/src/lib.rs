@@ -18,6 +18,7 @@ pub mod passwords;
 pub mod people;
 pub mod questions;
 pub mod registrations;
+pub mod tags;
 pub mod tickets;
 
 pub use bilingual::Bilingual;

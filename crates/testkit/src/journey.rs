@@ -208,5 +208,6 @@ pub fn as_csv(locale: Locale) -> ExportInput {
         kind: FileKind::Csv,
         locale,
         standing: None,
+        tag: None,
     }
 }

@@ -48,6 +48,7 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
             kind,
             locale: ctx.words.0,
             standing: ctx.query.get("standing").parse().ok(),
+            tag: ctx.query.get("tag").parse().ok(),
         };
         let mut file = export(&ctx.desk, &permit, special.as_ref(), event, input).await?;
         // What keeps the first guests from being read is still said on a page.

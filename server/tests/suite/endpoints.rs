@@ -89,7 +89,7 @@ pub const FORMS: [(&str, Action); 19] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 73] = [
+pub const FUNCTIONS: [(&str, &str, Action); 78] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -205,6 +205,22 @@ pub const FUNCTIONS: [(&str, &str, Action); 73] = [
         "event={event}&guest={guest}",
         TakeOffGuests,
     ),
+    (
+        "/fn/guests/take-off-chosen",
+        "event={event}&chosen[guests][0]={guest}",
+        TakeOffGuests,
+    ),
+    ("/fn/tags/list", "event={event}", SeeGuests),
+    (
+        "/fn/tags/put",
+        "event={event}&chosen[guests][0]={guest}&tag=x",
+        EditGuests,
+    ),
+    (
+        "/fn/tags/take",
+        "event={event}&chosen[guests][0]={guest}&tag=x",
+        EditGuests,
+    ),
     ("/fn/protection/overview", "", SeeLog),
     ("/fn/protection/log", "", SeeLog),
     ("/fn/protection/erasures", "", SeeLog),
@@ -256,6 +272,11 @@ pub const FUNCTIONS: [(&str, &str, Action); 73] = [
         SendMailings,
     ),
     ("/fn/mailings/send", "event={event}", SendMailings),
+    (
+        "/fn/mailings/send-to",
+        "event={event}&chosen[guests][0]={guest}",
+        SendMailings,
+    ),
     ("/fn/mailings/untold", "event={event}", SendMailings),
     (
         "/fn/mailings/tell",

@@ -156,7 +156,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 90] = [
+const FUNCTIONS: [(&str, &str); 95] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -245,6 +245,19 @@ const FUNCTIONS: [(&str, &str); 90] = [
         "event={event}&guest={guest}&form[family_name]=Neu",
     ),
     ("/fn/guests/take-off", "event={event}&guest={guest}"),
+    (
+        "/fn/guests/take-off-chosen",
+        "event={event}&chosen[guests][0]={guest}",
+    ),
+    ("/fn/tags/list", "event={event}"),
+    (
+        "/fn/tags/put",
+        "event={event}&chosen[guests][0]={guest}&tag=x",
+    ),
+    (
+        "/fn/tags/take",
+        "event={event}&chosen[guests][0]={guest}&tag=x",
+    ),
     ("/fn/protection/extent", "event={event}&guest={guest}"),
     ("/fn/protection/erase", "event={event}&guest={guest}"),
     ("/fn/protection/certificate", "person={person}"),
@@ -267,6 +280,10 @@ const FUNCTIONS: [(&str, &str); 90] = [
         "event={event}&guest={guest}&language=de",
     ),
     ("/fn/mailings/send", "event={event}"),
+    (
+        "/fn/mailings/send-to",
+        "event={event}&chosen[guests][0]={guest}",
+    ),
     ("/fn/mailings/untold", "event={event}"),
     ("/fn/mailings/tell", "event={event}&seen=x&message=x"),
     ("/fn/mailbox/load", "mail={mail}"),

@@ -77,6 +77,7 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
         ("guests-answered", guest.answered.clone()),
         ("guests-places", places),
         ("guests-companions", companions),
+        ("guests-tags", guest.tags.join(", ")),
         ("field-message", guest.message.clone()),
     ]
     .into_iter()
@@ -109,6 +110,7 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
         "guest.offer_lapsed" => ("clock", BadgeKind::No),
         "guest.declined" | "guest.cancelled" => ("circle-x", BadgeKind::No),
         "guest.changed" | "guest.edited" => ("pencil", BadgeKind::Info),
+        "guest.tagged" | "guest.untagged" => ("tag", BadgeKind::Open),
         "guest.imported" => ("upload", BadgeKind::Open),
         "guest.added" => ("user-plus", BadgeKind::Open),
         "mail.failed" | "mail.uncertain" => ("circle-alert", BadgeKind::Bad),

@@ -1,15 +1,19 @@
 //! Pages of guests.
 
 mod add;
+mod asked;
 mod badge;
+mod bulk;
 mod edit;
 mod fields;
 mod guest;
 mod list;
 mod shown;
+mod table;
 
 pub use add::{AddGuestPage, add};
+pub use bulk::decide;
 pub use edit::{EditGuestPage, edit};
 pub use guest::GuestPage;
-pub use list::{GuestsPage, search_guests};
+pub use list::GuestsPage;
 pub(crate) use shown::{filter, must_be_of};

@@ -1,18 +1,23 @@
 //! From guests to what is shown of them.
 
+use std::collections::HashMap;
+
 use backend::{
-    guests::{GuestFilter, GuestInput, GuestPage},
+    guests::{Chosen, GuestFilter, GuestInput, GuestPage},
     history::HistoryEntry,
+    tags::TagLine,
 };
 use domain::{
     Locale,
+    fields::{FieldError, Problem},
     guests::Guest,
+    ids::GuestId,
     people::{EmailAddress, RawDetails},
 };
 
 use crate::{
     error::ApiError,
-    guests::views::{GuestForm, GuestPageView, GuestView, HistoryView},
+    guests::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView, TagView},
     page::Ctx,
 };
 
@@ -34,6 +39,7 @@ impl GuestView {
             position: details.position.clone(),
             phone: details.phone.clone(),
             standing: guest.standing().code().to_owned(),
+            tags: Vec::new(),
             places: guest.places,
             companions: guest.file.answers.companions.clone(),
             message: guest.file.answers.message.clone(),
@@ -101,15 +107,53 @@ impl From<GuestForm> for GuestInput {
 
 impl GuestPageView {
     /// What is shown of a page.
-    pub(crate) fn of(ctx: &Ctx, page: &GuestPage, searched: String) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        page: &GuestPage,
+        mut tags: HashMap<GuestId, Vec<String>>,
+        searched: String,
+    ) -> Self {
+        let shown = |guest: &Guest| GuestView {
+            tags: tags.remove(&guest.id).unwrap_or_default(),
+            ..GuestView::of(ctx, guest)
+        };
         Self {
-            guests: page
-                .guests
-                .iter()
-                .map(|guest| GuestView::of(ctx, guest))
-                .collect(),
+            guests: page.guests.iter().map(shown).collect(),
             next: page.next.map(|next| next.to_string()),
             searched,
+        }
+    }
+}
+
+impl TryFrom<ChosenForm> for Chosen {
+    type Error = ApiError;
+
+    /// Somebody must be picked; ids that are none are left out.
+    fn try_from(form: ChosenForm) -> Result<Self, ApiError> {
+        if form.all {
+            return Ok(Self::All(filter(
+                &form.standing,
+                &form.tag,
+                String::new(),
+                "",
+            )));
+        }
+        let ids = form.guests.iter().filter_map(|guest| guest.parse().ok());
+        let ids: Vec<GuestId> = ids.collect();
+        if ids.is_empty() {
+            let missing = FieldError::new("guest", Problem::Missing);
+            return Err(ApiError::Invalid(vec![missing]));
+        }
+        Ok(Self::These(ids))
+    }
+}
+
+impl From<TagLine> for TagView {
+    fn from(line: TagLine) -> Self {
+        Self {
+            id: line.tag.id.to_string(),
+            name: line.tag.name,
+            guests: line.guests,
         }
     }
 }
@@ -139,9 +183,10 @@ pub(crate) fn must_be_of(guest: &Guest, event: &str) -> Result<(), ApiError> {
 }
 
 /// What a list is asked for by its address. What is not understood is left out.
-pub(crate) fn filter(standing: &str, search: String, after: &str) -> GuestFilter {
+pub(crate) fn filter(standing: &str, tag: &str, search: String, after: &str) -> GuestFilter {
     GuestFilter {
         standing: standing.parse().ok(),
+        tag: tag.parse().ok(),
         invited_only: standing == "invited",
         search,
         after: after.parse().ok(),

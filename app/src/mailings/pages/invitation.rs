@@ -35,6 +35,7 @@ pub fn InvitationPage() -> impl IntoView {
             String::new(),
             String::new(),
             String::new(),
+            String::new(),
         )
         .await?
         .guests;

@@ -134,6 +134,72 @@ where
     query
 }
 
+macro_rules! keyless {
+    ($id:literal) => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM keys k WHERE k.tenant_id = $1 AND k.subject_id = ",
+            $id,
+            ")"
+        )
+    };
+}
+
+/// What puts the rows of a tenant in order, one after the other; the last removes people.
+const SETTLING: [&str; 13] = [
+    "DELETE FROM keys WHERE tenant_id = $1 AND subject_id IN (SELECT subject_id FROM erasures WHERE tenant_id = $1)",
+    concat!(
+        "DELETE FROM links WHERE tenant_id = $1 AND guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
+        keyless!("g.person_id"),
+        ")"
+    ),
+    concat!(
+        "DELETE FROM mails WHERE tenant_id = $1 AND ",
+        keyless!("mails.subject_id")
+    ),
+    concat!(
+        "DELETE FROM special_replies WHERE tenant_id = $1 AND (",
+        keyless!("special_replies.key_id"),
+        " OR guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
+        keyless!("g.person_id"),
+        "))"
+    ),
+    concat!(
+        "DELETE FROM guest_tags WHERE tenant_id = $1 AND guest_id IN ",
+        "(SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
+        keyless!("g.person_id"),
+        ")"
+    ),
+    concat!(
+        "DELETE FROM guests WHERE tenant_id = $1 AND ",
+        keyless!("guests.person_id")
+    ),
+    concat!(
+        "UPDATE imports SET sealed = NULL WHERE tenant_id = $1 AND ",
+        keyless!("imports.id")
+    ),
+    "UPDATE events SET taken = (SELECT CAST(coalesce(sum(g.places), 0) AS BIGINT) FROM guests g \
+     WHERE g.tenant_id = $1 AND g.event_id = events.id) WHERE tenant_id = $1",
+    "DELETE FROM log_waiting WHERE tenant_id = $1 AND entry_id IN \
+     (SELECT entry_id FROM log_leaves WHERE tenant_id = $1)",
+    "UPDATE mails SET leased_until = 0 WHERE tenant_id = $1 AND sent_at IS NULL AND failed_at IS NULL \
+     AND uncertain_at IS NULL",
+    "DELETE FROM keys WHERE tenant_id = $1 AND subject_id <> $1 \
+     AND NOT EXISTS (SELECT 1 FROM people p WHERE p.tenant_id = $1 AND p.id = keys.subject_id) \
+     AND NOT EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = $1 AND e.id = keys.subject_id) \
+     AND NOT EXISTS (SELECT 1 FROM users u WHERE u.tenant_id = $1 AND u.id = keys.subject_id) \
+     AND NOT EXISTS (SELECT 1 FROM team_invitations t WHERE t.tenant_id = $1 AND t.id = keys.subject_id) \
+     AND NOT EXISTS (SELECT 1 FROM special_replies s WHERE s.tenant_id = $1 AND s.key_id = keys.subject_id) \
+     AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.tenant_id = $1 AND i.id = keys.subject_id)",
+    concat!(
+        "DELETE FROM team_invitations WHERE tenant_id = $1 AND ",
+        keyless!("team_invitations.id")
+    ),
+    concat!(
+        "DELETE FROM people WHERE tenant_id = $1 AND ",
+        keyless!("people.id")
+    ),
+];
+
 /// After the rows of a tenant are in place: what belongs to somebody without a key goes, and so do keys of whoever is not
 /// in the data, because a later copy of the data could be read with them; places are counted anew; mails that waited
 /// may have gone out since, so they count as taken by a worker that did not come back; and only entries without a place
@@ -142,64 +208,8 @@ pub(super) async fn settle(
     connection: &mut Connection,
     tenant: TenantId,
 ) -> Result<u64, sqlx::Error> {
-    macro_rules! keyless {
-        ($id:literal) => {
-            concat!(
-                "NOT EXISTS (SELECT 1 FROM keys k WHERE k.tenant_id = $1 AND k.subject_id = ",
-                $id,
-                ")"
-            )
-        };
-    }
     let mut people = 0;
-    for sql in [
-        "DELETE FROM keys WHERE tenant_id = $1 AND subject_id IN (SELECT subject_id FROM erasures WHERE tenant_id = $1)",
-        concat!(
-            "DELETE FROM links WHERE tenant_id = $1 AND guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
-            keyless!("g.person_id"),
-            ")"
-        ),
-        concat!(
-            "DELETE FROM mails WHERE tenant_id = $1 AND ",
-            keyless!("mails.subject_id")
-        ),
-        concat!(
-            "DELETE FROM special_replies WHERE tenant_id = $1 AND (",
-            keyless!("special_replies.key_id"),
-            " OR guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
-            keyless!("g.person_id"),
-            "))"
-        ),
-        concat!(
-            "DELETE FROM guests WHERE tenant_id = $1 AND ",
-            keyless!("guests.person_id")
-        ),
-        concat!(
-            "UPDATE imports SET sealed = NULL WHERE tenant_id = $1 AND ",
-            keyless!("imports.id")
-        ),
-        "UPDATE events SET taken = (SELECT CAST(coalesce(sum(g.places), 0) AS BIGINT) FROM guests g \
-         WHERE g.tenant_id = $1 AND g.event_id = events.id) WHERE tenant_id = $1",
-        "DELETE FROM log_waiting WHERE tenant_id = $1 AND entry_id IN \
-         (SELECT entry_id FROM log_leaves WHERE tenant_id = $1)",
-        "UPDATE mails SET leased_until = 0 WHERE tenant_id = $1 AND sent_at IS NULL AND failed_at IS NULL \
-         AND uncertain_at IS NULL",
-        "DELETE FROM keys WHERE tenant_id = $1 AND subject_id <> $1 \
-         AND NOT EXISTS (SELECT 1 FROM people p WHERE p.tenant_id = $1 AND p.id = keys.subject_id) \
-         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = $1 AND e.id = keys.subject_id) \
-         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.tenant_id = $1 AND u.id = keys.subject_id) \
-         AND NOT EXISTS (SELECT 1 FROM team_invitations t WHERE t.tenant_id = $1 AND t.id = keys.subject_id) \
-         AND NOT EXISTS (SELECT 1 FROM special_replies s WHERE s.tenant_id = $1 AND s.key_id = keys.subject_id) \
-         AND NOT EXISTS (SELECT 1 FROM imports i WHERE i.tenant_id = $1 AND i.id = keys.subject_id)",
-        concat!(
-            "DELETE FROM team_invitations WHERE tenant_id = $1 AND ",
-            keyless!("team_invitations.id")
-        ),
-        concat!(
-            "DELETE FROM people WHERE tenant_id = $1 AND ",
-            keyless!("people.id")
-        ),
-    ] {
+    for sql in SETTLING {
         let done = on_engine!(connection, |c| {
             let done = sqlx::query(sql).bind(tenant.uuid()).execute(c).await;
             done.map(|done| done.rows_affected())

@@ -7,7 +7,7 @@ use domain::{
     access::act,
     events::Event,
     guests::{Guest, Standing},
-    ids::{EventId, GuestId},
+    ids::{EventId, GuestId, TagId},
     people::EmailAddress,
     questions::Question,
 };
@@ -19,7 +19,7 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
-    events, replies,
+    events, replies, tags,
 };
 
 /// Guests in one piece of the file.
@@ -34,6 +34,8 @@ pub struct ExportInput {
     pub locale: Locale,
     /// Only those who stand there.
     pub standing: Option<Standing>,
+    /// Only those with this tag.
+    pub tag: Option<TagId>,
 }
 
 /// A guest list on its way into a file.
@@ -58,12 +60,15 @@ pub async fn export(
 ) -> Result<Export, Failure> {
     let mut tx = desk.open(permit).await?;
     let (event, key) = events::sql::load(&mut tx, event).await?;
-    let mut change =
-        Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id);
+    let change = Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id);
+    let mut extent = Vec::new();
     if let Some(standing) = input.standing {
-        change = change.with(vec![FieldChange::new("standing", "", standing.code())]);
+        extent.push(FieldChange::new("standing", "", standing.code()));
     }
-    tx.commit(change).await?;
+    if input.tag.is_some() {
+        extent.push(FieldChange::new("tag", "", ""));
+    }
+    tx.commit(change.with(extent)).await?;
     let words = Words(input.locale);
     let headings = headings(words, &event, special.is_some());
     let writer = SheetWriter::begin(input.kind, &words.get("event-tab-guests"), headings);
@@ -74,6 +79,7 @@ pub async fn export(
         words,
         filter: GuestFilter {
             standing: input.standing,
+            tag: input.tag,
             ..GuestFilter::default()
         },
         writer: Some(writer.map_err(failed)?),
@@ -97,11 +103,20 @@ impl Export {
             None => HashMap::new(),
         };
         self.filter.after = Some(GuestId::from_uuid(last));
+        let ids: Vec<GuestId> = rows.iter().map(|row| GuestId::from_uuid(row.id)).collect();
+        let mut tags = tags::names_within(&mut tx, self.event.id, &ids).await?;
         for row in rows {
             let (mut guest, _) = super::row::open(&mut tx, row).await?;
             let special = apart.remove(&guest.id.uuid()).unwrap_or_default();
             guest.file.replies.extend(special);
-            let cells = cells_of(self.words, &self.event, &guest, self.special.is_some());
+            let tags = tags.remove(&guest.id).unwrap_or_default().join(", ");
+            let cells = cells_of(
+                self.words,
+                &self.event,
+                &guest,
+                tags,
+                self.special.is_some(),
+            );
             writer.row(&cells).map_err(failed)?;
         }
         writer.take().map(Some).map_err(failed)
@@ -132,6 +147,7 @@ fn headings(words: Words, event: &Event, with_special: bool) -> Vec<String> {
         "guests-standing",
         "guests-places",
         "guests-companions",
+        "guests-tags",
     ];
     let usual = usual.into_iter().map(|key| words.get(key));
     let labels =
@@ -139,7 +155,13 @@ fn headings(words: Words, event: &Event, with_special: bool) -> Vec<String> {
     usual.chain(labels).collect()
 }
 
-fn cells_of(words: Words, event: &Event, guest: &Guest, with_special: bool) -> Vec<Value> {
+fn cells_of(
+    words: Words,
+    event: &Event,
+    guest: &Guest,
+    tags: String,
+    with_special: bool,
+) -> Vec<Value> {
     let details = &guest.file.details;
     let email = details.email.as_ref().map_or("", EmailAddress::as_str);
     let mut cells: Vec<Value> = [
@@ -158,6 +180,7 @@ fn cells_of(words: Words, event: &Event, guest: &Guest, with_special: bool) -> V
     .into();
     cells.push(Value::Count(guest.places));
     cells.push(guest.file.answers.companions.join(", ").into());
+    cells.push(tags.into());
     cells.extend(asked(event, with_special).map(|question| {
         let replies = &guest.file.replies;
         let reply = replies

@@ -3,7 +3,7 @@
 use domain::{
     access::act,
     guests::{Guest, Standing},
-    ids::{EventId, GuestId},
+    ids::{EventId, GuestId, TagId},
 };
 
 use super::{find::find, row::open, sql};
@@ -19,6 +19,8 @@ pub struct GuestFilter {
     pub standing: Option<Standing>,
     /// Only those who were invited, answered or not.
     pub invited_only: bool,
+    /// Only those with this tag.
+    pub tag: Option<TagId>,
     /// Part of a name, company or address; empty for everybody.
     pub search: String,
     /// The last guest of the page before.

@@ -3,6 +3,7 @@
 mod add;
 mod ask;
 mod build;
+mod chosen;
 mod edit;
 mod export;
 mod find;
@@ -17,10 +18,12 @@ mod row;
 mod see;
 pub(crate) mod sql;
 mod take_off;
+mod take_off_chosen;
 pub(crate) mod untold;
 
 pub use add::{GuestError, GuestInput, add};
 pub use ask::{ask, asked};
+pub use chosen::Chosen;
 pub use edit::edit;
 pub use export::{Export, ExportInput, export};
 pub(crate) use find::open_some;
@@ -35,3 +38,4 @@ pub(crate) use see::note_look;
 pub use see::see;
 pub use take_off::take_off;
 pub(crate) use take_off::take_off_as;
+pub use take_off_chosen::take_off_chosen;

@@ -12,7 +12,7 @@ mod test;
 pub use letter::{InvitationLetter, default_letter, letter};
 pub use preview::preview;
 pub use save::{SaveError, save};
-pub use send::{SendAllError, send_all};
+pub use send::{SendAllError, send, send_all};
 pub use take_over::take_over;
 pub use tell::{TellError, Untold, tell, untold};
 pub use test::send_test;

@@ -1,4 +1,4 @@
-//! Sending the invitation to all.
+//! Sending the invitation.
 
 use domain::{
     Locale,
@@ -16,7 +16,7 @@ use crate::{
     access::Permit,
     desk::{Change, Desk, TenantTx},
     events,
-    guests::{self, GuestFilter},
+    guests::{self, Chosen, GuestFilter},
     mails::{self, Composition, NewMail, compose},
     routing, tenants,
 };
@@ -42,11 +42,21 @@ pub async fn send_all(
     permit: &Permit<act::SendMailings>,
     event: EventId,
 ) -> Result<u32, SendAllError> {
-    let mut invited = 0;
-    let mut filter = GuestFilter {
+    let everybody = Chosen::All(GuestFilter {
         standing: Some(Standing::Listed),
         ..GuestFilter::default()
-    };
+    });
+    send(desk, permit, event, &everybody).await
+}
+
+/// Likewise those among the guests who are picked.
+pub async fn send(
+    desk: &Desk,
+    permit: &Permit<act::SendMailings>,
+    event: EventId,
+    chosen: &Chosen,
+) -> Result<u32, SendAllError> {
+    let (mut invited, mut after) = (0, None);
     loop {
         let mut tx = desk.open(permit).await?;
         let (plan, _) = events::sql::load(&mut tx, event).await?;
@@ -56,12 +66,15 @@ pub async fn send_all(
         }
         let text = letter::load(&mut tx, event).await?.letter;
         let organiser = tenants::profile(&mut tx).await?.name;
-        let rows = guests::sql::page(&mut tx, event, &filter, BATCH).await?;
+        let rows = chosen.next(&mut tx, event, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
-        filter.after = Some(GuestId::from_uuid(last.id));
+        after = Some(GuestId::from_uuid(last.id));
         let mut noted = None;
         for row in rows {
             let (guest, key) = guests::open(&mut tx, row).await?;
+            if guest.standing() != Standing::Listed {
+                continue;
+            }
             if let Some(note) =
                 invite(&mut tx, desk, &plan, &text, &organiser, &guest, &key).await?
             {

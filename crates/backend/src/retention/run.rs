@@ -12,7 +12,7 @@ use crate::{
     access::{Permit, as_system},
     accounts,
     desk::{Change, Desk},
-    events, guests, imports, keys, replies, team,
+    events, guests, imports, keys, replies, tags, team,
 };
 
 /// How much was deleted.
@@ -76,6 +76,8 @@ async fn delete_guests(
         count += 1;
     }
     if let Some(noted) = noted {
+        // What the guests were called goes with them.
+        tags::sql::remove_unused(&mut tx, event).await?;
         tx.commit_noted(noted).await?;
     }
     Ok(count)

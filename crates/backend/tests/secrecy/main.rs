@@ -239,6 +239,11 @@ async fn team_works(app: &TestApp, event: domain::ids::EventId, canaries: &mut C
         search: canaries.make("Suche"),
         ..GuestFilter::default()
     };
+    let everybody = guests::Chosen::All(GuestFilter::default());
+    let tag = canaries.make("Wort");
+    backend::tags::put(&app.desk, &app.permit(), event, &everybody, &tag)
+        .await
+        .expect("tagged");
     guests::list(&app.desk, &app.permit::<act::SeeGuests>(), event, &filter)
         .await
         .expect("a page");

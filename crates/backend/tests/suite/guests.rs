@@ -73,7 +73,7 @@ both_engines! {
         app.answer(guests[0], &yes(&["=Cleo"])).await.expect("taken");
         app.answer(guests[1], &no()).await.expect("taken");
         let lines = exported(&app, event, Locale::En).await;
-        let ends: Vec<&[String]> = lines[1..].iter().map(|line| &line[9..]).collect();
+        let ends: Vec<&[String]> = lines[1..].iter().map(|line| &line[9..12]).collect();
         let word = |standing| words::Words(Locale::En).get(&format!("standing-{standing}"));
         assert_eq!(
             ends,

@@ -31,6 +31,7 @@ mod schema;
 mod sign_on;
 mod support;
 mod support_access;
+mod tags;
 mod takeover;
 mod team;
 mod tickets;

@@ -99,6 +99,10 @@ async fn filled() -> TestApp {
             )
             .await[1];
         replies_to_a_special_question(&app, team, event, guest).await;
+        let chosen = backend::guests::Chosen::These(vec![guest]);
+        backend::tags::put(&app.desk, &app.permit_in(team), event, &chosen, "VIP")
+            .await
+            .expect("tagged");
         backend::mailings::save(
             &app.desk,
             &app.permit_in(team),
@@ -256,6 +260,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "factors",
             "grants",
             "guest_changes",
+            "guest_tags",
             "guests",
             "imports",
             "keys",
@@ -274,6 +279,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "sign_on_links",
             "special_replies",
             "support_grants",
+            "tags",
             "team_invitations",
             "users"
         ]

@@ -123,7 +123,52 @@ action-guest-offer_lapsed = Angebot verfallen
 # Die Liste als Datei
 
 guests-take-all = Die ganze Liste mitnehmen:
-guests-take = Alle mit dem Status „{ $standing }“ mitnehmen:
+guests-take = Diese Auswahl mitnehmen:
 guests-xlsx = Als Excel-Datei
 guests-csv = Als CSV-Datei
 field-standing = Status
+
+# Mehrere Gäste
+
+guests-tags = Schlagwörter
+guests-filter-tag = Nach Schlagwort filtern
+guests-pick = { $name } auswählen
+guests-pick-page = Alle auf dieser Seite auswählen
+guests-pick-all = Alle { $count } auf der ganzen Liste
+guests-pick-all-shown = Alle auf der ganzen Liste, auch auf den anderen Seiten
+guests-picked = # ausgewählt
+guests-bulk = Mit den ausgewählten Gästen
+guests-tag = Vergeben
+guests-untag = Entfernen
+guests-invite = Einladen
+guests-off-text = Plätze der ausgewählten Gäste werden frei, ihre persönlichen Links gelten nicht mehr, E-Mails dieser Veranstaltung werden gelöscht. Wer auf keiner anderen Liste steht, dessen Daten werden gelöscht. Das lässt sich nicht zurücknehmen.
+guests-off-do = Ausgewählte von der Liste nehmen
+guests-done-tag = { $count ->
+    [0] Alle Ausgewählten hatten das Schlagwort schon.
+    [one] Ein Gast hat das Schlagwort bekommen.
+   *[other] { $count } Gäste haben das Schlagwort bekommen.
+}
+guests-done-untag = { $count ->
+    [0] Niemand von den Ausgewählten hatte das Schlagwort.
+    [one] Bei einem Gast ist das Schlagwort entfernt.
+   *[other] Bei { $count } Gästen ist das Schlagwort entfernt.
+}
+guests-done-invite = { $count ->
+    [0] Niemand von den Ausgewählten ist noch einzuladen.
+    [one] Eine Einladung geht hinaus.
+   *[other] { $count } Einladungen gehen hinaus.
+}
+guests-done-off = { $count ->
+    [0] Niemand von den Ausgewählten stand noch auf der Liste.
+    [one] Ein Gast ist von der Liste genommen.
+   *[other] { $count } Gäste sind von der Liste genommen.
+}
+missing-guest = Bitte wählen Sie zuerst Gäste aus.
+missing-tag-name = Bitte geben Sie ein Schlagwort ein.
+field-tag = Schlagwort
+action-guest-tagged = Schlagwort vergeben
+action-guest-untagged = Schlagwort entfernt
+action-tag-made = Schlagwort angelegt
+action-tag-removed = Schlagwort gelöscht
+field-tag-name = Schlagwort
+field-guest = Gast

@@ -123,7 +123,52 @@ action-guest-offer_lapsed = Offer lapsed
 # The list as a file
 
 guests-take-all = Take the whole list along:
-guests-take = Take everybody with the status “{ $standing }” along:
+guests-take = Take this selection along:
 guests-xlsx = As an Excel file
 guests-csv = As a CSV file
 field-standing = Status
+
+# Several guests
+
+guests-tags = Tags
+guests-filter-tag = Filter by tag
+guests-pick = Select { $name }
+guests-pick-page = Select all on this page
+guests-pick-all = All { $count } on the whole list
+guests-pick-all-shown = Everybody on the whole list, on its other pages too
+guests-picked = # selected
+guests-bulk = With the selected guests
+guests-tag = Add
+guests-untag = Remove
+guests-invite = Invite
+guests-off-text = The places of the selected guests become free, their personal links are no longer valid, mails of this event are deleted. The data of whoever is on no other list is deleted. This cannot be undone.
+guests-off-do = Take the selected off the list
+guests-done-tag = { $count ->
+    [0] All selected had the tag already.
+    [one] One guest got the tag.
+   *[other] { $count } guests got the tag.
+}
+guests-done-untag = { $count ->
+    [0] None of the selected had the tag.
+    [one] The tag is removed from one guest.
+   *[other] The tag is removed from { $count } guests.
+}
+guests-done-invite = { $count ->
+    [0] None of the selected is still to be invited.
+    [one] One invitation goes out.
+   *[other] { $count } invitations go out.
+}
+guests-done-off = { $count ->
+    [0] None of the selected was still on the list.
+    [one] One guest is taken off the list.
+   *[other] { $count } guests are taken off the list.
+}
+missing-guest = Please select guests first.
+missing-tag-name = Please enter a tag.
+field-tag = Tag
+action-guest-tagged = Tag added
+action-guest-untagged = Tag removed
+action-tag-made = Tag made
+action-tag-removed = Tag deleted
+field-tag-name = Tag
+field-guest = Guest

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use domain::{
     guests::{Guest, Standing},
-    ids::{EventId, GuestId, ImportId, PersonId},
+    ids::{EventId, GuestId, ImportId, PersonId, TagId},
 };
 use uuid::Uuid;
 use vault::PersonKey;
@@ -74,6 +74,8 @@ macro_rules! standing_is {
             "WHEN g.places > 0 THEN 'offered' ELSE 'lapsed' END ",
             "WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) ",
             "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
+            "AND ($5 = 0 OR EXISTS (SELECT 1 FROM guest_tags t WHERE t.tenant_id = $1 AND t.guest_id = g.id ",
+            "AND t.tag_id = $6)) ",
             $rest
         )
     };
@@ -88,10 +90,12 @@ pub(crate) async fn page(
 ) -> Result<Vec<GuestRow>, Failure> {
     Ok(rows!(
         tx,
-        standing_is!("AND g.id > $5 ORDER BY g.id LIMIT $6"),
+        standing_is!("AND g.id > $7 ORDER BY g.id LIMIT $8"),
         event.uuid(),
         filter.standing.map_or("", Standing::code),
         i64::from(filter.invited_only),
+        i64::from(filter.tag.is_some()),
+        filter.tag.map_or(Uuid::nil(), TagId::uuid),
         filter.after.map_or(Uuid::nil(), GuestId::uuid),
         i64::try_from(limit).unwrap_or(i64::MAX)
     )?)
@@ -107,7 +111,7 @@ pub(crate) async fn among(
     if guests.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<String> = (0..guests.len()).map(|id| format!("${}", id + 5)).collect();
+    let ids: Vec<String> = (0..guests.len()).map(|id| format!("${}", id + 7)).collect();
     let sql = format!("{} AND g.id IN ({})", standing_is!(""), ids.join(", "));
     let tenant = tx.t();
     Ok(on_engine!(&mut tx.connection, |c| {
@@ -115,7 +119,9 @@ pub(crate) async fn among(
             .bind(tenant)
             .bind(event.uuid())
             .bind(filter.standing.map_or("", Standing::code))
-            .bind(i64::from(filter.invited_only));
+            .bind(i64::from(filter.invited_only))
+            .bind(i64::from(filter.tag.is_some()))
+            .bind(filter.tag.map_or(Uuid::nil(), TagId::uuid));
         for guest in guests {
             query = query.bind(*guest);
         }

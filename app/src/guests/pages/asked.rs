@@ -1,0 +1,68 @@
+//! What the guest list is asked for by its address.
+
+use crate::page::{Pairs, address};
+
+/// What is asked for.
+#[derive(Clone, Default)]
+pub(super) struct Asked {
+    pub(super) standing: String,
+    pub(super) tag: String,
+    pub(super) search: String,
+    pub(super) after: String,
+    pub(super) base: String,
+}
+
+impl Asked {
+    /// What an address or a form asks for.
+    pub(super) fn of(event: &str, pairs: &Pairs) -> Self {
+        Self {
+            standing: pairs.text("standing"),
+            tag: pairs.text("tag"),
+            search: pairs.text("search"),
+            after: pairs.text("after"),
+            base: format!("/app/events/{event}/guests"),
+        }
+    }
+
+    /// The address of this list.
+    pub(super) fn href(&self) -> String {
+        address(
+            &self.base,
+            &[
+                ("standing", &self.standing),
+                ("tag", &self.tag),
+                ("search", &self.search),
+                ("after", &self.after),
+            ],
+        )
+    }
+
+    /// The list from its beginning, of those who stand there.
+    pub(super) fn standing(&self, standing: &str) -> String {
+        let asked = Self {
+            standing: standing.to_owned(),
+            after: String::new(),
+            ..self.clone()
+        };
+        asked.href()
+    }
+
+    /// The list from its beginning, of those with a tag; with none of everybody.
+    pub(super) fn tag(&self, tag: &str) -> String {
+        let asked = Self {
+            tag: tag.to_owned(),
+            after: String::new(),
+            ..self.clone()
+        };
+        asked.href()
+    }
+
+    /// The page of the list behind a guest.
+    pub(super) fn after(&self, guest: &str) -> String {
+        let asked = Self {
+            after: guest.to_owned(),
+            ..self.clone()
+        };
+        asked.href()
+    }
+}

@@ -1,0 +1,189 @@
+//! What can be done with several guests at once.
+
+use domain::access::Action;
+use leptos::prelude::*;
+
+use super::asked::Asked;
+use crate::{
+    error::ApiError,
+    events::views::EventView,
+    guests::{
+        api,
+        views::{ChosenForm, GuestView, TagView},
+    },
+    mailings::api::send_letter_to,
+    page::{Ctx, Pairs, param},
+    ui::{Button, ButtonKind, CheckboxField, Details, FlashNotice, TextField},
+};
+
+/// What can be done, as the address of the list says afterwards that it was done.
+const DEEDS: [&str; 4] = ["tag", "untag", "invite", "off"];
+
+/// Whether somebody can pick guests at all.
+pub(super) fn may_pick(ctx: &Ctx, event: &str) -> bool {
+    let may = |action| ctx.may_at(event, action);
+    may(Action::EditGuests) || may(Action::SendMailings) || may(Action::TakeOffGuests)
+}
+
+/// The box that picks a guest.
+pub(super) fn pick(ctx: &Ctx, guest: &GuestView) -> impl IntoView + use<> {
+    let name = [("name", (&guest.full_name).into())];
+    let label = ctx.words.with("guests-pick", name);
+    let checked = ctx.form.values.all("guest").any(|id| id == guest.id);
+    view! {
+        <input class="choice-box" type="checkbox" name="guest" value=guest.id.clone() aria-label=label checked=checked/>
+    }
+}
+
+/// The table in a form, with a bar that comes up as soon as somebody is picked.
+pub(super) fn bulk(
+    ctx: &Ctx,
+    event: &EventView,
+    asked: &Asked,
+    tags: &[TagView],
+    has_more: bool,
+    table: AnyView,
+) -> AnyView {
+    if !may_pick(ctx, &event.id) {
+        return table;
+    }
+    let words = ctx.words;
+    let whole = view! {
+        <label class="pick pick-page" data-select-page hidden>
+            <input class="choice-box" type="checkbox"/>
+            <span>{words.get("guests-pick-page")}</span>
+        </label>
+    };
+    // Who is found by name is a page or two, and the name stands sealed in the address.
+    let can_all = has_more && asked.search.is_empty();
+    let all = can_all.then(|| {
+        let label = match total(event, asked, tags) {
+            Some(count) => words.with("guests-pick-all", [("count", count.into())]),
+            None => words.get("guests-pick-all-shown"),
+        };
+        let checked = !ctx.form.values.get("all").is_empty();
+        view! { <CheckboxField name="all" value="1" label=label checked=checked/> }
+    });
+    let hidden = [
+        ("standing", &asked.standing),
+        ("tag", &asked.tag),
+        ("search", &asked.search),
+    ]
+    .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> })
+    .collect_view();
+    view! {
+        <form method="post" action=asked.href() class="bulk" data-select>
+            {hidden}
+            {whole}
+            {table}
+            <fieldset class="bulk-bar">
+                <legend class="sr-only">{words.get("guests-bulk")}</legend>
+                <div class="bulk-who">
+                    <p data-selected=words.get("guests-picked") aria-live="polite"></p>
+                    {all}
+                </div>
+                {tag_fields(ctx, &event.id, tags)}
+                {other_deeds(ctx, event)}
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+/// How many the list shows on all its pages, where that is known.
+fn total(event: &EventView, asked: &Asked, tags: &[TagView]) -> Option<u32> {
+    let figures = event.figures;
+    match (asked.standing.as_str(), asked.tag.as_str()) {
+        ("", "") => Some(figures.all()),
+        ("invited", "") => Some(figures.invited),
+        (standing, "") => standing.parse().ok().map(|standing| figures.of(standing)),
+        ("", tag) => tags
+            .iter()
+            .find(|known| known.id == tag)
+            .map(|tag| tag.guests),
+        _ => None,
+    }
+}
+
+fn tag_fields(ctx: &Ctx, event: &str, tags: &[TagView]) -> impl IntoView + use<> {
+    let (words, form) = (ctx.words, &ctx.form);
+    let may = ctx.may_at(event, Action::EditGuests);
+    let options: Vec<_> = tags
+        .iter()
+        .map(|tag| view! { <option value=tag.name.clone()></option> })
+        .collect();
+    let (value, error) = (form.value("tag-name", ""), form.error(words, "tag-name"));
+    may.then(|| {
+        view! {
+            <div class="bulk-tag">
+                <TextField
+                    label=words.get("field-tag-name") name="tag-name" value=value error=error list="tags" autocomplete="off"
+                    maxlength=40
+                />
+                <datalist id="tags">{options}</datalist>
+                <Button name="do" value="tag" icon="tag">{words.get("guests-tag")}</Button>
+                <Button kind=ButtonKind::Quiet name="do" value="untag">{words.get("guests-untag")}</Button>
+            </div>
+        }
+    })
+}
+
+fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let can_invite = ctx.may_at(&event.id, Action::SendMailings) && event.stage == "published";
+    let invite = can_invite.then(|| {
+        view! {
+            <Button kind=ButtonKind::Quiet name="do" value="invite" icon="send">{words.get("guests-invite")}</Button>
+        }
+    });
+    let off = ctx.may_at(&event.id, Action::TakeOffGuests).then(|| {
+        view! {
+            <Details summary=words.get("guest-off") class="details-plain">
+                <div class="stack">
+                    <p>{words.get("guests-off-text")}</p>
+                    <div class="actions">
+                        <Button kind=ButtonKind::Danger name="do" value="off">{words.get("guests-off-do")}</Button>
+                    </div>
+                </div>
+            </Details>
+        }
+    });
+    view! { <div class="bulk-more">{invite}{off}</div> }
+}
+
+/// What was done, and with how many.
+pub(super) fn done(ctx: &Ctx) -> impl IntoView + use<> {
+    let count: u32 = ctx.query.get("count").parse().unwrap_or(0);
+    ctx.query.one_of("done", &DEEDS).map(|deed| {
+        let message = ctx
+            .words
+            .with(&format!("guests-done-{deed}"), [("count", count.into())]);
+        view! { <FlashNotice message=message/> }
+    })
+}
+
+/// What the forms of the list do: search, or something with those who are picked.
+pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
+    let event = param(&path, 0)?;
+    let asked = Asked::of(&event, &pairs);
+    let Some(deed) = pairs.one_of("do", &DEEDS) else {
+        let search = api::ask_guests(event, pairs.text("search")).await?;
+        return Ok(Asked { search, ..asked }.href());
+    };
+    let chosen = ChosenForm {
+        guests: pairs.all("guest").map(str::to_owned).collect(),
+        all: !pairs.get("all").is_empty() && asked.search.is_empty(),
+        standing: asked.standing.clone(),
+        tag: asked.tag.clone(),
+    };
+    let tag = pairs.text("tag-name");
+    let count = match deed {
+        "tag" => api::tag_guests(event, chosen, tag).await?,
+        "untag" => api::untag_guests(event, chosen, tag).await?,
+        "invite" => send_letter_to(event, chosen).await?,
+        _ => api::take_off_chosen(event, chosen).await?,
+    };
+    let here = asked.href();
+    let sign = if here.contains('?') { '&' } else { '?' };
+    Ok(format!("{here}{sign}done={deed}&count={count}"))
+}

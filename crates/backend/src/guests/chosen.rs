@@ -1,0 +1,73 @@
+//! Guests whom an organiser has picked from a list.
+
+use domain::ids::{EventId, GuestId};
+use uuid::Uuid;
+
+use super::{GuestFilter, row::GuestRow, sql};
+use crate::{Failure, access::Permit, desk::Desk, desk::TenantTx};
+
+/// Guests whom an organiser has picked from a list.
+#[derive(Debug, Clone)]
+pub enum Chosen {
+    /// These; who is not on the event's list is left out.
+    These(Vec<GuestId>),
+    /// Everybody whom the filter finds; what is searched for by name does not count.
+    All(GuestFilter),
+}
+
+impl Chosen {
+    /// The most guests that are picked one by one.
+    pub const THESE_MAX: usize = 500;
+
+    /// The next of them by id, behind `after`, as many as `limit`.
+    pub(crate) async fn next(
+        &self,
+        tx: &mut TenantTx,
+        event: EventId,
+        after: Option<GuestId>,
+        limit: usize,
+    ) -> Result<Vec<GuestRow>, Failure> {
+        match self {
+            Self::All(filter) => {
+                let filter = GuestFilter {
+                    after,
+                    ..filter.clone()
+                };
+                sql::page(tx, event, &filter, limit).await
+            }
+            Self::These(guests) => {
+                let after = after.map_or(Uuid::nil(), GuestId::uuid);
+                let mut ids: Vec<Uuid> = guests.iter().map(|guest| guest.uuid()).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                ids.truncate(Self::THESE_MAX);
+                ids.retain(|id| *id > after);
+                ids.truncate(limit);
+                let mut rows = sql::among(tx, event, &GuestFilter::default(), &ids).await?;
+                rows.sort_unstable_by_key(|row| row.id);
+                Ok(rows)
+            }
+        }
+    }
+
+    /// The ids of all of them.
+    pub(crate) async fn ids<A>(
+        &self,
+        desk: &Desk,
+        permit: &Permit<A>,
+        event: EventId,
+    ) -> Result<Vec<GuestId>, Failure> {
+        const BATCH: usize = 500;
+        let mut ids = Vec::new();
+        let mut tx = desk.read(permit).await?;
+        loop {
+            let rows = self
+                .next(&mut tx, event, ids.last().copied(), BATCH)
+                .await?;
+            if rows.is_empty() {
+                return Ok(ids);
+            }
+            ids.extend(rows.into_iter().map(|row| GuestId::from_uuid(row.id)));
+        }
+    }
+}
