@@ -9,7 +9,7 @@ use crate::{Failure, access::Permit, desk::Desk, desk::TenantTx};
 /// Guests whom an organiser has picked from a list.
 #[derive(Debug, Clone)]
 pub enum Chosen {
-    /// These; who is not on the event's list is left out.
+    /// These; who is not on the event's list is left out, and when nobody is, nobody was found.
     These(Vec<GuestId>),
     /// Everybody whom the filter finds; what is searched for by name does not count.
     All(GuestFilter),
@@ -44,6 +44,9 @@ impl Chosen {
                 ids.retain(|id| *id > after);
                 ids.truncate(limit);
                 let mut rows = sql::among(tx, event, &GuestFilter::default(), &ids).await?;
+                if rows.is_empty() && after.is_nil() {
+                    return Err(Failure::NotFound);
+                }
                 rows.sort_unstable_by_key(|row| row.id);
                 Ok(rows)
             }

@@ -145,6 +145,9 @@ both_engines! {
         let chosen = Chosen::These(picked.to_vec());
         assert_eq!(guests::take_off_chosen(&app.desk, &app.permit(), event, &chosen).await.expect("one"), 1);
         assert_eq!(app.rows_in("guests").await, 2);
+        let nobody = Chosen::These(picked[1..].to_vec());
+        let none = guests::take_off_chosen(&app.desk, &app.permit(), event, &nobody).await;
+        assert!(matches!(none, Err(Failure::NotFound)), "{none:?}");
     }
 
     async fn everybody_whom_the_list_shows_is_more_than_a_page(app: TestApp) {
