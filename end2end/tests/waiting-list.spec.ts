@@ -45,6 +45,8 @@ test('who waits is offered the place that becomes free, and takes it', { tag: '@
   await look(guest, 'waiting-own-page');
   await expectFigures(page, event, { Zugesagt: '1', Warteliste: '1', 'Plätze vergeben': '1 / 1' });
   await look(page, 'waiting-event');
+  await open(page, '/app');
+  await expect(page.getByRole('link', { name: 'Fast ausgebucht: Eine Person steht auf der Warteliste' })).toBeVisible();
 
   await open(guest, first);
   await send(guest, 'Zusage stornieren');

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{
     page_views::{EditedPageView, PageForm},
-    views::{EventForm, EventView, FiguresView},
+    views::{AnswersView, EventForm, EventView, FiguresView},
 };
 use crate::error::ApiError;
 
@@ -37,6 +37,17 @@ pub async fn load_event(event: String) -> Result<EventView, ApiError> {
 #[server(prefix = "/fn", endpoint = "events/figures")]
 pub async fn event_figures(event: String) -> Result<FiguresView, ApiError> {
     Ok(load_event(event).await?.figures)
+}
+
+/// Where the answers of an event stood on each day.
+#[server(prefix = "/fn", endpoint = "events/answers")]
+pub async fn event_answers(event: String) -> Result<AnswersView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let permit = ctx.permit_at(event)?;
+    let (plan, _) = backend::events::load(&ctx.desk, &permit, event).await?;
+    let days = backend::events::answers_by_day(&ctx.desk, &permit, event).await?;
+    Ok(AnswersView::of(&ctx, &plan.schedule.zone, &days))
 }
 
 /// Creates an event as a draft and returns its id. Made after another event, it also gets that one's invitation.

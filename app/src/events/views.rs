@@ -99,6 +99,8 @@ pub struct EventView {
     pub answer_until: String,
     /// Likewise, for forms; empty when it is until the start.
     pub answer_until_at: String,
+    /// Whole days for which answers are still taken; nothing when they are not taken now.
+    pub days_left: Option<u32>,
     /// Whether answers are not yet taken.
     pub is_early: bool,
     /// Whether it was put away.
@@ -147,4 +149,15 @@ pub struct EventForm {
     pub from: String,
     /// Random key of the form.
     pub request_key: String,
+}
+
+/// Where the answers stood at the end of each day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswersView {
+    /// The days, as people write them.
+    pub days: Vec<String>,
+    /// Who had said yes.
+    pub yes: Vec<u32>,
+    /// Who had said no or taken a yes back.
+    pub no: Vec<u32>,
 }

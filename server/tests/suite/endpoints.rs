@@ -89,7 +89,7 @@ pub const FORMS: [(&str, Action); 19] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 78] = [
+pub const FUNCTIONS: [(&str, &str, Action); 79] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -148,6 +148,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 78] = [
     ("/fn/events/create", "form[title]=x", CreateEvents),
     ("/fn/events/load", "event={event}", SeeEvents),
     ("/fn/events/figures", "event={event}", SeeEvents),
+    ("/fn/events/answers", "event={event}", SeeEvents),
     (
         "/fn/events/change",
         "event={event}&form[title]=Neu",

@@ -156,7 +156,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 95] = [
+const FUNCTIONS: [(&str, &str); 96] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -213,6 +213,7 @@ const FUNCTIONS: [(&str, &str); 95] = [
     ("/fn/support/end", "access={access}"),
     ("/fn/events/load", "event={event}"),
     ("/fn/events/figures", "event={event}"),
+    ("/fn/events/answers", "event={event}"),
     (
         "/fn/events/change",
         "event={event}&form[title]=Neu&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00&form[zone]=UTC&form[admission]=open",

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     line::EventLine,
     list::{new_event, no_events},
+    need::need,
 };
 use crate::{
     accounts::{api::review_standing, pages::due_notice},
@@ -79,46 +80,4 @@ fn overview(ctx: &Ctx, events: Vec<EventView>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The one thing that an event needs next, with the place where it is done; nothing for who may not do it.
-fn need(ctx: &Ctx, event: &EventView) -> Option<AnyView> {
-    let words = ctx.words;
-    let figures = event.figures;
-    let people = figures.all();
-    let invites = event.admission == "invitation";
-    let ((key, count, path, icon), action) = if figures.mails_failed > 0 {
-        (
-            ("need-mails-failed", figures.mails_failed, "/guests", "mail"),
-            Action::SeeGuests,
-        )
-    } else if invites && people == 0 {
-        (
-            ("need-guests", 0, "/import", "user-plus"),
-            Action::EditGuests,
-        )
-    } else if event.stage == "draft" {
-        (("need-publish", 0, "", "send"), Action::PlanEvents)
-    } else if figures.listed > 0 && event.takes_answers {
-        (
-            ("need-invite", figures.listed, "/invitation", "mail"),
-            Action::SendMailings,
-        )
-    } else if figures
-        .capacity
-        .is_some_and(|capacity| capacity > 0 && figures.taken >= capacity)
-    {
-        (("need-full", 0, "/edit", "users"), Action::PlanEvents)
-    } else {
-        return None;
-    };
-    if !ctx.may_at(&event.id, action) {
-        return None;
-    }
-    let text = words.with(
-        key,
-        [("event", (&event.title).into()), ("count", count.into())],
-    );
-    let href = format!("/app/events/{}{path}", event.id);
-    Some(view! { <li class="need"><Icon name=icon/><a href=href>{text}</a></li> }.into_any())
 }

@@ -4,6 +4,7 @@ use domain::{access::Action, events::Step as LifeStep};
 use leptos::prelude::*;
 
 use super::{
+    answers::answers,
     line::{stage_kind, stage_word},
     steering::steering,
 };
@@ -35,6 +36,7 @@ pub fn EventPage() -> impl IntoView {
         } else {
             None
         };
+        let shown = api::event_answers(event.id.clone()).await?;
         let may_plan = ctx.may_at(&event.id, Action::PlanEvents);
         let title = event.title.clone();
         let inner = ctx.clone();
@@ -57,6 +59,7 @@ pub fn EventPage() -> impl IntoView {
                 <div class="stack stack-wide">
                     <LiveFigures event=event.id.clone() start=event.figures labels=labels(&inner)/>
                     {mails(&inner, &event)}
+                    {answers(words, shown)}
                     {news.map(|news| untold(&inner, &event, &news))}
                     {may_plan.then(|| next_steps(&inner, &event))}
                     {facts(&inner, &event)}

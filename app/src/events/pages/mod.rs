@@ -1,5 +1,6 @@
 //! Pages of events.
 
+mod answers;
 mod cancel;
 mod dashboard;
 mod edit;
@@ -7,6 +8,7 @@ mod event;
 mod fields;
 mod line;
 mod list;
+mod need;
 mod new;
 mod page;
 mod page_forms;

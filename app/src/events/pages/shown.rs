@@ -1,11 +1,11 @@
 //! From events to what is shown of them.
 
-use backend::events::{Figures, PlanInput};
+use backend::events::{DayOfAnswers, Figures, PlanInput};
 use domain::events::{Event, EventText, Step};
 use words::{Words, local_of, show};
 
 use crate::{
-    events::views::{EventForm, EventView, FiguresView},
+    events::views::{AnswersView, EventForm, EventView, FiguresView},
     page::Ctx,
 };
 
@@ -26,6 +26,18 @@ impl FiguresView {
             capacity: event.capacity,
             mails_waiting: figures.mails_waiting,
             mails_failed: figures.mails_failed,
+        }
+    }
+}
+
+impl AnswersView {
+    /// What is shown of the days.
+    pub(crate) fn of(ctx: &Ctx, zone: &str, days: &[DayOfAnswers]) -> Self {
+        let date = |day: &DayOfAnswers| show(ctx.words.0, day.at, zone).date;
+        Self {
+            days: days.iter().map(date).collect(),
+            yes: days.iter().map(|day| day.yes).collect(),
+            no: days.iter().map(|day| day.no).collect(),
         }
     }
 }
@@ -74,6 +86,7 @@ impl EventView {
             } else {
                 local(event.answer_until)
             },
+            days_left: event.days_left(now),
             is_early: event.is_early(now),
             archived: event.archived_at.is_some(),
             steps: Step::ALL

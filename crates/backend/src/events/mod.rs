@@ -1,5 +1,6 @@
 //! Events.
 
+mod answers;
 mod change;
 mod create;
 mod edit_page;
@@ -10,6 +11,7 @@ mod row;
 pub(crate) mod sql;
 mod step;
 
+pub use answers::{DayOfAnswers, answers_by_day};
 pub use change::change;
 pub use create::{PlanError, PlanInput, create};
 pub use edit_page::{EditPageError, edit_page};

@@ -278,3 +278,25 @@ both_engines! {
         assert_eq!(of_new().await.letter, letter);
     }
 }
+
+both_engines! {
+    async fn answers_are_counted_day_by_day_in_the_zone_of_the_event(app: TestApp) {
+        let event = app.event().by_invitation().make().await;
+        let days = || async { events::answers_by_day(&app.desk, &app.permit(), event).await.expect("days") };
+        assert_eq!(days().await, []);
+        let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example", "Cleo;Wolf;cleo@x.example"]).await;
+        let counts = |days: Vec<events::DayOfAnswers>| days.iter().map(|day| (day.yes, day.no)).collect::<Vec<_>>();
+        app.answer(guests[0], &yes(&[])).await.expect("taken");
+        app.answer(guests[1], &yes(&[])).await.expect("taken");
+        assert_eq!(counts(days().await), [(2, 0)]);
+        app.clock.advance_ms(2 * domain::Instant::DAY_MS);
+        app.answer(guests[2], &no()).await.expect("taken");
+        assert_eq!(counts(days().await), [(2, 0), (2, 0), (2, 1)]);
+        // Whoever takes a yes back counts as a no, from that day on.
+        app.answer(guests[1], &no()).await.expect("taken back");
+        app.clock.advance_ms(domain::Instant::DAY_MS);
+        assert_eq!(counts(days().await), [(1, 0), (1, 0), (1, 2), (1, 2)]);
+        let last = days().await.last().expect("a day").at;
+        assert_eq!(words::local_of(last, "Europe/Vienna")[..10], words::local_of(app.desk.now(), "Europe/Vienna")[..10]);
+    }
+}

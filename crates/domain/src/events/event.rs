@@ -102,6 +102,13 @@ impl Event {
         self.stage(now) == Stage::Published && !self.is_early(now) && now < self.answer_until
     }
 
+    /// Whole days for which answers are still taken at `now`; nothing when they are not.
+    pub fn days_left(&self, now: Instant) -> Option<u32> {
+        let left = (self.answer_until.0 - now.0) / Instant::DAY_MS;
+        self.takes_answers(now)
+            .then(|| u32::try_from(left).unwrap_or(u32::MAX))
+    }
+
     /// Whether answers are not yet taken at `now`.
     pub fn is_early(&self, now: Instant) -> bool {
         self.opens_at.is_some_and(|opens_at| now < opens_at)
@@ -168,6 +175,22 @@ pub(crate) mod tests {
         };
         for (now, taken) in [(1_999, false), (2_000, true), (3_999, true), (4_000, false)] {
             assert_eq!(event.takes_answers(Instant(now)), taken, "{now}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_to_the_deadline() {
+        let day = Instant::DAY_MS;
+        let mut event = event();
+        event.answer_until = Instant(10 * day);
+        event.schedule.ends_at = Instant(20 * day);
+        for (now, left) in [
+            (7 * day - 1, Some(3)),
+            (7 * day + 1, Some(2)),
+            (10 * day - 1, Some(0)),
+            (10 * day, None),
+        ] {
+            assert_eq!(event.days_left(Instant(now)), left, "{now}");
         }
     }
 }

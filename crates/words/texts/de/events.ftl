@@ -217,3 +217,24 @@ event-offer-hours = { $hours ->
    *[other] Ein Angebot gilt { $hours } Stunden
 }
 field-offer-hours = Warteliste, Stunden je Angebot
+
+# Hinweise auf der Übersicht
+
+need-deadline = { $count ->
+    [one] { $event }: Die Antwortfrist endet bald, eine Antwort fehlt noch
+   *[other] { $event }: Die Antwortfrist endet bald, { $count } Antworten fehlen noch
+}
+need-waiting = { $count ->
+    [one] { $event }: Eine Person steht auf der Warteliste
+   *[other] { $event }: { $count } Personen stehen auf der Warteliste
+}
+need-nearly-full = { $count ->
+    [one] { $event }: Nur noch ein Platz ist frei
+   *[other] { $event }: Nur noch { $count } Plätze sind frei
+}
+
+# Antworten im Verlauf
+
+answers-title = Antworten im Verlauf
+answers-day = Tag
+answers-table = Als Tabelle

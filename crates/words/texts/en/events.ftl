@@ -217,3 +217,24 @@ event-offer-hours = { $hours ->
    *[other] An offer stands for { $hours } hours
 }
 field-offer-hours = Waiting list, hours for each offer
+
+# Hints on the overview
+
+need-deadline = { $count ->
+    [one] { $event }: Answers close soon, one is missing
+   *[other] { $event }: Answers close soon, { $count } are missing
+}
+need-waiting = { $count ->
+    [one] { $event }: One person is on the waiting list
+   *[other] { $event }: { $count } people are on the waiting list
+}
+need-nearly-full = { $count ->
+    [one] { $event }: Only one place is left
+   *[other] { $event }: Only { $count } places are left
+}
+
+# How answers came in
+
+answers-title = How answers came in
+answers-day = Day
+answers-table = As a table

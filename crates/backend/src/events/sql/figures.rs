@@ -1,12 +1,12 @@
 //! SQL of an event's figures.
 
-use domain::ids::EventId;
+use domain::{Instant, ids::EventId};
 
 use crate::{
     Failure,
     desk::TenantTx,
     events::{Figures, row::count},
-    store::row,
+    store::{row, rows},
 };
 
 #[derive(sqlx::FromRow)]
@@ -68,4 +68,27 @@ pub(crate) async fn figures(tx: &mut TenantTx, id: EventId) -> Result<Figures, F
         mails_waiting: count(row.mails_waiting, "figures")?,
         mails_failed: count(row.mails_failed, "figures")?,
     })
+}
+
+/// In which hours (their beginnings, in UTC) how many said yes or no, of those who have not changed it since; in order.
+pub(crate) async fn answers_by_hour(
+    tx: &mut TenantTx,
+    id: EventId,
+) -> Result<Vec<(Instant, u32, u32)>, Failure> {
+    let rows: Vec<(i64, i64, i64)> = rows!(
+        tx,
+        "SELECT a.hour, CAST(sum(a.yes) AS BIGINT), CAST(sum(a.no) AS BIGINT) FROM ( \
+             SELECT accepted_at / 3600000 AS hour, 1 AS yes, 0 AS no FROM guests WHERE tenant_id = $1 AND event_id = $2 \
+             AND accepted_at IS NOT NULL AND cancelled_at IS NULL \
+             UNION ALL SELECT coalesce(cancelled_at, declined_at) / 3600000, 0, 1 FROM guests \
+             WHERE tenant_id = $1 AND event_id = $2 \
+             AND (cancelled_at IS NOT NULL OR declined_at IS NOT NULL AND accepted_at IS NULL)) a \
+         GROUP BY a.hour ORDER BY a.hour",
+        id.uuid()
+    )?;
+    let typed = |(hour, yes, no): (i64, i64, i64)| {
+        let many = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        (Instant(hour * Instant::HOUR_MS), many(yes), many(no))
+    };
+    Ok(rows.into_iter().map(typed).collect())
 }

@@ -3,7 +3,7 @@
 mod figures;
 mod steps;
 
-pub(crate) use figures::figures;
+pub(crate) use figures::{answers_by_hour, figures};
 pub(crate) use steps::take_step;
 
 use domain::{
