@@ -72,7 +72,10 @@ test('who asks for more places than there are can wait for all of them', async (
 }) => {
   watch.expectStatus(409);
   await signIn(page, team);
-  const event = await createPublished(page, PLAN);
+  const event = await createPublished(page, { ...PLAN, capacity: 2 });
+  await fill(guest, event.publicUrl, 'Ben', 'Maier', 'ben@more.example');
+  await send(guest, 'Verbindlich anmelden');
+  await expect(heading(guest)).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
   await fill(guest, event.publicUrl, 'Anna', 'Huber', 'anna@more.example');
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
   await expect(guest.getByRole('button', { name: 'Auf die Warteliste' })).toHaveCount(0);
@@ -86,7 +89,7 @@ test('who asks for more places than there are can wait for all of them', async (
   await expect(heading(guest)).toHaveText('Sie stehen auf der Warteliste, Anna.');
   await send(guest, 'Von der Warteliste streichen');
   await expect(heading(guest)).toHaveText('Schade, dass Sie nicht kommen, Anna.');
-  await expectFigures(page, event, { Abgesagt: '1', 'Plätze vergeben': '0 / 1' });
+  await expectFigures(page, event, { Abgesagt: '1', 'Plätze vergeben': '1 / 2' });
 });
 
 test('an invited guest waits and lets the offer go', async ({ page, guest, server, team }) => {

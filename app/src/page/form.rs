@@ -90,6 +90,7 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
                 ("max", max.to_string().into()),
             ],
         ),
+        Problem::StillWaiting => words.get("problem-still-waiting"),
         Problem::BelowTaken { taken } => words.with("problem-below-taken", number("taken", taken)),
         Problem::GuestsWouldGo { days } => {
             words.with("problem-guests-would-go", [("days", days.into())])

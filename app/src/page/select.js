@@ -2,11 +2,11 @@
 const form = document.querySelector('[data-select]');
 const whole = form?.querySelector('[data-select-page]');
 const boxes = [...(form?.querySelectorAll('input[name="guest"]') ?? [])];
-const said = form?.querySelector('[data-selected]');
+const said = form?.querySelectorAll('[data-selected]') ?? [];
 
 function count() {
   const picked = boxes.filter((box) => box.checked).length;
-  if (said) said.textContent = said.dataset.selected.replace('#', String(picked));
+  for (const line of said) line.textContent = line.dataset.selected.replace('#', String(picked));
   const box = whole?.querySelector('input');
   if (!box) return;
   box.checked = picked === boxes.length;

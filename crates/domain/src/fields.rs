@@ -56,6 +56,8 @@ pub enum Problem {
         /// The largest that is taken.
         max: u32,
     },
+    /// Somebody waits for a place.
+    StillWaiting,
     /// Fewer places than are already taken.
     BelowTaken {
         /// Places taken.

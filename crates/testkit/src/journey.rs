@@ -207,7 +207,6 @@ pub fn as_csv(locale: Locale) -> ExportInput {
     ExportInput {
         kind: FileKind::Csv,
         locale,
-        standing: None,
-        tag: None,
+        filter: GuestFilter::default(),
     }
 }

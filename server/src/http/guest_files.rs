@@ -1,5 +1,7 @@
 //! The guest list to take along, as a workbook or as CSV; sent while it is written.
 
+use std::str::FromStr;
+
 use app::{
     error::{ApiError, Rejection},
     page::{Ctx, Pairs},
@@ -13,7 +15,7 @@ use axum::{
 };
 use backend::{
     desk::Desk,
-    guests::{Export, ExportInput, export},
+    guests::{Export, ExportInput, GuestFilter, export},
 };
 use domain::access::act;
 use sheets::FileKind;
@@ -47,8 +49,7 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
         let input = ExportInput {
             kind,
             locale: ctx.words.0,
-            standing: ctx.query.get("standing").parse().ok(),
-            tag: ctx.query.get("tag").parse().ok(),
+            filter: filter(ctx)?,
         };
         let mut file = export(&ctx.desk, &permit, special.as_ref(), event, input).await?;
         // What keeps the first guests from being read is still said on a page.
@@ -64,6 +65,24 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
         }
         Err(error) => forms::again(ctx, uri, Pairs::default(), error).await,
     }
+}
+
+/// Who is wanted. What is not understood is nobody, rather than everybody.
+fn filter(ctx: &Ctx) -> Result<GuestFilter, ApiError> {
+    let (standing, tag) = (ctx.query.get("standing"), ctx.query.get("tag"));
+    let invited_only = standing == "invited";
+    Ok(GuestFilter {
+        standing: known(if invited_only { "" } else { standing })?,
+        invited_only,
+        tag: known(tag)?,
+        ..GuestFilter::default()
+    })
+}
+
+/// What a text says; nothing when it is empty.
+fn known<T: FromStr>(text: &str) -> Result<Option<T>, ApiError> {
+    let parsed = (!text.is_empty()).then(|| text.parse().map_err(|_| ApiError::NotFound));
+    parsed.transpose()
 }
 
 fn send(ctx: &Ctx, kind: FileKind, file: Export, first: Option<Vec<u8>>) -> Response {

@@ -24,6 +24,12 @@ impl Asked {
         }
     }
 
+    /// Whether the list is asked for as it begins, with everybody.
+    pub(super) fn is_everything(&self) -> bool {
+        let asked = [&self.standing, &self.tag, &self.search, &self.after];
+        asked.into_iter().all(String::is_empty)
+    }
+
     /// The address of this list.
     pub(super) fn href(&self) -> String {
         address(

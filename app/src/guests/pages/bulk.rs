@@ -75,11 +75,12 @@ pub(super) fn bulk(
         <form method="post" action=asked.href() class="bulk" data-select>
             {hidden}
             {whole}
+            <p class="sr-only" data-selected=words.get("guests-picked") aria-live="polite"></p>
             {table}
             <fieldset class="bulk-bar">
                 <legend class="sr-only">{words.get("guests-bulk")}</legend>
                 <div class="bulk-who">
-                    <p data-selected=words.get("guests-picked") aria-live="polite"></p>
+                    <p data-selected=words.get("guests-picked") aria-hidden="true"></p>
                     {all}
                 </div>
                 {tag_fields(ctx, &event.id, tags)}
@@ -183,7 +184,11 @@ pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
         "invite" => send_letter_to(event, chosen).await?,
         _ => api::take_off_chosen(event, chosen).await?,
     };
-    let here = asked.href();
+    // Who is off the list, or no longer among those whom it shows, is no place to go on from.
+    let here = match deed {
+        "off" | "invite" => asked.after(""),
+        _ => asked.href(),
+    };
     let sign = if here.contains('?') { '&' } else { '?' };
     Ok(format!("{here}{sign}done={deed}&count={count}"))
 }

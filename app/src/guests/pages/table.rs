@@ -100,7 +100,7 @@ fn cell(words: Words, key: &str, text: String) -> impl IntoView + use<> {
 
 fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
     let words = ctx.words;
-    if asked.standing.is_empty() && asked.tag.is_empty() && asked.search.is_empty() {
+    if asked.is_everything() {
         let import = format!("/app/events/{}/import", event.id);
         let import = ctx.may_at(&event.id, Action::EditGuests).then(|| {
             view! { <LinkButton href=import icon="upload">{words.get("step-guests-do")}</LinkButton> }

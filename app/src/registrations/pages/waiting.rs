@@ -26,22 +26,29 @@ pub(super) fn wait_button(words: Words, is_main: bool) -> impl IntoView {
     view! { <Button kind=kind class="button-wide" name="waits" value="1">{words.get("waiting-do")}</Button> }
 }
 
-/// How somebody who waits stands, and the way out.
+/// How somebody who waits stands, and the way out; nothing when the event is over or called off.
 pub(super) fn waiting_card(
     words: Words,
     token: &str,
     shown: &InvitationView,
 ) -> impl IntoView + use<> {
-    shown.place_in_line.map(|place| {
+    let is_on = matches!(shown.event.stage.as_str(), "published" | "closed");
+    shown.place_in_line.filter(|_| is_on).map(|place| {
         let action = format!("/m/{token}");
-        let place = words.with("waiting-place", [("place", place.into())]);
-        let hours = shown.event.offer_hours.unwrap_or(0);
-        let next = words.with("waiting-next", [("hours", hours.into())]);
+        // Nobody is promised what will not come.
+        let hours = shown.event.offer_hours.filter(|_| shown.event.takes_answers);
+        let how = match hours {
+            Some(hours) => {
+                let place = words.with("waiting-place", [("place", place.into())]);
+                let next = words.with("waiting-next", [("hours", hours.into())]);
+                view! { <p class="lead">{place}</p><p>{next}</p> }.into_any()
+            }
+            None => view! { <p>{words.get("waiting-closed")}</p> }.into_any(),
+        };
         view! {
             <Card title=words.get("waiting-card")>
                 <form method="post" action=action class="stack">
-                    <p class="lead">{place}</p>
-                    <p>{next}</p>
+                    {how}
                     <div class="actions">
                         <Button kind=ButtonKind::Quiet name="do" value="cancel">{words.get("waiting-leave")}</Button>
                     </div>

@@ -145,7 +145,7 @@ macro_rules! keyless {
 }
 
 /// What puts the rows of a tenant in order, one after the other; the last removes people.
-const SETTLING: [&str; 13] = [
+const SETTLING: [&str; 14] = [
     "DELETE FROM keys WHERE tenant_id = $1 AND subject_id IN (SELECT subject_id FROM erasures WHERE tenant_id = $1)",
     concat!(
         "DELETE FROM links WHERE tenant_id = $1 AND guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
@@ -173,6 +173,8 @@ const SETTLING: [&str; 13] = [
         "DELETE FROM guests WHERE tenant_id = $1 AND ",
         keyless!("guests.person_id")
     ),
+    "DELETE FROM tags WHERE tenant_id = $1 AND NOT EXISTS \
+     (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = tags.id)",
     concat!(
         "UPDATE imports SET sealed = NULL WHERE tenant_id = $1 AND ",
         keyless!("imports.id")

@@ -91,7 +91,7 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     Data "guests" {
         Id: "tenant_id" "id" "event_id" "person_id" "import_id"; Bytes: "sealed";
-        Number: "companions_max" "places" "link_generation"; Bytes: "request_key";
+        Number: "companions_max" "places" "places_wanted" "link_generation"; Bytes: "request_key";
         Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until";
     }
     Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "made_at"; }

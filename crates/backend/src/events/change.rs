@@ -15,6 +15,7 @@ use super::{
 use crate::{
     access::Permit,
     desk::{Change, Desk, FieldChange},
+    guests,
 };
 
 /// Changes an event; places cannot sink below those taken, and an event with guests moves so far back only that they are not
@@ -43,6 +44,13 @@ pub async fn change(
     {
         let days = Event::RETENTION_DAYS;
         let error = FieldError::new("ends", Problem::GuestsWouldGo { days });
+        return Err(PlanError::Invalid(vec![error]));
+    }
+    if plan.offer_hours.is_none()
+        && before.offer_hours.is_some()
+        && guests::people::any_waiting(&mut tx, event).await?
+    {
+        let error = FieldError::new("offer-hours", Problem::StillWaiting);
         return Err(PlanError::Invalid(vec![error]));
     }
     let elsewhere = plan.text.place != before.text.place;

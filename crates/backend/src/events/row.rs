@@ -26,7 +26,7 @@ pub(crate) struct EventRow {
     pub(crate) taken: i64,
     pub(crate) companions_max: i64,
     pub(crate) offer_hours: Option<i64>,
-    pub(crate) waiting: i64,
+    pub(crate) is_awaited: i64,
     pub(crate) answer_until: i64,
     pub(crate) delete_after: i64,
     pub(crate) created_at: i64,
@@ -100,7 +100,7 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
             .offer_hours
             .map(|hours| count(hours, "events.offer_hours"))
             .transpose()?,
-        waiting: count(row.waiting, "events.waiting")?,
+        is_awaited: row.is_awaited > 0,
         opens_at: row.opens_at.map(Instant),
         answer_until: Instant(row.answer_until),
         delete_after: Instant(row.delete_after),

@@ -108,6 +108,7 @@ pub async fn add(
         accepted_at: input.comes.then_some(tx.now()),
         held_until: None,
         waiting_since: None,
+        places_wanted: None,
     };
     sql::add(&mut tx, new).await?;
     let mut fields = fields_of(&file);

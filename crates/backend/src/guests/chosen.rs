@@ -42,12 +42,12 @@ impl Chosen {
                 ids.dedup();
                 ids.truncate(Self::THESE_MAX);
                 ids.retain(|id| *id > after);
-                ids.truncate(limit);
                 let mut rows = sql::among(tx, event, &GuestFilter::default(), &ids).await?;
                 if rows.is_empty() && after.is_nil() {
                     return Err(Failure::NotFound);
                 }
                 rows.sort_unstable_by_key(|row| row.id);
+                rows.truncate(limit);
                 Ok(rows)
             }
         }

@@ -75,8 +75,11 @@ pub async fn edit(
 
 /// Who comes, waits or has to decide needs the link even without an invitation.
 const fn needs_link(standing: Standing) -> bool {
-    use Standing::{Accepted, Offered, Unconfirmed, Waiting};
-    matches!(standing, Accepted | Unconfirmed | Waiting | Offered)
+    use Standing::{Accepted, Lapsed, Offered, Unconfirmed, Waiting};
+    matches!(
+        standing,
+        Accepted | Unconfirmed | Waiting | Offered | Lapsed
+    )
 }
 
 /// Gives the person another address, unless it is somebody else's.

@@ -7,7 +7,7 @@ use domain::{
     access::act,
     events::Event,
     guests::{Guest, Standing},
-    ids::{EventId, GuestId, TagId},
+    ids::{EventId, GuestId},
     people::EmailAddress,
     questions::Question,
 };
@@ -18,7 +18,7 @@ use super::{GuestFilter, sql};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, FieldChange},
+    desk::{Change, Desk, FieldChange, TenantTx},
     events, replies, tags,
 };
 
@@ -26,16 +26,14 @@ use crate::{
 const BATCH: usize = 500;
 
 /// What is exported, and how.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ExportInput {
     /// The kind of the file.
     pub kind: FileKind,
     /// The language of the headings.
     pub locale: Locale,
-    /// Only those who stand there.
-    pub standing: Option<Standing>,
-    /// Only those with this tag.
-    pub tag: Option<TagId>,
+    /// Who is in it; what is searched for by name does not count.
+    pub filter: GuestFilter,
 }
 
 /// A guest list on its way into a file.
@@ -61,13 +59,7 @@ pub async fn export(
     let mut tx = desk.open(permit).await?;
     let (event, key) = events::sql::load(&mut tx, event).await?;
     let change = Change::new("guests.exported", event.id, event.id.uuid(), &key).of_event(event.id);
-    let mut extent = Vec::new();
-    if let Some(standing) = input.standing {
-        extent.push(FieldChange::new("standing", "", standing.code()));
-    }
-    if input.tag.is_some() {
-        extent.push(FieldChange::new("tag", "", ""));
-    }
+    let extent = extent(&mut tx, event.id, &input.filter, special.is_some()).await?;
     tx.commit(change.with(extent)).await?;
     let words = Words(input.locale);
     let headings = headings(words, &event, special.is_some());
@@ -78,12 +70,33 @@ pub async fn export(
         special: special.cloned(),
         words,
         filter: GuestFilter {
-            standing: input.standing,
-            tag: input.tag,
-            ..GuestFilter::default()
+            after: None,
+            ..input.filter
         },
         writer: Some(writer.map_err(failed)?),
     })
+}
+
+/// What of the list leaves, for the log. [`Failure::NotFound`] for a tag that the event does not have.
+async fn extent(
+    tx: &mut TenantTx,
+    event: EventId,
+    filter: &GuestFilter,
+    with_special: bool,
+) -> Result<Vec<FieldChange>, Failure> {
+    let mut extent = Vec::new();
+    let invited = filter.invited_only.then_some("invited");
+    if let Some(standing) = filter.standing.map(Standing::code).or(invited) {
+        extent.push(FieldChange::new("standing", "", standing));
+    }
+    if let Some(tag) = filter.tag {
+        let name = tags::name_within(tx, event, tag).await?;
+        extent.push(FieldChange::new("tag", "", name));
+    }
+    if with_special {
+        extent.push(FieldChange::new("special-replies", "", ""));
+    }
+    Ok(extent)
 }
 
 impl Export {

@@ -29,6 +29,10 @@ pub(crate) async fn make_way(
         return Ok(Way::Free);
     };
     let waits = |guest: &Guest| guest.standing() == Standing::Unconfirmed;
+    // Nobody else is held: whoever offers places holds guests before events.
+    if !waits(&found) {
+        return Ok(Way::Taken);
+    }
     match take_off_within(tx, "guest.discarded", event, found.id, waits).await {
         Ok(Some(_)) | Err(Failure::NotFound) => Ok(Way::Free),
         Ok(None) => Ok(Way::Taken),

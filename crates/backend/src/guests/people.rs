@@ -206,3 +206,14 @@ pub(crate) async fn any_held(tx: &mut TenantTx, event: EventId) -> Result<bool, 
     )?;
     Ok(found.is_some())
 }
+
+/// Whether anybody waits for a place, also without having confirmed it.
+pub(crate) async fn any_waiting(tx: &mut TenantTx, event: EventId) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM guests WHERE tenant_id = $1 AND event_id = $2 AND waiting_since IS NOT NULL \
+         AND offered_until IS NULL LIMIT 1",
+        event.uuid()
+    )?;
+    Ok(found.is_some())
+}

@@ -109,6 +109,7 @@ async fn add(
         accepted_at: None,
         held_until: None,
         waiting_since: None,
+        places_wanted: None,
     };
     guests::sql::add(tx, new).await?;
     let change = Change::new("guest.imported", id, person.uuid(), &key)

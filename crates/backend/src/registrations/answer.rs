@@ -83,7 +83,9 @@ pub async fn answer(
     if same && after.standing() == before.standing() {
         return Ok(after.standing());
     }
-    if change != 0 && !events::sql::take_places(&mut tx, event.id, change).await? {
+    // Whoever waits holds the event, too: replies are divided by its questions as they are then.
+    let holds = change != 0 || matches!(said, Answer::Wait { .. });
+    if holds && !events::sql::take_places(&mut tx, event.id, change).await? {
         let left = event.places_free().unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
     }
@@ -108,7 +110,7 @@ pub async fn answer(
     if special != had.replies {
         fields.push(special_changed());
     }
-    let change = Change::new(
+    let entry = Change::new(
         action_of(&before, &after),
         guest,
         before.person.uuid(),
@@ -117,11 +119,13 @@ pub async fn answer(
     .of_event(event.id)
     .of_guest(guest)
     .with(fields);
-    let noted = tx.note(change).await?;
+    let noted = tx.note(entry).await?;
     replies::keep(&mut tx, guest, had, &special, noted.entry()).await?;
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
-    desk.places_bell.notify_one();
+    if change < 0 || after.standing() == Standing::Waiting {
+        desk.places_bell.notify_one();
+    }
     Ok(after.standing())
 }
 

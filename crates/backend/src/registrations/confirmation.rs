@@ -34,12 +34,12 @@ fn letter_of(says: &Says, guest: &Guest) -> (LetterKind, &'static str, &'static 
             (LetterKind::Confirmation, "letter-confirm-waiting")
         }
         (_, Standing::Unconfirmed) => (LetterKind::Confirmation, "letter-confirm"),
-        (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
         (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
+        (_, Standing::Waiting) => (LetterKind::Confirmation, "letter-waiting"),
+        (_, Standing::Offered) => (LetterKind::Offer, "letter-offered"),
+        (_, Standing::Lapsed) => (LetterKind::Offer, "letter-lapsed"),
+        (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
         (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
-        (Says::Answer, Standing::Waiting) => (LetterKind::Confirmation, "letter-waiting"),
-        (Says::Answer, Standing::Offered) => (LetterKind::Offer, "letter-offered"),
-        (Says::Answer, Standing::Lapsed) => (LetterKind::Offer, "letter-lapsed"),
         (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
     };
     let button = match guest.standing() {

@@ -267,6 +267,7 @@ async fn add(
         accepted_at: None,
         held_until: guest.held_until,
         waiting_since: guest.waiting_since,
+        places_wanted: guest.waiting_since.map(|_| guest.places_wanted()),
     };
     guests::sql::add(tx, row).await
 }

@@ -54,6 +54,7 @@ pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {
     deleted.lapsed = forget_lapsed(desk, &permit).await?;
     deleted.special = forget_special(desk, &permit).await?;
     deleted.uploads = forget_uploads(desk, &permit).await?;
+    tags::tidy(desk, &permit).await?;
     deleted.invitations = team::forget_expired(desk, tenant).await?;
     if tenant == TenantId::PLATFORM {
         accounts::tidy(desk).await?;
@@ -76,8 +77,6 @@ async fn delete_guests(
         count += 1;
     }
     if let Some(noted) = noted {
-        // What the guests were called goes with them.
-        tags::sql::remove_unused(&mut tx, event).await?;
         tx.commit_noted(noted).await?;
     }
     Ok(count)

@@ -24,7 +24,7 @@ pub struct TagLine {
     pub guests: u32,
 }
 
-/// The tags of an event, by name.
+/// The tags that somebody at an event has, by name.
 pub async fn list(
     desk: &Desk,
     permit: &Permit<act::SeeGuests>,
@@ -33,11 +33,11 @@ pub async fn list(
     let mut tx = desk.read(permit).await?;
     let (tags, _) = of_event(&mut tx, event).await?;
     let mut counts = sql::counts(&mut tx, event).await?;
-    let count = |tag: Tag| TagLine {
-        guests: counts.remove(&tag.id).unwrap_or(0),
-        tag,
+    let count = |tag: Tag| {
+        let guests = counts.remove(&tag.id)?;
+        Some(TagLine { tag, guests })
     };
-    let mut lines: Vec<TagLine> = tags.into_iter().map(count).collect();
+    let mut lines: Vec<TagLine> = tags.into_iter().filter_map(count).collect();
     lines.sort_by_key(|line| line.tag.name.to_lowercase());
     Ok(lines)
 }
@@ -74,4 +74,15 @@ pub(crate) async fn names_within(
         names.sort_by_key(|name| name.to_lowercase());
     }
     Ok(of_guests)
+}
+
+/// What a tag of an event is called; [`Failure::NotFound`] if it has none such.
+pub(crate) async fn name_within(
+    tx: &mut TenantTx,
+    event: EventId,
+    tag: TagId,
+) -> Result<String, Failure> {
+    let (tags, _) = of_event(tx, event).await?;
+    let found = tags.into_iter().find(|known| known.id == tag);
+    Ok(found.ok_or(Failure::NotFound)?.name)
 }

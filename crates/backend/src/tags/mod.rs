@@ -4,6 +4,7 @@ mod list;
 mod put;
 pub(crate) mod sql;
 mod take;
+mod tidy;
 
 use domain::{
     ids::{EventId, TagId},
@@ -11,10 +12,11 @@ use domain::{
 };
 use vault::{PersonKey, Place, Sealed};
 
-pub(crate) use list::names_within;
 pub use list::{TagLine, list, names_of};
+pub(crate) use list::{name_within, names_within};
 pub use put::{TagError, put};
 pub use take::take;
+pub(crate) use tidy::tidy;
 
 use crate::{Failure, desk::TenantTx, events};
 

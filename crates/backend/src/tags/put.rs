@@ -40,6 +40,13 @@ pub async fn put(
     name: &str,
 ) -> Result<u32, TagError> {
     let name = TagName::check(name).map_err(TagError::Invalid)?;
+    // First of all somebody must be there: a tag is made for guests.
+    let mut tx = desk.read(permit).await?;
+    events::sql::load(&mut tx, event).await?;
+    if chosen.next(&mut tx, event, None, 1).await?.is_empty() {
+        return Ok(0);
+    }
+    drop(tx);
     let (tag, name) = find_or_make(desk, permit, event, &name).await?;
     let (mut count, mut after) = (0, None);
     loop {
@@ -47,6 +54,10 @@ pub async fn put(
         let rows = chosen.next(&mut tx, event, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
         after = Some(GuestId::from_uuid(last.id));
+        // Whoever tidies up meanwhile leaves it, or was faster.
+        if !sql::keep(&mut tx, tag).await? {
+            return Err(Failure::NotFound.into());
+        }
         let mut noted = None;
         for row in rows {
             let guest = GuestId::from_uuid(row.id);
@@ -82,7 +93,7 @@ async fn find_or_make(
     if let Some(known) = tags.iter().find(|tag| name.is(&tag.name)) {
         return Ok((known.id, known.name.clone()));
     }
-    if tags.len() >= TAGS_MAX {
+    if sql::counts(&mut tx, event).await?.len() >= TAGS_MAX {
         let max = u32::try_from(TAGS_MAX).unwrap_or(u32::MAX);
         let problem = FieldError::new("tag-name", Problem::TooMany { max });
         return Err(TagError::Invalid(vec![problem]));
@@ -92,7 +103,7 @@ async fn find_or_make(
     sql::add(&mut tx, id, event, sealed).await?;
     let change = Change::new("tag.made", event, event.uuid(), &key)
         .of_event(event)
-        .with(vec![FieldChange::new("tag", "", name.as_str())]);
+        .with(vec![FieldChange::new("tag", "", "")]);
     tx.commit(change).await?;
     Ok((id, name.as_str().to_owned()))
 }

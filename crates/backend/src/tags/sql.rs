@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::ids::{EventId, GuestId, TagId};
+use domain::{
+    Instant,
+    ids::{EventId, GuestId, TagId},
+};
 use uuid::Uuid;
 
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, on_engine, rows},
+    store::{execute, on_engine, rows, values},
 };
 
 /// The tags of an event with their sealed names, in the order in which they were made.
@@ -121,24 +124,44 @@ pub(crate) async fn remove_of_guest(tx: &mut TenantTx, guest: GuestId) -> Result
     Ok(())
 }
 
-/// Removes a tag that nobody has; false when somebody has it.
-pub(super) async fn remove_if_unused(tx: &mut TenantTx, tag: TagId) -> Result<bool, Failure> {
-    let removed = execute!(
+/// Has a tag stay for a while, also when nobody has it; false when it is gone.
+pub(super) async fn keep(tx: &mut TenantTx, tag: TagId) -> Result<bool, Failure> {
+    let now = tx.now().0;
+    let kept = execute!(
         tx,
-        "DELETE FROM tags WHERE tenant_id = $1 AND id = $2 AND NOT EXISTS \
-         (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = $2)",
-        tag.uuid()
+        "UPDATE tags SET made_at = $3 WHERE tenant_id = $1 AND id = $2",
+        tag.uuid(),
+        now
     )?;
-    Ok(removed == 1)
+    Ok(kept == 1)
 }
 
-/// Removes the tags of an event that nobody has.
-pub(crate) async fn remove_unused(tx: &mut TenantTx, event: EventId) -> Result<(), Failure> {
-    execute!(
+/// Events with tags that nobody has and that were there before.
+pub(super) async fn events_with_unused(
+    tx: &mut TenantTx,
+    before: Instant,
+) -> Result<Vec<EventId>, Failure> {
+    let ids: Vec<Uuid> = values!(
         tx,
-        "DELETE FROM tags WHERE tenant_id = $1 AND event_id = $2 AND NOT EXISTS \
+        "SELECT DISTINCT event_id FROM tags WHERE tenant_id = $1 AND made_at <= $2 AND NOT EXISTS \
          (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = tags.id)",
-        event.uuid()
+        before.0
     )?;
-    Ok(())
+    Ok(ids.into_iter().map(EventId::from_uuid).collect())
+}
+
+/// Removes the tags of an event that nobody has and that were there before; false when there were none.
+pub(super) async fn remove_unused(
+    tx: &mut TenantTx,
+    event: EventId,
+    before: Instant,
+) -> Result<bool, Failure> {
+    let removed = execute!(
+        tx,
+        "DELETE FROM tags WHERE tenant_id = $1 AND event_id = $2 AND made_at <= $3 AND NOT EXISTS \
+         (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = tags.id)",
+        event.uuid(),
+        before.0
+    )?;
+    Ok(removed > 0)
 }

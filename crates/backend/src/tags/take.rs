@@ -3,13 +3,12 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
-    ids::{EventId, GuestId, TagId},
+    ids::{EventId, GuestId},
     tags::{Tag, TagName},
 };
 
 use super::{TagError, of_event, sql};
 use crate::{
-    Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
     guests::{self, Chosen},
@@ -19,7 +18,7 @@ use crate::{
 const BATCH: usize = 500;
 
 /// Takes the tag of this name from those who are picked and have it; returns how many they were. A tag that nobody has any
-/// more goes.
+/// more is no longer shown, and removed by [`super::tidy`].
 pub async fn take(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -59,24 +58,5 @@ pub async fn take(
             tx.commit_noted(noted).await?;
         }
     }
-    remove_if_unused(desk, permit, event, tag, &name).await?;
     Ok(count)
-}
-
-async fn remove_if_unused(
-    desk: &Desk,
-    permit: &Permit<act::EditGuests>,
-    event: EventId,
-    tag: TagId,
-    name: &str,
-) -> Result<(), Failure> {
-    let mut tx = desk.open(permit).await?;
-    let (_, key) = of_event(&mut tx, event).await?;
-    if sql::remove_if_unused(&mut tx, tag).await? {
-        let change = Change::new("tag.removed", event, event.uuid(), &key)
-            .of_event(event)
-            .with(vec![FieldChange::new("tag", name, "")]);
-        tx.commit(change).await?;
-    }
-    Ok(())
 }

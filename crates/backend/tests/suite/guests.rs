@@ -253,7 +253,11 @@ both_engines! {
         let event = app.event().by_invitation().companions(1).make().await;
         let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;=1+1;ben@x.example"]).await;
         app.answer(guests[0], &yes(&["Cleo"])).await.expect("taken");
-        let workbook = |standing| ExportInput { kind: FileKind::Xlsx, standing, ..as_csv(Locale::De) };
+        let workbook = |standing| ExportInput {
+            kind: FileKind::Xlsx,
+            filter: GuestFilter { standing, ..GuestFilter::default() },
+            ..as_csv(Locale::De)
+        };
         let read = |bytes: Vec<u8>| sheets::read(&bytes, &sheets::Choice::default()).expect("a workbook");
         let sheet = read(app.exported(None, event, workbook(None)).await);
         assert_eq!((sheet.header[2].as_str(), sheet.header[10].as_str()), ("Vorname", "Plätze"));

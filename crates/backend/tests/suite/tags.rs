@@ -7,7 +7,7 @@ use backend::{
     tags::{self, TagError},
 };
 use domain::{
-    Locale,
+    Instant, Locale,
     events::Step,
     fields::{FieldError, Problem},
     guests::Standing,
@@ -90,6 +90,10 @@ both_engines! {
         assert_eq!(known(&app, event).await, [line("Ehrengast", 1), line("Presse", 1)]);
         assert_eq!(take(&app, event, &all[..1], "Presse").await.expect("taken"), 1);
         assert_eq!(known(&app, event).await, [line("Ehrengast", 1)]);
+        app.clock.advance_ms(11 * Instant::MINUTE_MS);
+        assert_eq!(app.rows_in("tags").await, 2, "for a while it can be given again");
+        retention::run(&app.desk, app.team.tenant).await.expect("a round");
+        assert_eq!(app.rows_in("tags").await, 1);
         let actions = app.actions().await;
         let count = |action| actions.get(action).copied().unwrap_or(0);
         assert_eq!((count("tag.made"), count("tag.removed"), count("guest.tagged"), count("guest.untagged")), (2, 1, 4, 3));
@@ -110,7 +114,7 @@ both_engines! {
         let foreign = GuestFilter { tag: Some(TagId::from_uuid(uuid::Uuid::from_u128(7))), ..GuestFilter::default() };
         assert_eq!(found(&app, event, foreign).await, []);
         let mut input = as_csv(Locale::De);
-        input.tag = tag;
+        input.filter.tag = tag;
         let csv = String::from_utf8(app.exported(None, event, input).await).expect("UTF-8");
         assert_eq!(csv.lines().count(), 3);
         assert!(csv.contains("Presse") && !csv.contains("Huber"));
@@ -131,6 +135,17 @@ both_engines! {
         }
         assert_eq!(refused(put(&app, event, &all, "Wort 51").await), wrong(Problem::TooMany { max: 50 }));
         assert_eq!(put(&app, event, &all, "Wort 3").await.expect("it is there"), 2);
+        take(&app, event, &all[..1], "Wort 7").await.expect("nobody has it any more");
+        put(&app, event, &all, "Wort 51").await.expect("so there is room for another");
+    }
+
+    async fn no_tag_is_made_for_nobody(app: TestApp) {
+        let event = app.event().make().await;
+        let all = Chosen::All(GuestFilter::default());
+        assert_eq!(tags::put(&app.desk, &app.permit(), event, &all, "Presse").await.expect("nobody"), 0);
+        let gone = [GuestId::from_uuid(uuid::Uuid::from_u128(7))];
+        assert!(matches!(put(&app, event, &gone, "Presse").await, Err(TagError::Failure(Failure::NotFound))));
+        assert_eq!(app.rows_in("tags").await, 0);
     }
 
     async fn guests_of_another_event_or_tenant_are_left_out(app: TestApp) {
@@ -175,6 +190,8 @@ both_engines! {
         put(&app, event, &all, "Freunde von Anna").await.expect("tagged");
         app.clock.advance_ms(app.event_now(event).await.delete_after.0 - app.desk.now().0);
         assert_eq!(retention::run(&app.desk, app.team.tenant).await.expect("a round").guests, 3);
+        app.clock.advance_ms(11 * Instant::MINUTE_MS);
+        retention::run(&app.desk, app.team.tenant).await.expect("a round");
         assert_eq!((app.rows_in("tags").await, app.rows_in("guest_tags").await), (0, 0));
     }
 

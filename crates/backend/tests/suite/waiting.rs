@@ -9,6 +9,7 @@ use backend::{
 use domain::{
     Instant,
     events::Step,
+    fields::{FieldError, Problem},
     guests::Standing,
     ids::{EventId, GuestId},
     registrations::AnswerError,
@@ -54,6 +55,23 @@ async fn full(app: &TestApp) -> (EventId, GuestId) {
     registered.expect("the first place");
     let first = guest_of(app, event, "first@x.example").await;
     (event, first)
+}
+
+/// Likewise with more places; the first takes them all.
+async fn full_with(app: &TestApp, places: u32) -> (EventId, GuestId) {
+    let event = app
+        .event()
+        .capacity(places)
+        .companions(3)
+        .waiting_list()
+        .make()
+        .await;
+    let input = RegisterInput {
+        companions: vec![String::new(); places as usize - 1],
+        ..registration("first@x.example")
+    };
+    app.register(event, &input).await.expect("the places");
+    (event, guest_of(app, event, "first@x.example").await)
 }
 
 async fn standing(app: &TestApp, guest: GuestId) -> Standing {
@@ -119,18 +137,29 @@ both_engines! {
     }
 
     async fn nobody_overtakes_who_waits(app: TestApp) {
-        let (event, first) = full(&app).await;
-        let anna = waits(&app, event, "anna@x.example", &["Ben", "Cleo"]).await;
-        app.answer(first, &no()).await.expect("taken back");
+        let (event, first) = full_with(&app, 2).await;
+        let anna = waits(&app, event, "anna@x.example", &["Ben"]).await;
+        app.answer(first, &yes(&[])).await.expect("one place is given back");
         let new = app.register(event, &registration("new@x.example")).await;
         assert!(matches!(new, Err(RegisterError::Rejected(AnswerError::Full { left: 0 }))), "{new:?}");
-        assert_eq!(standing(&app, anna).await, Standing::Waiting);
-        // Three places are wanted and one is free: whoever needs only that is asked instead.
-        assert_eq!(app.move_up().await, moved(0, 0));
+        // Two places are wanted and one is free: whoever needs only that is asked instead.
+        assert_eq!((app.move_up().await, standing(&app, anna).await), (moved(0, 0), Standing::Waiting));
         let new = waits(&app, event, "new@x.example", &[]).await;
         assert_eq!(app.move_up().await, moved(1, 0));
         assert_eq!((standing(&app, anna).await, standing(&app, new).await), (Standing::Waiting, Standing::Offered));
         assert_eq!(app.invitation(anna).await.place_in_line, Some(1));
+    }
+
+    async fn nobody_blocks_the_line_with_more_than_the_event_has(app: TestApp) {
+        let (event, first) = full_with(&app, 2).await;
+        let three = app.register(event, &queued("three@x.example", &["A", "B"])).await;
+        assert!(matches!(three, Err(RegisterError::Rejected(AnswerError::TooManyCompanions { max: 1 }))), "{three:?}");
+        let two = waits(&app, event, "two@x.example", &["A"]).await;
+        app.answer(first, &no()).await.expect("taken back");
+        set_capacity(&app, event, "1").await;
+        assert_eq!((app.move_up().await, standing(&app, two).await), (moved(0, 0), Standing::Waiting));
+        let new = app.register(event, &registration("new@x.example")).await;
+        new.expect("nobody else can have this place");
     }
 
     async fn an_offer_lapses_and_the_next_one_is_asked(app: TestApp) {
@@ -160,17 +189,17 @@ both_engines! {
         guests::take_off(&app.desk, &app.permit(), event, ben).await.expect("taken off");
         assert_eq!(app.answer(first, &no()).await.expect("taken back"), Standing::Cancelled);
         assert_eq!(app.move_up().await, moved(0, 0));
-        assert_eq!(app.event_now(event).await.waiting, 0);
+        assert!(!app.event_now(event).await.is_awaited);
         let new = app.register(event, &registration("new@x.example")).await;
         new.expect("nobody waits, so the place is for everybody");
     }
 
     async fn more_places_move_up_as_many_as_fit(app: TestApp) {
-        let (event, _) = full(&app).await;
+        let (event, first) = full_with(&app, 4).await;
         let pair = waits(&app, event, "pair@x.example", &["Ben"]).await;
         let four = waits(&app, event, "four@x.example", &["A", "B", "C"]).await;
         let one = waits(&app, event, "one@x.example", &[]).await;
-        set_capacity(&app, event, "4").await;
+        app.answer(first, &yes(&[])).await.expect("three places are given back");
         assert_eq!(app.move_up().await, moved(2, 0));
         let all = (standing(&app, pair).await, standing(&app, four).await, standing(&app, one).await);
         assert_eq!(all, (Standing::Offered, Standing::Waiting, Standing::Offered));
@@ -214,6 +243,65 @@ both_engines! {
         assert_eq!(app.event_now(event).await.taken, 0);
     }
 
+    async fn a_list_stays_while_somebody_is_on_it_and_who_is_on_it_can_always_leave(app: TestApp) {
+        let (event, first) = full(&app).await;
+        let anna = waits(&app, event, "anna@x.example", &[]).await;
+        app.register_only(event, &queued("cleo@x.example", &[])).await.expect("not confirmed");
+        let without = PlanInput { capacity: "1".to_owned(), companions: "3".to_owned(), ..plan() };
+        let plans = app.permit();
+        let change = || events::change(&app.desk, &plans, event, &without);
+        let refused = |result: Result<(), events::PlanError>| match result {
+            Err(events::PlanError::Invalid(errors)) => errors,
+            other => panic!("{other:?}"),
+        };
+        let waiting = [FieldError::new("offer-hours", Problem::StillWaiting)];
+        assert_eq!(refused(change().await), waiting);
+        step(&app, event, Step::Close).await;
+        assert_eq!(app.answer(anna, &no()).await.expect("left the line"), Standing::Declined);
+        assert_eq!(refused(change().await), waiting, "somebody may still confirm");
+        app.clock.advance_ms(Instant::DAY_MS);
+        retention::run(&app.desk, app.team.tenant).await.expect("a round");
+        change().await.expect("nobody is on the list");
+        assert_eq!(standing(&app, first).await, Standing::Accepted);
+    }
+
+    async fn nothing_is_offered_for_less_than_an_hour_and_nobody_is_told_of_a_lapse_too_late(app: TestApp) {
+        let (event, first) = full(&app).await;
+        let (anna, ben) = (waits(&app, event, "anna@x.example", &[]).await, waits(&app, event, "ben@x.example", &[]).await);
+        let until = app.event_now(event).await.answer_until;
+        app.clock.advance_ms(until.0 - app.desk.now().0 - Instant::HOUR_MS);
+        app.answer(first, &no()).await.expect("taken back");
+        assert_eq!((app.move_up().await, standing(&app, anna).await), (moved(1, 0), Standing::Offered));
+        assert_eq!(app.guest_now(anna).await.offered_until, Some(until));
+        app.answer(anna, &no()).await.expect("not needed");
+        app.clock.advance_ms(1);
+        assert_eq!((app.move_up().await, standing(&app, ben).await), (moved(0, 0), Standing::Waiting));
+        app.clock.advance_ms(2 * Instant::HOUR_MS);
+        assert_eq!(app.answer(ben, &no()).await.expect("too late to come, not to leave"), Standing::Declined);
+    }
+
+    async fn an_offer_that_ends_with_the_answers_lapses_without_a_word(app: TestApp) {
+        let (event, first) = full(&app).await;
+        let anna = waits(&app, event, "anna@x.example", &[]).await;
+        let until = app.event_now(event).await.answer_until;
+        app.clock.advance_ms(until.0 - app.desk.now().0 - 2 * Instant::HOUR_MS);
+        app.answer(first, &no()).await.expect("taken back");
+        assert_eq!(app.move_up().await, moved(1, 0));
+        let mails = app.mails().await.len();
+        app.clock.advance_ms(2 * Instant::HOUR_MS);
+        assert_eq!((app.move_up().await, standing(&app, anna).await), (moved(0, 1), Standing::Lapsed));
+        assert_eq!(app.mails().await.len(), mails);
+    }
+
+    async fn who_has_no_address_is_not_asked(app: TestApp) {
+        let (event, first) = full(&app).await;
+        let (anna, ben) = (waits(&app, event, "anna@x.example", &[]).await, waits(&app, event, "ben@x.example", &[]).await);
+        let input = guests::GuestInput { details: details("Anna", "Huber", ""), ..guests::GuestInput::default() };
+        guests::edit(&app.desk, &app.permit(), event, anna, &input).await.expect("changed");
+        app.answer(first, &no()).await.expect("taken back");
+        assert_eq!((app.move_up().await, standing(&app, ben).await), (moved(1, 0), Standing::Offered));
+    }
+
     async fn nobody_waits_where_there_is_no_list(app: TestApp) {
         let event = app.event().capacity(1).make().await;
         app.register(event, &registration("first@x.example")).await.expect("the first place");
@@ -223,9 +311,9 @@ both_engines! {
     }
 
     async fn an_invited_guest_waits_too_and_keeps_the_place_in_line_when_something_changes(app: TestApp) {
-        let event = app.event().by_invitation().capacity(1).companions(1).waiting_list().make().await;
+        let event = app.event().by_invitation().capacity(2).companions(1).waiting_list().make().await;
         let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example", "Cleo;Wolf;cleo@x.example"]).await;
-        app.answer(guests[0], &yes(&[])).await.expect("the place");
+        app.answer(guests[0], &yes(&["Dora"])).await.expect("both places");
         app.clock.advance_ms(1_000);
         assert_eq!(app.answer(guests[1], &wait(&["Ben"])).await.expect("in line"), Standing::Waiting);
         app.clock.advance_ms(1_000);
@@ -236,9 +324,9 @@ both_engines! {
         let more = app.answer(guests[0], &wait(&["Dora"])).await;
         assert!(matches!(more, Err(AnswerFailure::Rejected(AnswerError::Full { .. }))), "who has a place keeps it");
         app.answer(guests[0], &no()).await.expect("taken back");
-        assert_eq!((app.move_up().await, standing(&app, guests[1]).await), (moved(1, 0), Standing::Offered));
+        assert_eq!((app.move_up().await, standing(&app, guests[1]).await), (moved(2, 0), Standing::Offered));
         let again = app.answer(guests[0], &wait(&[])).await.expect("at the end of the line");
-        assert_eq!((again, app.invitation(guests[0]).await.place_in_line), (Standing::Waiting, Some(2)));
+        assert_eq!((again, app.invitation(guests[0]).await.place_in_line), (Standing::Waiting, Some(1)));
         let actions = app.actions().await;
         assert_eq!((actions.get("guest.waits"), actions.get("guest.changed")), (Some(&3), Some(&1)));
     }
@@ -247,7 +335,7 @@ both_engines! {
         let (event, first) = full(&app).await;
         app.register_only(event, &queued("anna@x.example", &[])).await.expect("in line once confirmed");
         let figures = app.figures(event).await;
-        assert_eq!((figures.unconfirmed, figures.waiting, app.event_now(event).await.waiting), (1, 0, 0));
+        assert_eq!((figures.unconfirmed, figures.waiting, app.event_now(event).await.is_awaited), (1, 0, false));
         app.answer(first, &no()).await.expect("taken back");
         assert_eq!(app.move_up().await, moved(0, 0));
         app.clock.advance_ms(Instant::DAY_MS);

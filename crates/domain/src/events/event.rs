@@ -41,8 +41,8 @@ pub struct Event {
     pub companions_max: u32,
     /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
     pub offer_hours: Option<u32>,
-    /// Guests who wait for a place and were not offered one.
-    pub waiting: u32,
+    /// Whether somebody waits for no more places than the event has.
+    pub is_awaited: bool,
     /// From when on can be answered; `None` means as soon as it is published.
     pub opens_at: Option<Instant>,
     /// Until when can be answered; the start if not set otherwise.
@@ -122,7 +122,7 @@ impl Event {
 
     /// Places for somebody who does not wait yet; `None` means no limit. Whoever waits comes first.
     pub fn places_free(&self) -> Option<u32> {
-        if self.offer_hours.is_some() && self.waiting > 0 {
+        if self.offer_hours.is_some() && self.is_awaited {
             Some(0)
         } else {
             self.places_left()
@@ -153,7 +153,7 @@ pub(crate) mod tests {
             taken: 0,
             companions_max: 1,
             offer_hours: None,
-            waiting: 0,
+            is_awaited: false,
             opens_at: None,
             answer_until: Instant(5_000),
             delete_after: Instant(9_000),

@@ -73,14 +73,19 @@ pub fn decide(
     let is_promised = matches!(answer, Answer::Accept { .. })
         && guest.standing() == Standing::Offered
         && change <= 0;
-    let is_settled = gives_back || is_promised;
+    let is_in_line = matches!(
+        guest.standing(),
+        Standing::Waiting | Standing::Offered | Standing::Lapsed
+    );
+    let leaves_line = answer == Answer::Decline && is_in_line;
+    let is_settled = gives_back || is_promised || leaves_line;
     if stage != Stage::Published && !(is_settled && stage == Stage::Closed) {
         return Err(AnswerError::NotOpen(stage));
     }
     if event.is_early(now) && !is_settled {
         return Err(AnswerError::TooEarly);
     }
-    if now >= event.answer_until {
+    if now >= event.answer_until && !leaves_line {
         return Err(AnswerError::TooLate);
     }
     if let Answer::Accept { companions } | Answer::Wait { companions } = answer {
@@ -88,6 +93,13 @@ pub fn decide(
         if companions > max {
             return Err(AnswerError::TooManyCompanions { max });
         }
+    }
+    if let (Answer::Wait { companions }, Some(capacity)) = (answer, event.capacity)
+        && companions >= capacity
+    {
+        // Nobody waits for what there will never be.
+        let max = capacity.saturating_sub(1);
+        return Err(AnswerError::TooManyCompanions { max });
     }
     let left = event.places_free().unwrap_or(u32::MAX);
     let waits_in_vain = event.offer_hours.is_none() || guest.places > 0;
@@ -133,7 +145,7 @@ mod tests {
     fn nobody_overtakes_those_who_wait() {
         let event = Event {
             offer_hours: Some(24),
-            waiting: 1,
+            is_awaited: true,
             ..event()
         };
         let yes = Answer::Accept { companions: 0 };
@@ -153,6 +165,29 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_can_leave_at_any_time_and_nobody_waits_for_more_than_there_is() {
+        let event = Event {
+            offer_hours: Some(24),
+            companions_max: 20,
+            closed_at: Some(NOW),
+            ..event()
+        };
+        let waiting = Guest {
+            waiting_since: Some(Instant(1)),
+            ..guest()
+        };
+        let late = Instant(5_500);
+        assert_eq!(decide(&event, &waiting, Answer::Decline, late), Ok(0));
+        let open = Event {
+            closed_at: None,
+            ..event
+        };
+        let wait = |companions| decide(&open, &guest(), Answer::Wait { companions }, NOW);
+        assert_eq!(wait(2), Ok(0));
+        assert_eq!(wait(3), Err(AnswerError::TooManyCompanions { max: 2 }));
+    }
+
+    #[test]
     fn nobody_waits_where_nobody_is_asked() {
         let wait = Answer::Wait { companions: 0 };
         assert_eq!(
@@ -165,7 +200,7 @@ mod tests {
     fn what_is_offered_can_be_taken_even_when_nobody_new_can_come() {
         let event = Event {
             offer_hours: Some(24),
-            waiting: 1,
+            is_awaited: true,
             taken: 3,
             closed_at: Some(NOW),
             ..event()

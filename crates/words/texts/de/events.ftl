@@ -238,3 +238,4 @@ need-nearly-full = { $count ->
 answers-title = Antworten im Verlauf
 answers-day = Tag
 answers-table = Als Tabelle
+problem-still-waiting = Auf der Warteliste steht noch jemand. Solange bleibt sie bestehen; wenn keine Plätze mehr angeboten werden sollen, schließen Sie die Antworten.

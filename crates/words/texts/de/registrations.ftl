@@ -139,4 +139,5 @@ own-greeting-lapsed = Das Angebot ist leider verfallen, { $name }.
 invited-decide = Auf Ihrer persönlichen Seite können Sie sich entscheiden.
 confirm-text-waiting = Bestätigen Sie bis { $until }, dann stehen Sie auf der Warteliste. Ohne Bestätigung wird die Anmeldung von selbst gelöscht.
 thanks-waiting-title = Bitte bestätigen Sie Ihre Anmeldung
-thanks-waiting-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie, dann stehen Sie auf der Warteliste. Es zählt der Zeitpunkt der Anmeldung.
+thanks-waiting-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie, dann stehen Sie auf der Warteliste. Unter allen, die bestätigt haben, zählt der Zeitpunkt der Anmeldung.
+waiting-closed = Die Warteliste ist geschlossen, Plätze werden nicht mehr angeboten.

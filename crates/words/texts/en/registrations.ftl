@@ -139,4 +139,5 @@ own-greeting-lapsed = The offer has lapsed, { $name }.
 invited-decide = You can decide on your personal page.
 confirm-text-waiting = Confirm by { $until } and you are on the waiting list. Without confirmation the registration deletes itself.
 thanks-waiting-title = Please confirm your registration
-thanks-waiting-text = We send you a mail. Confirm by the link in it and you are on the waiting list. What counts is when you registered.
+thanks-waiting-text = We send you a mail. Confirm by the link in it and you are on the waiting list. Among all who confirmed, what counts is when they registered.
+waiting-closed = The waiting list is closed; places are no longer offered.

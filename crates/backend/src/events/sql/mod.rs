@@ -31,8 +31,9 @@ macro_rules! event_columns {
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
             "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at, e.offer_hours, ",
-            "(SELECT count(*) FROM guests w WHERE w.tenant_id = e.tenant_id AND w.event_id = e.id ",
-            "AND w.waiting_since IS NOT NULL AND w.offered_until IS NULL AND w.held_until IS NULL) AS waiting",
+            "CAST(CASE WHEN EXISTS (SELECT 1 FROM guests w WHERE w.tenant_id = e.tenant_id AND w.event_id = e.id ",
+            "AND w.waiting_since IS NOT NULL AND w.offered_until IS NULL AND w.held_until IS NULL ",
+            "AND (e.capacity IS NULL OR w.places_wanted <= e.capacity)) THEN 1 ELSE 0 END AS BIGINT) AS is_awaited",
             $more,
             " FROM events e JOIN keys k ON k.tenant_id = e.tenant_id AND k.subject_id = e.id ",
             $rest

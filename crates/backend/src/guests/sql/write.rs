@@ -22,6 +22,8 @@ pub(crate) struct NewGuestRow {
     pub(crate) accepted_at: Option<Instant>,
     pub(crate) held_until: Option<Instant>,
     pub(crate) waiting_since: Option<Instant>,
+    /// For somebody who waits.
+    pub(crate) places_wanted: Option<u32>,
 }
 
 pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failure> {
@@ -29,8 +31,8 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
     execute!(
         tx,
         "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
-         request_key, listed_at, accepted_at, held_until, waiting_since) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         request_key, listed_at, accepted_at, held_until, waiting_since, places_wanted) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         new.id.uuid(),
         new.event.uuid(),
         new.person.uuid(),
@@ -42,7 +44,8 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
         now,
         new.accepted_at.map(|at| at.0),
         new.held_until.map(|at| at.0),
-        new.waiting_since.map(|at| at.0)
+        new.waiting_since.map(|at| at.0),
+        new.places_wanted.map(i64::from)
     )?;
     Ok(())
 }
@@ -57,8 +60,8 @@ pub(crate) async fn set_answer(
     let changed = execute!(
         tx,
         "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7, \
-         held_until = $8, waiting_since = $9, offered_until = $10 \
-         WHERE tenant_id = $1 AND id = $2 AND places = $11",
+         held_until = $8, waiting_since = $9, offered_until = $10, places_wanted = $11 \
+         WHERE tenant_id = $1 AND id = $2 AND places = $12",
         guest.id.uuid(),
         sealed,
         i64::from(guest.places),
@@ -68,6 +71,9 @@ pub(crate) async fn set_answer(
         guest.held_until.map(|at| at.0),
         guest.waiting_since.map(|at| at.0),
         guest.offered_until.map(|at| at.0),
+        guest
+            .waiting_since
+            .map(|_| i64::from(guest.places_wanted())),
         i64::from(places_before)
     )?;
     Ok(changed == 1)

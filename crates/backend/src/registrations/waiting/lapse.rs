@@ -2,12 +2,11 @@
 
 use domain::{
     access::act,
-    events::Stage,
     guests::{Guest, Standing},
     ids::GuestId,
 };
 
-use super::sql;
+use super::{round::Round, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -19,24 +18,27 @@ use crate::{
 /// Offers that are looked up together.
 const BATCH: i64 = 200;
 
-/// Takes back every offer whose time is over; returns how many.
-pub(super) async fn lapse(desk: &Desk, permit: &Permit<act::OfferPlaces>) -> Result<u32, Failure> {
-    let mut count = 0;
+/// Takes back every offer whose time is over and counts them. What fails for one guest holds up nobody else.
+pub(super) async fn lapse(
+    desk: &Desk,
+    permit: &Permit<act::OfferPlaces>,
+    round: &mut Round,
+) -> Result<(), Failure> {
     loop {
         let mut tx = desk.read(permit).await?;
         let over = sql::over(&mut tx, BATCH).await?;
         drop(tx);
-        let before = count;
+        let mut is_done = false;
         for guest in over {
-            count += u32::from(lapse_one(desk, permit, guest).await?);
+            is_done |= round.count(lapse_one(desk, permit, guest).await);
         }
-        if count == before {
-            return Ok(count);
+        if !is_done {
+            return Ok(());
         }
     }
 }
 
-/// Takes back one offer and tells the guest, unless the event is over or called off; false when it was taken just now.
+/// Takes back one offer; false when it was taken just now. The guest is told, if there still is something to do.
 async fn lapse_one(
     desk: &Desk,
     permit: &Permit<act::OfferPlaces>,
@@ -61,7 +63,7 @@ async fn lapse_one(
         places: 0,
         ..before
     };
-    if matches!(event.stage(now), Stage::Published | Stage::Closed) {
+    if event.takes_answers(now) {
         let once = format!("lapsed:{guest}:{}", now.0);
         confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
     }

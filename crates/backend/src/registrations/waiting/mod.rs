@@ -3,6 +3,7 @@
 mod lapse;
 mod move_up;
 mod offer;
+mod round;
 pub(super) mod sql;
 mod take_offer;
 

@@ -2,7 +2,7 @@
 
 use domain::{access::act, ids::TenantId};
 
-use super::{lapse::lapse, offer::offer, sql};
+use super::{lapse::lapse, offer::offer, round::Round, sql};
 use crate::{
     Failure,
     access::{Permit, as_system},
@@ -19,21 +19,31 @@ pub struct Moved {
 }
 
 /// Takes back offers whose time is over and offers every free place to who waits longest and fits. Can be run at any time,
-/// by several processes, again and again; each guest is a transaction of its own.
+/// by several processes, again and again; each guest is a transaction of its own, and what fails for one is returned when all
+/// others are done.
 pub async fn move_up(desk: &Desk, tenant: TenantId) -> Result<Moved, Failure> {
     let permit: Permit<act::OfferPlaces> = as_system(tenant, "waiting-list")?;
-    let mut moved = Moved {
-        lapsed: lapse(desk, &permit).await?,
-        ..Moved::default()
-    };
+    let (mut lapsed, mut offered) = (Round::default(), Round::default());
+    if let Err(failure) = lapse(desk, &permit, &mut lapsed).await {
+        lapsed.fail(failure);
+    }
     let mut tx = desk.read(&permit).await?;
     let events = sql::events_with_places(&mut tx).await?;
     drop(tx);
     for event in events {
-        moved.offered += offer(desk, &permit, event).await?;
+        if let Err(failure) = offer(desk, &permit, event, &mut offered).await {
+            offered.fail(failure);
+        }
     }
+    let moved = Moved {
+        offered: offered.done,
+        lapsed: lapsed.done,
+    };
     if moved != Moved::default() {
         desk.mail_bell.notify_one();
     }
-    Ok(moved)
+    match lapsed.failed.or(offered.failed) {
+        Some(failure) => Err(failure),
+        None => Ok(moved),
+    }
 }

@@ -7,7 +7,7 @@ use domain::{
     registrations::offer_until,
 };
 
-use super::sql;
+use super::{round::Round, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -19,39 +19,34 @@ use crate::{
 /// Guests who are looked at together.
 const BATCH: i64 = 200;
 
-/// Offers the free places of an event; returns to how many guests. Whoever wants more places than there are keeps the
-/// place in line, and the next one is asked.
+/// Offers the free places of an event and counts to how many guests. Whoever wants more places than there are keeps the
+/// place in line, and the next one is asked. What fails for one guest holds up nobody else.
 pub(super) async fn offer(
     desk: &Desk,
     permit: &Permit<act::OfferPlaces>,
     event: EventId,
-) -> Result<u32, Failure> {
-    let (mut offered, mut after) = (0, None);
+    round: &mut Round,
+) -> Result<(), Failure> {
+    let mut after = None;
     loop {
         let mut tx = desk.read(permit).await?;
         let (event, _) = events::sql::load(&mut tx, event).await?;
+        if offer_until(&event, tx.now()).is_none() {
+            return Ok(());
+        }
         let mut left = event.places_left().unwrap_or(u32::MAX);
-        let queue = sql::queue(&mut tx, event.id, after, BATCH).await?;
-        let Some(&last) = queue.last() else { break };
+        let queue = sql::queue(&mut tx, event.id, after, left, BATCH).await?;
+        drop(tx);
+        let Some(&last) = queue.last() else {
+            return Ok(());
+        };
         after = Some(last);
-        let mut fitting = Vec::new();
-        for (_, guest) in queue {
-            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
-            let wanted = guest.places_wanted();
-            if wanted <= left {
-                left -= wanted;
-                fitting.push(guest.id);
+        for next in queue {
+            if next.wanted <= left && round.count(offer_to(desk, permit, next.guest).await) {
+                left = left.saturating_sub(next.wanted);
             }
         }
-        drop(tx);
-        for guest in fitting {
-            offered += u32::from(offer_to(desk, permit, guest).await?);
-        }
-        if left == 0 {
-            break;
-        }
     }
-    Ok(offered)
 }
 
 /// Offers a guest as many places as the guest wants; false when they are gone, or the guest does not wait any more.
@@ -66,7 +61,9 @@ async fn offer_to(
         Err(Failure::NotFound) => return Ok(false),
         Err(failure) => return Err(failure),
     };
-    if before.standing() != Standing::Waiting {
+    // Who has no address cannot be asked.
+    let can_be_asked = before.file.details.email.is_some();
+    if before.standing() != Standing::Waiting || !can_be_asked {
         return Ok(false);
     }
     let (event, _) = events::sql::load(&mut tx, before.event).await?;

@@ -24,44 +24,58 @@ macro_rules! waiting {
     };
 }
 
-/// Events that have free places and somebody who waits for one, and may still be answered.
+/// Events that may still be answered and have free places for somebody who waits.
 pub(super) async fn events_with_places(tx: &mut TenantTx) -> Result<Vec<EventId>, Failure> {
     let now = tx.now().0;
     let ids: Vec<Uuid> = values!(
         tx,
         "SELECT e.id FROM events e WHERE e.tenant_id = $1 AND e.offer_hours IS NOT NULL AND e.cancelled_at IS NULL \
          AND e.closed_at IS NULL AND e.published_at IS NOT NULL AND e.answer_until > $2 \
-         AND (e.capacity IS NULL OR e.taken < e.capacity) AND EXISTS (SELECT 1 FROM guests g \
+         AND EXISTS (SELECT 1 FROM guests g \
          WHERE g.tenant_id = $1 AND g.event_id = e.id AND g.waiting_since IS NOT NULL AND g.offered_until IS NULL \
-         AND g.held_until IS NULL) ORDER BY e.id",
+         AND g.held_until IS NULL AND (e.capacity IS NULL OR g.places_wanted <= e.capacity - e.taken)) ORDER BY e.id",
         now
     )?;
     Ok(ids.into_iter().map(EventId::from_uuid).collect())
 }
 
-/// A place in line: since when somebody waits, and who.
-pub(super) type InLine = (Instant, GuestId);
+/// Somebody in line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InLine {
+    pub(super) guest: GuestId,
+    pub(super) since: Instant,
+    pub(super) wanted: u32,
+}
 
-/// The next who wait, in their order, after a place in line.
+/// The next who wait for so many places or fewer, in their order, behind somebody.
 pub(super) async fn queue(
     tx: &mut TenantTx,
     event: EventId,
     after: Option<InLine>,
+    places: u32,
     limit: i64,
 ) -> Result<Vec<InLine>, Failure> {
-    let (since, id) = after.map_or((i64::MIN, Uuid::nil()), |(since, id)| (since.0, id.uuid()));
-    let found: Vec<(i64, Uuid)> = rows!(
+    let (since, id) = after.map_or((i64::MIN, Uuid::nil()), |last| {
+        (last.since.0, last.guest.uuid())
+    });
+    let found: Vec<(i64, Uuid, i64)> = rows!(
         tx,
         waiting!(
-            "waiting_since, id",
-            "(waiting_since > $3 OR waiting_since = $3 AND id > $4) ORDER BY waiting_since, id LIMIT $5"
+            "waiting_since, id, places_wanted",
+            "(waiting_since > $3 OR waiting_since = $3 AND id > $4) AND places_wanted <= $5 \
+             ORDER BY waiting_since, id LIMIT $6"
         ),
         event.uuid(),
         since,
         id,
+        i64::from(places),
         limit
     )?;
-    let typed = |(since, id)| (Instant(since), GuestId::from_uuid(id));
+    let typed = |(since, id, wanted)| InLine {
+        guest: GuestId::from_uuid(id),
+        since: Instant(since),
+        wanted: u32::try_from(wanted).unwrap_or(u32::MAX),
+    };
     Ok(found.into_iter().map(typed).collect())
 }
 

@@ -1,0 +1,31 @@
+//! What one round of the waiting list does and meets.
+
+use crate::Failure;
+
+/// How many guests something was done to, and the first failure.
+#[derive(Default)]
+pub(super) struct Round {
+    pub(super) done: u32,
+    pub(super) failed: Option<Failure>,
+}
+
+impl Round {
+    /// Counts what was done to a guest; true if something was.
+    pub(super) fn count(&mut self, done: Result<bool, Failure>) -> bool {
+        match done {
+            Ok(done) => {
+                self.done += u32::from(done);
+                done
+            }
+            Err(failure) => {
+                self.fail(failure);
+                false
+            }
+        }
+    }
+
+    /// Keeps a failure and goes on.
+    pub(super) fn fail(&mut self, failure: Failure) {
+        self.failed.get_or_insert(failure);
+    }
+}
