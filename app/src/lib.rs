@@ -22,4 +22,5 @@ pub mod protection;
 pub mod questions;
 pub mod registrations;
 pub mod support;
+pub mod tags;
 pub mod ui;

@@ -117,6 +117,6 @@ test('an invited guest waits and lets the offer go', async ({ page, guest, serve
   await open(guest, links[1] ?? '');
   await expect(guest.getByText('Ein Platz ist für Sie frei')).toBeVisible();
   await open(guest, findLink(offer));
-  await send(guest, 'Kein Bedarf mehr');
+  await send(guest, 'Platz nicht annehmen');
   await expectFigures(page, event, { Abgesagt: '1', Storniert: '1', 'Plätze vergeben': '0 / 1' });
 });

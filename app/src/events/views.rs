@@ -45,7 +45,7 @@ impl FiguresView {
     }
 
     /// How many guests stand there.
-    pub const fn of(&self, standing: Standing) -> u32 {
+    pub const fn count(&self, standing: Standing) -> u32 {
         match standing {
             Standing::Listed => self.listed,
             Standing::Open => self.open,

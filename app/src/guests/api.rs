@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView, TagView};
+use super::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView};
 use crate::error::ApiError;
 
 /// Seals a part of a name, company or address for the address of the list that finds it.
@@ -35,7 +35,7 @@ pub async fn list_guests(
     let event = crate::page::id(&event)?;
     let permit = ctx.permit_at(event)?;
     let search = backend::guests::asked(&ctx.desk, &permit, event, &search).await?;
-    let filter = super::pages::filter(&standing, &tag, search, &after);
+    let filter = super::pages::filter(&standing, &tag, search, &after)?;
     let page = backend::guests::list(&ctx.desk, &permit, event, &filter).await?;
     let ids: Vec<_> = page.guests.iter().map(|guest| guest.id).collect();
     let tags = backend::tags::names_of(&ctx.desk, &permit, event, &ids).await?;
@@ -130,41 +130,6 @@ pub async fn take_off(event: String, guest: String) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
     Ok(backend::guests::take_off(&ctx.desk, &ctx.permit_at(event)?, event, guest).await?)
-}
-
-/// The tags of an event, by name.
-#[server(prefix = "/fn", endpoint = "tags/list")]
-pub async fn list_tags(event: String) -> Result<Vec<TagView>, ApiError> {
-    let ctx = crate::page::Ctx::current()?;
-    let event = crate::page::id(&event)?;
-    let lines = backend::tags::list(&ctx.desk, &ctx.permit_at(event)?, event).await?;
-    Ok(lines.into_iter().map(TagView::from).collect())
-}
-
-/// Gives a tag to those who are picked; returns how many got it.
-#[server(prefix = "/fn", endpoint = "tags/put")]
-pub async fn tag_guests(
-    event: String,
-    chosen: ChosenForm,
-    #[server(default)] tag: String,
-) -> Result<u32, ApiError> {
-    let ctx = crate::page::Ctx::current()?;
-    let event = crate::page::id(&event)?;
-    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
-    Ok(backend::tags::put(&ctx.desk, &permit, event, &chosen, &tag).await?)
-}
-
-/// Takes a tag from those who are picked; returns how many had it.
-#[server(prefix = "/fn", endpoint = "tags/take")]
-pub async fn untag_guests(
-    event: String,
-    chosen: ChosenForm,
-    #[server(default)] tag: String,
-) -> Result<u32, ApiError> {
-    let ctx = crate::page::Ctx::current()?;
-    let event = crate::page::id(&event)?;
-    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
-    Ok(backend::tags::take(&ctx.desk, &permit, event, &chosen, &tag).await?)
 }
 
 /// Takes those who are picked off the list; returns how many.

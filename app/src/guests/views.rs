@@ -97,17 +97,6 @@ pub struct GuestForm {
     pub request_key: String,
 }
 
-/// A tag with how many have it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TagView {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// Guests who have it.
-    pub guests: u32,
-}
-
 /// Guests who are picked from a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

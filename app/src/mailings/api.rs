@@ -108,7 +108,7 @@ pub async fn send_letter(event: String) -> Result<u32, ApiError> {
     Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit_at(event)?, event).await?)
 }
 
-/// Likewise those among the guests who are picked.
+/// Invites those who are picked, have an address and no invitation yet; returns how many.
 #[server(prefix = "/fn", endpoint = "mailings/send-to")]
 pub async fn send_letter_to(
     event: String,

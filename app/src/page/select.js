@@ -1,4 +1,4 @@
-// Picks all rows of a page and says how many are picked.
+// Picks all rows of a page and says who is picked.
 const form = document.querySelector('[data-select]');
 const whole = form?.querySelector('[data-select-page]');
 const boxes = [...(form?.querySelectorAll('input[name="guest"]') ?? [])];
@@ -6,7 +6,9 @@ const said = form?.querySelectorAll('[data-selected]') ?? [];
 
 function count() {
   const picked = boxes.filter((box) => box.checked).length;
-  for (const line of said) line.textContent = line.dataset.selected.replace('#', String(picked));
+  const all = form?.querySelector('input[name="all"]:checked');
+  const who = all?.labels[0]?.textContent.trim();
+  for (const line of said) line.textContent = who ?? line.dataset.selected.replace('#', String(picked));
   const box = whole?.querySelector('input');
   if (!box) return;
   box.checked = picked === boxes.length;

@@ -1,9 +1,8 @@
 //! The guest list to take along, as a workbook or as CSV; sent while it is written.
 
-use std::str::FromStr;
-
 use app::{
     error::{ApiError, Rejection},
+    guests::pages::filter,
     page::{Ctx, Pairs},
 };
 use axum::{
@@ -15,7 +14,7 @@ use axum::{
 };
 use backend::{
     desk::Desk,
-    guests::{Export, ExportInput, GuestFilter, export},
+    guests::{Export, ExportInput, export},
 };
 use domain::access::act;
 use sheets::FileKind;
@@ -49,7 +48,12 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
         let input = ExportInput {
             kind,
             locale: ctx.words.0,
-            filter: filter(ctx)?,
+            filter: filter(
+                ctx.query.get("standing"),
+                ctx.query.get("tag"),
+                String::new(),
+                "",
+            )?,
         };
         let mut file = export(&ctx.desk, &permit, special.as_ref(), event, input).await?;
         // What keeps the first guests from being read is still said on a page.
@@ -67,35 +71,16 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
     }
 }
 
-/// Who is wanted. What is not understood is nobody, rather than everybody.
-fn filter(ctx: &Ctx) -> Result<GuestFilter, ApiError> {
-    let (standing, tag) = (ctx.query.get("standing"), ctx.query.get("tag"));
-    let invited_only = standing == "invited";
-    Ok(GuestFilter {
-        standing: known(if invited_only { "" } else { standing })?,
-        invited_only,
-        tag: known(tag)?,
-        ..GuestFilter::default()
-    })
-}
-
-/// What a text says; nothing when it is empty.
-fn known<T: FromStr>(text: &str) -> Result<Option<T>, ApiError> {
-    let parsed = (!text.is_empty()).then(|| text.parse().map_err(|_| ApiError::NotFound));
-    parsed.transpose()
-}
-
 fn send(ctx: &Ctx, kind: FileKind, file: Export, first: Option<Vec<u8>>) -> Response {
     let disposition = format!("attachment; filename=\"guests.{}\"", kind.extension());
     let state = (ctx.desk.clone(), file, first);
-    let pieces = futures::stream::unfold(Some(state), |state| async {
-        let (desk, mut file, piece) = state?;
-        let piece = piece?;
-        // A piece that cannot be read breaks the answer off, so that nobody takes half a list for a whole one.
-        match following(&desk, &mut file).await {
-            Ok(next) => Some((Ok(piece), Some((desk, file, next)))),
-            Err(broken) => Some((Err(broken), None)),
-        }
+    // A piece that cannot be read breaks the answer off, so that nobody takes half a list for a whole one.
+    let pieces = futures::stream::try_unfold(state, |(desk, mut file, first)| async move {
+        let piece = match first {
+            Some(first) => Some(first),
+            None => following(&desk, &mut file).await?,
+        };
+        Ok::<_, std::io::Error>(piece.map(|piece| (piece, (desk, file, None))))
     });
     let headers = [
         (header::CONTENT_TYPE, kind.media_type().to_owned()),

@@ -17,7 +17,7 @@ pub(super) fn answers(words: Words, shown: AnswersView) -> Option<impl IntoView 
     }
     let legend = [
         ("line-chart-yes", "standing-accepted", yes.last().copied()),
-        ("line-chart-no", "standing-declined", no.last().copied()),
+        ("line-chart-no", "answers-no", no.last().copied()),
     ]
     .map(|(class, key, count)| {
         let count = count.unwrap_or(0);
@@ -31,7 +31,7 @@ pub(super) fn answers(words: Words, shown: AnswersView) -> Option<impl IntoView 
         }
     })
     .collect_view();
-    let columns = ["answers-day", "standing-accepted", "standing-declined"];
+    let columns = ["answers-day", "standing-accepted", "answers-no"];
     let columns = columns.map(|key| Column::new(words.get(key))).into();
     let rows = days
         .into_iter()
@@ -42,7 +42,7 @@ pub(super) fn answers(words: Words, shown: AnswersView) -> Option<impl IntoView 
                 <Row>
                     <Cell class="cell-main">{day}</Cell>
                     <Cell label=words.get("standing-accepted")>{yes}</Cell>
-                    <Cell label=words.get("standing-declined")>{no}</Cell>
+                    <Cell label=words.get("answers-no")>{no}</Cell>
                 </Row>
             }
         })

@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl FiguresView {
-    fn shown(event: &Event, figures: Figures) -> Self {
+    fn of(event: &Event, figures: Figures) -> Self {
         Self {
             listed: figures.listed,
             invited: figures.invited,
@@ -97,7 +97,7 @@ impl EventView {
             questions: event.questions.questions.len(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
-            figures: FiguresView::shown(event, figures),
+            figures: FiguresView::of(event, figures),
         }
     }
 }

@@ -9,10 +9,14 @@ use crate::{
     events::views::EventView,
     guests::{
         api,
-        views::{ChosenForm, GuestView, TagView},
+        views::{ChosenForm, GuestView},
     },
     mailings::api::send_letter_to,
     page::{Ctx, Pairs, param},
+    tags::{
+        api::{tag_guests, untag_guests},
+        views::TagView,
+    },
     ui::{Button, ButtonKind, CheckboxField, Details, FlashNotice, TextField},
 };
 
@@ -97,7 +101,10 @@ fn total(event: &EventView, asked: &Asked, tags: &[TagView]) -> Option<u32> {
     match (asked.standing.as_str(), asked.tag.as_str()) {
         ("", "") => Some(figures.all()),
         ("invited", "") => Some(figures.invited),
-        (standing, "") => standing.parse().ok().map(|standing| figures.of(standing)),
+        (standing, "") => standing
+            .parse()
+            .ok()
+            .map(|standing| figures.count(standing)),
         ("", tag) => tags
             .iter()
             .find(|known| known.id == tag)
@@ -179,14 +186,14 @@ pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
     };
     let tag = pairs.text("tag-name");
     let count = match deed {
-        "tag" => api::tag_guests(event, chosen, tag).await?,
-        "untag" => api::untag_guests(event, chosen, tag).await?,
+        "tag" => tag_guests(event, chosen, tag).await?,
+        "untag" => untag_guests(event, chosen, tag).await?,
         "invite" => send_letter_to(event, chosen).await?,
         _ => api::take_off_chosen(event, chosen).await?,
     };
-    // Who is off the list, or no longer among those whom it shows, is no place to go on from.
+    // Fewer are shown now, and this page may be empty: back to the first.
     let here = match deed {
-        "off" | "invite" => asked.after(""),
+        "off" | "invite" | "untag" => asked.after(""),
         _ => asked.href(),
     };
     let sign = if here.contains('?') { '&' } else { '?' };

@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     events::{api::load_event, views::EventView},
-    guests::{api, views::TagView},
+    guests::api,
     page::{Ctx, Select, event_tabs, form, load, organiser, page_param},
+    tags::{api::list_tags, views::TagView},
     ui::{Button, ButtonKind, FilterChip, LinkButton, PageHeader, TextField},
 };
 
@@ -32,7 +33,7 @@ pub fn GuestsPage() -> impl IntoView {
             asked.after.clone(),
         )
         .await?;
-        let tags = api::list_tags(event.id.clone()).await?;
+        let tags = list_tags(event.id.clone()).await?;
         let words = ctx.words;
         let title = event.title.clone();
         let inner = ctx.clone();
@@ -90,7 +91,7 @@ fn search(ctx: &Ctx, asked: &Asked, searched: String) -> impl IntoView + use<> {
 fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let words = ctx.words;
     let figures = event.figures;
-    let count = |standing| figures.of(standing);
+    let count = |standing| figures.count(standing);
     let all = figures.all();
     let mut chips = vec![
         (String::new(), "standing-all".to_owned(), all),
@@ -119,7 +120,7 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     view! { <nav class="chip-row chip-row-scroll" aria-label=words.get("guests-filter")>{chips}</nav> }
 }
 
-/// What at most events is nobody: shown only when it is somebody.
+/// Standings that most events have nobody in; their chip is shown only when somebody is.
 const fn is_rare(standing: Standing) -> bool {
     use Standing::{Cancelled, Lapsed, Offered, Unconfirmed, Waiting};
     matches!(
@@ -132,7 +133,6 @@ const fn is_rare(standing: Standing) -> bool {
 fn tag_chips(words: Words, asked: &Asked, tags: &[TagView]) -> impl IntoView + use<> {
     let chips: Vec<_> = tags
         .iter()
-        .filter(|tag| tag.guests > 0 || tag.id == asked.tag)
         .map(|tag| {
             let current = tag.id == asked.tag;
             let href = asked.tag(if current { "" } else { &tag.id });

@@ -16,4 +16,5 @@ pub use bulk::decide;
 pub use edit::{EditGuestPage, edit};
 pub use guest::GuestPage;
 pub use list::GuestsPage;
-pub(crate) use shown::{filter, must_be_of};
+pub use shown::filter;
+pub(crate) use shown::must_be_of;

@@ -1,11 +1,10 @@
 //! From guests to what is shown of them.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, str::FromStr};
 
 use backend::{
     guests::{Chosen, GuestFilter, GuestInput, GuestPage},
     history::HistoryEntry,
-    tags::TagLine,
 };
 use domain::{
     Locale,
@@ -17,7 +16,7 @@ use domain::{
 
 use crate::{
     error::ApiError,
-    guests::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView, TagView},
+    guests::views::{ChosenForm, GuestForm, GuestPageView, GuestView, HistoryView},
     page::Ctx,
 };
 
@@ -131,12 +130,8 @@ impl TryFrom<ChosenForm> for Chosen {
     /// Somebody must be picked; ids that are none are left out.
     fn try_from(form: ChosenForm) -> Result<Self, ApiError> {
         if form.all {
-            return Ok(Self::All(filter(
-                &form.standing,
-                &form.tag,
-                String::new(),
-                "",
-            )));
+            let filter = filter(&form.standing, &form.tag, String::new(), "")?;
+            return Ok(Self::All(filter));
         }
         let ids = form.guests.iter().filter_map(|guest| guest.parse().ok());
         let ids: Vec<GuestId> = ids.collect();
@@ -145,16 +140,6 @@ impl TryFrom<ChosenForm> for Chosen {
             return Err(ApiError::Invalid(vec![missing]));
         }
         Ok(Self::These(ids))
-    }
-}
-
-impl From<TagLine> for TagView {
-    fn from(line: TagLine) -> Self {
-        Self {
-            id: line.tag.id.to_string(),
-            name: line.tag.name,
-            guests: line.guests,
-        }
     }
 }
 
@@ -182,13 +167,25 @@ pub(crate) fn must_be_of(guest: &Guest, event: &str) -> Result<(), ApiError> {
     fits.then_some(()).ok_or(ApiError::NotFound)
 }
 
-/// What a list is asked for by its address. What is not understood is left out.
-pub(crate) fn filter(standing: &str, tag: &str, search: String, after: &str) -> GuestFilter {
-    GuestFilter {
-        standing: standing.parse().ok(),
-        tag: tag.parse().ok(),
-        invited_only: standing == "invited",
+/// Whom an address asks for. What is not understood is not found, never left out: that would be everybody.
+pub fn filter(
+    standing: &str,
+    tag: &str,
+    search: String,
+    after: &str,
+) -> Result<GuestFilter, ApiError> {
+    let invited_only = standing == "invited";
+    Ok(GuestFilter {
+        standing: known(if invited_only { "" } else { standing })?,
+        tag: known(tag)?,
+        invited_only,
         search,
-        after: after.parse().ok(),
-    }
+        after: known(after)?,
+    })
+}
+
+/// What a text says; nothing when it is empty.
+fn known<T: FromStr>(text: &str) -> Result<Option<T>, ApiError> {
+    let parsed = (!text.is_empty()).then(|| text.parse().map_err(|_| ApiError::NotFound));
+    parsed.transpose()
 }

@@ -11,8 +11,9 @@ use super::{
 };
 use crate::{
     events::views::EventView,
-    guests::views::{GuestPageView, GuestView, TagView},
+    guests::views::{GuestPageView, GuestView},
     page::{Ctx, address},
+    tags::views::TagView,
     ui::{ButtonKind, Cell, Column, EmptyState, LinkButton, Pagination, Row, Table},
 };
 
@@ -122,11 +123,11 @@ fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
     }
 }
 
-/// The list as a file; what is searched for is not taken into account, the standing is.
+/// The list as a file, narrowed by standing and tag; not offered for what was searched for by name.
 fn take_along(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let words = ctx.words;
     let may = ctx.may_at(&event.id, Action::ExportGuests) && asked.search.is_empty();
-    let is_whole = matches!(asked.standing.as_str(), "" | "invited") && asked.tag.is_empty();
+    let is_whole = asked.standing.is_empty() && asked.tag.is_empty();
     let who = words.get(if is_whole {
         "guests-take-all"
     } else {

@@ -8,7 +8,7 @@ use super::{
     machine::ForMachines,
     people::{companions, names, typed_companions},
     sections::{Colours, Sections},
-    waiting::{can_wait_instead, wait_button},
+    waiting::{can_wait_instead, offer_time, wait_button},
 };
 use crate::{
     error::ApiError,
@@ -183,7 +183,7 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     let asked = asked_questions(words, state, &shown.asked);
     let waits = shown.waits();
     let lead = shown.event.offer_hours.filter(|_| waits).map(|hours| {
-        let offer = words.with("waiting-lead", [("hours", hours.into())]);
+        let offer = words.with("waiting-lead", [("time", offer_time(words, hours).into())]);
         view! { <Notice kind=NoticeKind::Info title=words.get("registration-full-title")><p>{offer}</p></Notice> }
     });
     let register = (!waits).then(|| {

@@ -7,7 +7,7 @@ use super::{
     event_card::EventGlance,
     people::{companions, names, typed_companions},
     sections::{Colours, Sections},
-    waiting::{can_wait_instead, wait_button},
+    waiting::{can_wait_instead, offer_time, wait_button},
 };
 use crate::{
     error::ApiError,
@@ -165,7 +165,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
 fn full(words: Words, shown: &InvitationView) -> impl IntoView + use<> {
     let hours = shown.event.offer_hours.filter(|_| shown.waits);
     let text = match hours {
-        Some(hours) => words.with("waiting-lead", [("hours", hours.into())]),
+        Some(hours) => words.with("waiting-lead", [("time", offer_time(words, hours).into())]),
         None => words.with("rejected-full", [("left", 0_u32.into())]),
     };
     let kind = if shown.waits {

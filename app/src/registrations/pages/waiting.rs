@@ -16,6 +16,11 @@ pub(super) fn can_wait_instead(ctx: &Ctx, event: &EventView) -> bool {
     event.offer_hours.is_some() && matches!(ctx.form.rejection, Some(Rejection::Full { .. }))
 }
 
+/// For how long a place is offered, in words.
+pub(super) fn offer_time(words: Words, hours: u32) -> String {
+    words.with("offer-time", [("hours", hours.into())])
+}
+
 /// The button that sends a form for the waiting list.
 pub(super) fn wait_button(words: Words, is_main: bool) -> impl IntoView {
     let kind = if is_main {
@@ -40,7 +45,7 @@ pub(super) fn waiting_card(
         let how = match hours {
             Some(hours) => {
                 let place = words.with("waiting-place", [("place", place.into())]);
-                let next = words.with("waiting-next", [("hours", hours.into())]);
+                let next = words.with("waiting-next", [("time", offer_time(words, hours).into())]);
                 view! { <p class="lead">{place}</p><p>{next}</p> }.into_any()
             }
             None => view! { <p>{words.get("waiting-closed")}</p> }.into_any(),

@@ -1,11 +1,12 @@
--- Tags of an event's guests. The name of a tag is sealed; who has it is a pair of ids.
+-- Tags of an event's guests. The name of a tag is sealed; who has it is a pair of ids. A tag stays
+-- for a while after it was last given, also when nobody has it.
 
 CREATE TABLE tags (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     event_id uuid NOT NULL,
     sealed bytea NOT NULL,
-    made_at bigint NOT NULL,
+    kept_at bigint NOT NULL,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, event_id) REFERENCES events (tenant_id, id)
 );

@@ -1,11 +1,12 @@
--- Tags of an event's guests. The name of a tag is sealed; who has it is a pair of ids.
+-- Tags of an event's guests. The name of a tag is sealed; who has it is a pair of ids. A tag stays
+-- for a while after it was last given, also when nobody has it.
 
 CREATE TABLE tags (
     tenant_id BLOB NOT NULL,
     id BLOB NOT NULL,
     event_id BLOB NOT NULL,
     sealed BLOB NOT NULL,
-    made_at INTEGER NOT NULL,
+    kept_at INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, event_id) REFERENCES events (tenant_id, id)
 ) STRICT, WITHOUT ROWID;

@@ -94,7 +94,7 @@ pub(super) const TABLES: &[Table] = tables! {
         Number: "companions_max" "places" "places_wanted" "link_generation"; Bytes: "request_key";
         Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until";
     }
-    Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "made_at"; }
+    Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "kept_at"; }
     Data "guest_tags" { Id: "tenant_id" "guest_id" "tag_id"; }
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }

@@ -6,7 +6,8 @@ use words::local_of;
 use super::sql;
 use crate::{Failure, access::Permit, desk::Desk};
 
-/// Where the answers stood at the end of a day, of those who have not changed them since.
+/// How many of those who stand by their answer today had given it by the end of a day. Whoever changes an answer moves to the
+/// day of the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayOfAnswers {
     /// A moment of that day in the event's zone.

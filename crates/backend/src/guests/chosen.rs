@@ -9,9 +9,10 @@ use crate::{Failure, access::Permit, desk::Desk, desk::TenantTx};
 /// Guests whom an organiser has picked from a list.
 #[derive(Debug, Clone)]
 pub enum Chosen {
-    /// These; who is not on the event's list is left out, and when nobody is, nobody was found.
+    /// These. Who is not on the event's list is left out, as are all beyond [`Chosen::THESE_MAX`]; [`Failure::NotFound`] when
+    /// nobody is left.
     These(Vec<GuestId>),
-    /// Everybody whom the filter finds; what is searched for by name does not count.
+    /// Everybody whom the filter finds, which may be nobody; what is searched for by name does not count.
     All(GuestFilter),
 }
 

@@ -49,7 +49,7 @@ pub async fn send_all(
     send(desk, permit, event, &everybody).await
 }
 
-/// Likewise those among the guests who are picked.
+/// Queues the invitation for those who are picked, have an address and are not invited yet; returns how many.
 pub async fn send(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,

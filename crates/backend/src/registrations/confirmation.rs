@@ -84,6 +84,7 @@ pub(in crate::registrations) async fn queue(
             ("place", "{ort}".into()),
             ("link", "{link}".into()),
             ("until", until.into()),
+            ("places", guest.places.into()),
             ("companions", (guest.places.saturating_sub(1)).into()),
         ],
     );

@@ -1,5 +1,6 @@
 //! Tags: words by which an organiser sorts the guests of one event.
 
+mod apply;
 mod list;
 mod put;
 pub(crate) mod sql;

@@ -3,17 +3,20 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
-    ids::{EventId, GuestId, TagId},
-    tags::{TAGS_MAX, TagName},
+    ids::{EventId, TagId},
+    tags::{TAGS_MAX, Tag, TagName},
 };
 
-use super::{of_event, place, sql};
+use super::{
+    apply::{Tagging, apply_to_each},
+    of_event, place, sql,
+};
 use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
     events,
-    guests::{self, Chosen},
+    guests::Chosen,
 };
 
 /// Why guests are not tagged.
@@ -27,11 +30,9 @@ pub enum TagError {
     Failure(#[from] Failure),
 }
 
-/// Guests in one transaction.
-const BATCH: usize = 500;
-
 /// Gives a tag to those who are picked and do not have it; returns how many they are. The tag is made if there is none of
-/// that name.
+/// that name. [`TagError::Invalid`] for a wrong name and for a tag too many; [`Failure::NotFound`] when none of those who were
+/// picked one by one is on the list.
 pub async fn put(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -47,36 +48,8 @@ pub async fn put(
         return Ok(0);
     }
     drop(tx);
-    let (tag, name) = find_or_make(desk, permit, event, &name).await?;
-    let (mut count, mut after) = (0, None);
-    loop {
-        let mut tx = desk.open(permit).await?;
-        let rows = chosen.next(&mut tx, event, after, BATCH).await?;
-        let Some(last) = rows.last() else { break };
-        after = Some(GuestId::from_uuid(last.id));
-        // Whoever tidies up meanwhile leaves it, or was faster.
-        if !sql::keep(&mut tx, tag).await? {
-            return Err(Failure::NotFound.into());
-        }
-        let mut noted = None;
-        for row in rows {
-            let guest = GuestId::from_uuid(row.id);
-            if !sql::put(&mut tx, guest, tag).await? {
-                continue;
-            }
-            let (guest, key) = guests::open(&mut tx, row).await?;
-            let change = Change::new("guest.tagged", guest.id, guest.person.uuid(), &key)
-                .of_event(event)
-                .of_guest(guest.id)
-                .with(vec![FieldChange::new("tag", "", &name)]);
-            noted = Some(tx.note(change).await?);
-            count += 1;
-        }
-        if let Some(noted) = noted {
-            tx.commit_noted(noted).await?;
-        }
-    }
-    Ok(count)
+    let tag = find_or_make(desk, permit, event, &name).await?;
+    Ok(apply_to_each(desk, permit, event, chosen, &tag, Tagging::Put).await?)
 }
 
 /// The tag of this name, as it is written.
@@ -85,13 +58,13 @@ async fn find_or_make(
     permit: &Permit<act::EditGuests>,
     event: EventId,
     name: &TagName,
-) -> Result<(TagId, String), TagError> {
+) -> Result<Tag, TagError> {
     let mut tx = desk.open(permit).await?;
     // Locked: two people who make the same tag make one.
     events::sql::load_for_change(&mut tx, event).await?;
     let (tags, key) = of_event(&mut tx, event).await?;
-    if let Some(known) = tags.iter().find(|tag| name.is(&tag.name)) {
-        return Ok((known.id, known.name.clone()));
+    if let Some(known) = tags.into_iter().find(|tag| name.is(&tag.name)) {
+        return Ok(known);
     }
     if sql::counts(&mut tx, event).await?.len() >= TAGS_MAX {
         let max = u32::try_from(TAGS_MAX).unwrap_or(u32::MAX);
@@ -105,5 +78,8 @@ async fn find_or_make(
         .of_event(event)
         .with(vec![FieldChange::new("tag", "", "")]);
     tx.commit(change).await?;
-    Ok((id, name.as_str().to_owned()))
+    Ok(Tag {
+        id,
+        name: name.as_str().to_owned(),
+    })
 }

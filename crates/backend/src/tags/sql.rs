@@ -82,7 +82,7 @@ pub(super) async fn add(
     let now = tx.now().0;
     execute!(
         tx,
-        "INSERT INTO tags (tenant_id, id, event_id, sealed, made_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO tags (tenant_id, id, event_id, sealed, kept_at) VALUES ($1, $2, $3, $4, $5)",
         id.uuid(),
         event.uuid(),
         sealed,
@@ -129,7 +129,7 @@ pub(super) async fn keep(tx: &mut TenantTx, tag: TagId) -> Result<bool, Failure>
     let now = tx.now().0;
     let kept = execute!(
         tx,
-        "UPDATE tags SET made_at = $3 WHERE tenant_id = $1 AND id = $2",
+        "UPDATE tags SET kept_at = $3 WHERE tenant_id = $1 AND id = $2",
         tag.uuid(),
         now
     )?;
@@ -143,7 +143,7 @@ pub(super) async fn events_with_unused(
 ) -> Result<Vec<EventId>, Failure> {
     let ids: Vec<Uuid> = values!(
         tx,
-        "SELECT DISTINCT event_id FROM tags WHERE tenant_id = $1 AND made_at <= $2 AND NOT EXISTS \
+        "SELECT DISTINCT event_id FROM tags WHERE tenant_id = $1 AND kept_at <= $2 AND NOT EXISTS \
          (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = tags.id)",
         before.0
     )?;
@@ -158,7 +158,7 @@ pub(super) async fn remove_unused(
 ) -> Result<bool, Failure> {
     let removed = execute!(
         tx,
-        "DELETE FROM tags WHERE tenant_id = $1 AND event_id = $2 AND made_at <= $3 AND NOT EXISTS \
+        "DELETE FROM tags WHERE tenant_id = $1 AND event_id = $2 AND kept_at <= $3 AND NOT EXISTS \
          (SELECT 1 FROM guest_tags g WHERE g.tenant_id = $1 AND g.tag_id = tags.id)",
         event.uuid(),
         before.0

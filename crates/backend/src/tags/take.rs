@@ -3,22 +3,20 @@
 use domain::{
     access::act,
     fields::{FieldError, Problem},
-    ids::{EventId, GuestId},
-    tags::{Tag, TagName},
+    ids::EventId,
+    tags::TagName,
 };
 
-use super::{TagError, of_event, sql};
-use crate::{
-    access::Permit,
-    desk::{Change, Desk, FieldChange},
-    guests::{self, Chosen},
+use super::{
+    TagError,
+    apply::{Tagging, apply_to_each},
+    of_event,
 };
-
-/// Guests in one transaction.
-const BATCH: usize = 500;
+use crate::{access::Permit, desk::Desk, guests::Chosen};
 
 /// Takes the tag of this name from those who are picked and have it; returns how many they were. A tag that nobody has any
-/// more is no longer shown, and removed by [`super::tidy`].
+/// more is no longer shown, and removed by `tidy`. [`TagError::Invalid`] for a name that no tag has;
+/// [`crate::Failure::NotFound`] as for [`super::put`].
 pub async fn take(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -30,33 +28,9 @@ pub async fn take(
     let mut tx = desk.read(permit).await?;
     let (tags, _) = of_event(&mut tx, event).await?;
     drop(tx);
-    let Some(Tag { id: tag, name }) = tags.into_iter().find(|tag| name.is(&tag.name)) else {
+    let Some(tag) = tags.into_iter().find(|tag| name.is(&tag.name)) else {
         let problem = FieldError::new("tag-name", Problem::UnknownChoice);
         return Err(TagError::Invalid(vec![problem]));
     };
-    let (mut count, mut after) = (0, None);
-    loop {
-        let mut tx = desk.open(permit).await?;
-        let rows = chosen.next(&mut tx, event, after, BATCH).await?;
-        let Some(last) = rows.last() else { break };
-        after = Some(GuestId::from_uuid(last.id));
-        let mut noted = None;
-        for row in rows {
-            let guest = GuestId::from_uuid(row.id);
-            if !sql::take(&mut tx, guest, tag).await? {
-                continue;
-            }
-            let (guest, key) = guests::open(&mut tx, row).await?;
-            let change = Change::new("guest.untagged", guest.id, guest.person.uuid(), &key)
-                .of_event(event)
-                .of_guest(guest.id)
-                .with(vec![FieldChange::new("tag", &name, "")]);
-            noted = Some(tx.note(change).await?);
-            count += 1;
-        }
-        if let Some(noted) = noted {
-            tx.commit_noted(noted).await?;
-        }
-    }
-    Ok(count)
+    Ok(apply_to_each(desk, permit, event, chosen, &tag, Tagging::Take).await?)
 }

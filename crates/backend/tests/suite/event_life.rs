@@ -296,6 +296,14 @@ both_engines! {
         app.answer(guests[1], &no()).await.expect("taken back");
         app.clock.advance_ms(domain::Instant::DAY_MS);
         assert_eq!(counts(days().await), [(1, 0), (1, 0), (1, 2), (1, 2)]);
+        // In Vienna it is another day two hours before it is in UTC, in summer.
+        let summer = words::instant_of("2027-06-11T23:30", "Europe/Vienna").expect("a time");
+        app.clock.advance_ms(summer.0 - app.desk.now().0);
+        app.answer(guests[2], &yes(&[])).await.expect("changed");
+        app.clock.advance_ms(domain::Instant::HOUR_MS);
+        app.answer(guests[1], &yes(&[])).await.expect("changed");
+        let ends = counts(days().await);
+        assert_eq!(ends[ends.len() - 3..], [(1, 0), (2, 0), (3, 0)]);
         let last = days().await.last().expect("a day").at;
         assert_eq!(words::local_of(last, "Europe/Vienna")[..10], words::local_of(app.desk.now(), "Europe/Vienna")[..10]);
     }

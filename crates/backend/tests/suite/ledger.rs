@@ -152,7 +152,7 @@ both_engines! {
         app.send_all(event).await;
         log.expect(user, &olivia, &[("guest.invited", ""), ("guest.invited", "")]).await;
         app.exported(Some(&app.permit()), event, as_csv(Locale::De)).await;
-        log.expect(user, &olivia, &[("guests.exported", "")]).await;
+        log.expect(user, &olivia, &[("guests.exported", "special-replies")]).await;
 
         let list = "Vorname;Nachname;E-Mail\nCleo;Berg;cleo@x.example\n";
         let import = upload(&app, event, "", list.into()).await;

@@ -300,6 +300,10 @@ both_engines! {
         guests::edit(&app.desk, &app.permit(), event, anna, &input).await.expect("changed");
         app.answer(first, &no()).await.expect("taken back");
         assert_eq!((app.move_up().await, standing(&app, ben).await), (moved(1, 0), Standing::Offered));
+        app.answer(ben, &no()).await.expect("not needed");
+        assert_eq!((app.move_up().await, standing(&app, anna).await), (moved(0, 0), Standing::Waiting));
+        let new = app.register(event, &registration("new@x.example")).await;
+        new.expect("who cannot be asked holds nobody up");
     }
 
     async fn nobody_waits_where_there_is_no_list(app: TestApp) {

@@ -41,7 +41,7 @@ pub struct Event {
     pub companions_max: u32,
     /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
     pub offer_hours: Option<u32>,
-    /// Whether somebody waits for no more places than the event has.
+    /// Whether somebody waits who can be written to and wants no more places than the event has.
     pub is_awaited: bool,
     /// From when on can be answered; `None` means as soon as it is published.
     pub opens_at: Option<Instant>,

@@ -4,7 +4,7 @@ use csv::{Writer, WriterBuilder};
 
 use super::{Tap, Value, WriteError};
 
-/// A CSV file (RFC 4180, with semicolons).
+/// A CSV file, as in RFC 4180 but with semicolons and with LF at the ends of lines.
 pub(super) struct CsvWriter(Writer<Tap>);
 
 impl CsvWriter {

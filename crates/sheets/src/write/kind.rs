@@ -1,4 +1,4 @@
-/// What kind of file is written.
+/// What kind of file is written; what can be read is [`crate::Format`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// Text with semicolons, in UTF-8 with a byte order mark, so that spreadsheets understand it.

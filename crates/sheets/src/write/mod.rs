@@ -13,7 +13,7 @@ use self::{csv::CsvWriter, tap::Tap, workbook::WorkbookWriter};
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// Text, whatever it looks like: no program reads a formula, a number or a date out of it.
+    /// Text. A workbook says so of each cell; in CSV only what a spreadsheet would run as a formula is made harmless.
     Text(String),
     /// A number, to be added up.
     Count(u32),

@@ -238,4 +238,5 @@ need-nearly-full = { $count ->
 answers-title = Antworten im Verlauf
 answers-day = Tag
 answers-table = Als Tabelle
-problem-still-waiting = Auf der Warteliste steht noch jemand. Solange bleibt sie bestehen; wenn keine Plätze mehr angeboten werden sollen, schließen Sie die Antworten.
+problem-still-waiting = Auf der Warteliste steht noch jemand, daher lässt sie sich nicht abschalten. Sollen keine Plätze mehr angeboten werden, schließen Sie die Antworten.
+answers-no = Abgesagt oder storniert

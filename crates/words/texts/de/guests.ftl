@@ -122,8 +122,8 @@ action-guest-offer_lapsed = Angebot verfallen
 
 # Die Liste als Datei
 
-guests-take-all = Die ganze Liste mitnehmen:
-guests-take = Diese Auswahl mitnehmen:
+guests-take-all = Ganze Liste herunterladen:
+guests-take = Gefilterte Liste herunterladen:
 guests-xlsx = Als Excel-Datei
 guests-csv = Als CSV-Datei
 field-standing = Status
@@ -150,8 +150,8 @@ guests-done-tag = { $count ->
 }
 guests-done-untag = { $count ->
     [0] Niemand von den Ausgewählten hatte das Schlagwort.
-    [one] Bei einem Gast ist das Schlagwort entfernt.
-   *[other] Bei { $count } Gästen ist das Schlagwort entfernt.
+    [one] Das Schlagwort wurde bei einem Gast entfernt.
+   *[other] Das Schlagwort wurde bei { $count } Gästen entfernt.
 }
 guests-done-invite = { $count ->
     [0] Niemand von den Ausgewählten ist noch einzuladen.

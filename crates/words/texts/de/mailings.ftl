@@ -68,7 +68,7 @@ letter-confirm-text =
     { $when }
     { $place }
 
-    Bitte bestätigen Sie die Anmeldung. Ihr Platz ist bis { $until } frei gehalten:
+    Bitte bestätigen Sie die Anmeldung. Ihr Platz ist bis { $until } freigehalten:
 
     { $link }
 
@@ -206,20 +206,23 @@ letter-waiting-text =
     { $when }
     { $place }
 
-    Wie weit Sie sind, sehen Sie auf Ihrer persönlichen Seite. Dort können Sie sich auch wieder streichen:
+    An welcher Stelle Sie stehen, sehen Sie auf Ihrer persönlichen Seite. Dort können Sie sich auch wieder streichen:
 
     { $link }
 letter-offered-subject = Ein Platz ist frei: { $event }
 letter-offered-text =
     { $salutation },
 
-    für Sie ist ein Platz frei geworden, samt Ihrer Begleitung, wenn Sie welche angegeben haben:
+    { $places ->
+        [one] ein Platz ist
+       *[other] { $places } Plätze sind
+    } für Sie frei geworden:
 
     { $event }
     { $when }
     { $place }
 
-    Er ist bis { $until } für Sie frei gehalten. Bitte nehmen Sie ihn bis dahin an, sonst ist die nächste Person an der Reihe:
+    Bitte nehmen Sie bis { $until } an, sonst ist die nächste Person an der Reihe:
 
     { $link }
 letter-lapsed-subject = Das Angebot ist verfallen: { $event }

@@ -17,7 +17,7 @@ registration-early-text = Antworten sind ab { $opens } möglich.
 registration-full-title = Alle Plätze sind vergeben
 registration-full-text = Wenn jemand absagt, wird wieder ein Platz frei. Bitte versuchen Sie es später noch einmal.
 thanks-title = Bitte bestätigen Sie Ihre Anmeldung
-thanks-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie; so lange ist Ihr Platz bis zu 24 Stunden frei gehalten.
+thanks-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie; so lange ist Ihr Platz bis zu 24 Stunden freigehalten.
 thanks-spam = Keine E-Mail da? Bitte sehen Sie auch im Spam-Ordner nach.
 
 ## Companions
@@ -99,7 +99,7 @@ link-thanks-text = Wenn diese Adresse auf der Gästeliste steht, bekommt sie den
 
 own-greeting-unconfirmed = Noch ein Klick, { $name }.
 confirm-title = Anmeldung bestätigen
-confirm-text = Ihr Platz ist bis { $until } für Sie frei gehalten. Ohne Bestätigung wird die Anmeldung dann von selbst gelöscht.
+confirm-text = Ihr Platz ist bis { $until } für Sie freigehalten. Ohne Bestätigung wird die Anmeldung dann von selbst gelöscht.
 confirm-do = Anmeldung bestätigen
 confirm-discard = Das war ich nicht
 discarded-title = Gelöscht
@@ -112,24 +112,18 @@ confirm-elsewhere = Ihre Anmeldung ist noch nicht bestätigt. Das geht auf Ihrer
 
 waiting-title = Auf die Warteliste
 waiting-do = Auf die Warteliste
-waiting-lead = Sie können sich auf die Warteliste setzen. Wird ein Platz frei, schreiben wir Ihnen; das Angebot gilt { $hours ->
-    [one] eine Stunde
-   *[other] { $hours } Stunden
-}. Es bindet Sie zu nichts.
+waiting-lead = Sie können sich auf die Warteliste setzen. Wird ein Platz frei, schreiben wir Ihnen; Sie haben dann { $time } Zeit, längstens bis zum Ende der Antwortfrist. Es bindet Sie zu nichts.
 waiting-card = Warteliste
 waiting-place = Sie stehen an Stelle { $place }.
-waiting-next = Wird ein Platz frei, schreiben wir Ihnen. Das Angebot gilt dann { $hours ->
-    [one] eine Stunde
-   *[other] { $hours } Stunden
-}, danach ist die nächste Person an der Reihe.
+waiting-next = Wird ein Platz frei, schreiben wir Ihnen. Sie haben dann { $time } Zeit, längstens bis zum Ende der Antwortfrist; danach ist die nächste Person an der Reihe.
 waiting-leave = Von der Warteliste streichen
 offer-title = Ein Platz ist frei
 offer-text = { $places ->
-    [one] Bis { $until } ist ein Platz für Sie frei gehalten.
-   *[other] Bis { $until } sind { $places } Plätze für Sie frei gehalten.
+    [one] Bis { $until } ist ein Platz für Sie freigehalten.
+   *[other] Bis { $until } sind { $places } Plätze für Sie freigehalten.
 } Danach ist die nächste Person an der Reihe.
 offer-take = Platz annehmen
-offer-leave = Kein Bedarf mehr
+offer-leave = Platz nicht annehmen
 own-title-waiting = Sie stehen auf der Warteliste
 own-title-offered = Ein Platz ist für Sie frei
 own-title-lapsed = Das Angebot ist verfallen
@@ -141,3 +135,11 @@ confirm-text-waiting = Bestätigen Sie bis { $until }, dann stehen Sie auf der W
 thanks-waiting-title = Bitte bestätigen Sie Ihre Anmeldung
 thanks-waiting-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie, dann stehen Sie auf der Warteliste. Unter allen, die bestätigt haben, zählt der Zeitpunkt der Anmeldung.
 waiting-closed = Die Warteliste ist geschlossen, Plätze werden nicht mehr angeboten.
+offer-time = { $hours ->
+    [one] eine Stunde
+    [24] einen Tag
+    [48] zwei Tage
+    [72] drei Tage
+    [168] eine Woche
+   *[other] { $hours } Stunden
+}

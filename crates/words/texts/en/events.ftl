@@ -238,4 +238,5 @@ need-nearly-full = { $count ->
 answers-title = How answers came in
 answers-day = Day
 answers-table = As a table
-problem-still-waiting = Somebody is still on the waiting list. Until then it stays; if no more places are to be offered, close the answers.
+problem-still-waiting = Somebody is still on the waiting list, so it cannot be switched off. To offer no more places, close the answers.
+answers-no = Declined or cancelled

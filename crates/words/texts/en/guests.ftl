@@ -122,8 +122,8 @@ action-guest-offer_lapsed = Offer lapsed
 
 # The list as a file
 
-guests-take-all = Take the whole list along:
-guests-take = Take this selection along:
+guests-take-all = Download the whole list:
+guests-take = Download the filtered list:
 guests-xlsx = As an Excel file
 guests-csv = As a CSV file
 field-standing = Status

@@ -213,13 +213,16 @@ letter-offered-subject = A place is free: { $event }
 letter-offered-text =
     { $salutation },
 
-    a place has become free for you, and for those you bring along if you named any:
+    { $places ->
+        [one] a place has
+       *[other] { $places } places have
+    } become free for you:
 
     { $event }
     { $when }
     { $place }
 
-    It is held for you until { $until }. Please take it by then, or it is the next person's turn:
+    Please accept by { $until }, or it is the next person's turn:
 
     { $link }
 letter-lapsed-subject = The offer has lapsed: { $event }

@@ -112,16 +112,10 @@ confirm-elsewhere = Your registration is not confirmed yet. You can do that on y
 
 waiting-title = Join the waiting list
 waiting-do = Join the waiting list
-waiting-lead = You can join the waiting list. If a place becomes free, we write to you; the offer stands for { $hours ->
-    [one] one hour
-   *[other] { $hours } hours
-}. You commit to nothing.
+waiting-lead = You can join the waiting list. If a place becomes free, we write to you; you then have { $time } to decide, but no longer than answers are taken. You commit to nothing.
 waiting-card = Waiting list
 waiting-place = You are number { $place } in line.
-waiting-next = If a place becomes free, we write to you. The offer then stands for { $hours ->
-    [one] one hour
-   *[other] { $hours } hours
-}; after that it is the next person's turn.
+waiting-next = If a place becomes free, we write to you. You then have { $time } to decide, but no longer than answers are taken; after that it is the next person's turn.
 waiting-leave = Leave the waiting list
 offer-title = A place is free
 offer-text = { $places ->
@@ -129,7 +123,7 @@ offer-text = { $places ->
    *[other] { $places } places are held for you until { $until }.
 } After that it is the next person's turn.
 offer-take = Take the place
-offer-leave = No longer needed
+offer-leave = Decline the place
 own-title-waiting = You are on the waiting list
 own-title-offered = A place is free for you
 own-title-lapsed = The offer has lapsed
@@ -141,3 +135,11 @@ confirm-text-waiting = Confirm by { $until } and you are on the waiting list. Wi
 thanks-waiting-title = Please confirm your registration
 thanks-waiting-text = We send you a mail. Confirm by the link in it and you are on the waiting list. Among all who confirmed, what counts is when they registered.
 waiting-closed = The waiting list is closed; places are no longer offered.
+offer-time = { $hours ->
+    [one] one hour
+    [24] one day
+    [48] two days
+    [72] three days
+    [168] a week
+   *[other] { $hours } hours
+}

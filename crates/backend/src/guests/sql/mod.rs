@@ -2,7 +2,7 @@
 
 mod write;
 
-pub(crate) use write::{NewGuestRow, add, remove, set_answer, set_invited};
+pub(crate) use write::{NewGuestRow, add, remove, set_answer, set_invited, set_lapsed, set_offer};
 
 use std::collections::HashSet;
 

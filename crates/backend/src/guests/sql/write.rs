@@ -99,3 +99,31 @@ pub(crate) async fn remove(tx: &mut TenantTx, guest: GuestId) -> Result<(), Fail
     )?;
     Ok(())
 }
+
+/// Writes down what is offered to a guest who waits; the places are taken already. False when the guest does not wait.
+pub(crate) async fn set_offer(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    places: u32,
+    until: Instant,
+) -> Result<bool, Failure> {
+    let changed = execute!(
+        tx,
+        "UPDATE guests SET places = $3, offered_until = $4 WHERE tenant_id = $1 AND id = $2 \
+         AND waiting_since IS NOT NULL AND places = 0",
+        guest.uuid(),
+        i64::from(places),
+        until.0
+    )?;
+    Ok(changed == 1)
+}
+
+/// Writes down that a guest has let an offer pass; the places are given back already. False when nothing was offered.
+pub(crate) async fn set_lapsed(tx: &mut TenantTx, guest: GuestId) -> Result<bool, Failure> {
+    let changed = execute!(
+        tx,
+        "UPDATE guests SET places = 0 WHERE tenant_id = $1 AND id = $2 AND offered_until IS NOT NULL AND places > 0",
+        guest.uuid()
+    )?;
+    Ok(changed == 1)
+}

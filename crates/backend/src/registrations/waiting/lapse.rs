@@ -6,7 +6,7 @@ use domain::{
     ids::GuestId,
 };
 
-use super::{round::Round, sql};
+use super::{sql, tally::Tally};
 use crate::{
     Failure,
     access::Permit,
@@ -22,18 +22,19 @@ const BATCH: i64 = 200;
 pub(super) async fn lapse(
     desk: &Desk,
     permit: &Permit<act::OfferPlaces>,
-    round: &mut Round,
+    tally: &mut Tally,
 ) -> Result<(), Failure> {
+    let mut after = None;
     loop {
         let mut tx = desk.read(permit).await?;
-        let over = sql::over(&mut tx, BATCH).await?;
+        let over = sql::over(&mut tx, after, BATCH).await?;
         drop(tx);
-        let mut is_done = false;
-        for guest in over {
-            is_done |= round.count(lapse_one(desk, permit, guest).await);
-        }
-        if !is_done {
+        let Some(&last) = over.last() else {
             return Ok(());
+        };
+        after = Some(last);
+        for (_, guest) in over {
+            tally.count(lapse_one(desk, permit, guest).await);
         }
     }
 }
@@ -57,7 +58,9 @@ async fn lapse_one(
     }
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
     events::sql::take_places(&mut tx, event.id, -i64::from(before.places)).await?;
-    sql::set_lapsed(&mut tx, guest).await?;
+    if !guests::sql::set_lapsed(&mut tx, guest).await? {
+        return Ok(false);
+    }
     let was = before.places.to_string();
     let after = Guest {
         places: 0,

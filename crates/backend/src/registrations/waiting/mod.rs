@@ -3,9 +3,9 @@
 mod lapse;
 mod move_up;
 mod offer;
-mod round;
 pub(super) mod sql;
 mod take_offer;
+mod tally;
 
 pub use move_up::{Moved, move_up};
 pub use take_offer::take_offer;

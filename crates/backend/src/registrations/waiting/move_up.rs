@@ -2,7 +2,7 @@
 
 use domain::{access::act, ids::TenantId};
 
-use super::{lapse::lapse, offer::offer, round::Round, sql};
+use super::{lapse::lapse, offer::offer, sql, tally::Tally};
 use crate::{
     Failure,
     access::{Permit, as_system},
@@ -23,7 +23,7 @@ pub struct Moved {
 /// others are done.
 pub async fn move_up(desk: &Desk, tenant: TenantId) -> Result<Moved, Failure> {
     let permit: Permit<act::OfferPlaces> = as_system(tenant, "waiting-list")?;
-    let (mut lapsed, mut offered) = (Round::default(), Round::default());
+    let (mut lapsed, mut offered) = (Tally::default(), Tally::default());
     if let Err(failure) = lapse(desk, &permit, &mut lapsed).await {
         lapsed.fail(failure);
     }

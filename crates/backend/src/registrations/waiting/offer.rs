@@ -7,7 +7,7 @@ use domain::{
     registrations::offer_until,
 };
 
-use super::{round::Round, sql};
+use super::{sql, tally::Tally};
 use crate::{
     Failure,
     access::Permit,
@@ -25,7 +25,7 @@ pub(super) async fn offer(
     desk: &Desk,
     permit: &Permit<act::OfferPlaces>,
     event: EventId,
-    round: &mut Round,
+    tally: &mut Tally,
 ) -> Result<(), Failure> {
     let mut after = None;
     loop {
@@ -42,7 +42,7 @@ pub(super) async fn offer(
         };
         after = Some(last);
         for next in queue {
-            if next.wanted <= left && round.count(offer_to(desk, permit, next.guest).await) {
+            if next.wanted <= left && tally.count(offer_to(desk, permit, next.guest).await) {
                 left = left.saturating_sub(next.wanted);
             }
         }
@@ -79,7 +79,9 @@ async fn offer_to(
         offered_until: Some(until),
         ..before
     };
-    sql::set_offer(&mut tx, guest, places, until).await?;
+    if !guests::sql::set_offer(&mut tx, guest, places, until).await? {
+        return Ok(false);
+    }
     let once = format!("offer:{guest}:{}", tx.now().0);
     confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
     let change = Change::new("guest.offered", guest, after.person.uuid(), &key)

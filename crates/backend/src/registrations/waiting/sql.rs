@@ -10,10 +10,10 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, rows, value, values},
+    store::{rows, value, values},
 };
 
-/// Who stands in line; the same condition as [`Standing::Waiting`].
+/// Who stands in line, as [`Standing::Waiting`]: whoever answered yes or no has no `waiting_since`.
 macro_rules! waiting {
     ($what:literal, $($rest:literal),+) => {
         concat!(
@@ -32,6 +32,7 @@ pub(super) async fn events_with_places(tx: &mut TenantTx) -> Result<Vec<EventId>
         "SELECT e.id FROM events e WHERE e.tenant_id = $1 AND e.offer_hours IS NOT NULL AND e.cancelled_at IS NULL \
          AND e.closed_at IS NULL AND e.published_at IS NOT NULL AND e.answer_until > $2 \
          AND EXISTS (SELECT 1 FROM guests g \
+         JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id AND p.email_index IS NOT NULL \
          WHERE g.tenant_id = $1 AND g.event_id = e.id AND g.waiting_since IS NOT NULL AND g.offered_until IS NULL \
          AND g.held_until IS NULL AND (e.capacity IS NULL OR g.places_wanted <= e.capacity - e.taken)) ORDER BY e.id",
         now
@@ -47,7 +48,7 @@ pub(super) struct InLine {
     pub(super) wanted: u32,
 }
 
-/// The next who wait for so many places or fewer, in their order, behind somebody.
+/// The next who wait for so many places or fewer and can be written to, in their order, behind somebody.
 pub(super) async fn queue(
     tx: &mut TenantTx,
     event: EventId,
@@ -63,7 +64,8 @@ pub(super) async fn queue(
         waiting!(
             "waiting_since, id, places_wanted",
             "(waiting_since > $3 OR waiting_since = $3 AND id > $4) AND places_wanted <= $5 \
-             ORDER BY waiting_since, id LIMIT $6"
+             AND EXISTS (SELECT 1 FROM people p WHERE p.tenant_id = guests.tenant_id AND p.id = guests.person_id \
+             AND p.email_index IS NOT NULL) ORDER BY waiting_since, id LIMIT $6"
         ),
         event.uuid(),
         since,
@@ -100,42 +102,24 @@ pub(in crate::registrations) async fn place_in_line(
     Ok(place.map(|place| u32::try_from(place).unwrap_or(u32::MAX)))
 }
 
-/// Some guests whose offers are over.
-pub(super) async fn over(tx: &mut TenantTx, limit: i64) -> Result<Vec<GuestId>, Failure> {
+/// Some guests whose offers are over, in order of their ends, behind another.
+pub(super) async fn over(
+    tx: &mut TenantTx,
+    after: Option<(Instant, GuestId)>,
+    limit: i64,
+) -> Result<Vec<(Instant, GuestId)>, Failure> {
     let now = tx.now().0;
-    let ids: Vec<Uuid> = values!(
+    let (end, id) = after.map_or((i64::MIN, Uuid::nil()), |(end, id)| (end.0, id.uuid()));
+    let found: Vec<(i64, Uuid)> = rows!(
         tx,
-        "SELECT id FROM guests WHERE tenant_id = $1 AND offered_until <= $2 AND places > 0 \
-         AND waiting_since IS NOT NULL ORDER BY offered_until LIMIT $3",
+        "SELECT offered_until, id FROM guests WHERE tenant_id = $1 AND offered_until <= $2 AND places > 0 \
+         AND waiting_since IS NOT NULL AND (offered_until > $3 OR offered_until = $3 AND id > $4) \
+         ORDER BY offered_until, id LIMIT $5",
         now,
+        end,
+        id,
         limit
     )?;
-    Ok(ids.into_iter().map(GuestId::from_uuid).collect())
-}
-
-/// Writes down that a guest is offered places, which are taken already.
-pub(super) async fn set_offer(
-    tx: &mut TenantTx,
-    guest: GuestId,
-    places: u32,
-    until: Instant,
-) -> Result<(), Failure> {
-    execute!(
-        tx,
-        "UPDATE guests SET places = $3, offered_until = $4 WHERE tenant_id = $1 AND id = $2",
-        guest.uuid(),
-        i64::from(places),
-        until.0
-    )?;
-    Ok(())
-}
-
-/// Writes down that a guest has let an offer pass.
-pub(super) async fn set_lapsed(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
-    execute!(
-        tx,
-        "UPDATE guests SET places = 0 WHERE tenant_id = $1 AND id = $2",
-        guest.uuid()
-    )?;
-    Ok(())
+    let typed = |(end, id)| (Instant(end), GuestId::from_uuid(id));
+    Ok(found.into_iter().map(typed).collect())
 }

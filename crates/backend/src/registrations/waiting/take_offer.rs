@@ -21,7 +21,8 @@ use crate::{
 };
 
 /// Takes what is offered as it was asked for: the guest comes. Once more changes nothing. While the places are still held,
-/// nobody is refused for being late.
+/// nobody is refused for being late. [`AnswerError::Full`] for who is not offered anything, not any more either;
+/// [`AnswerError::NotOpen`] when the event is over or called off.
 pub async fn take_offer(
     desk: &Desk,
     permit: &Permit<act::AnswerInvitation>,

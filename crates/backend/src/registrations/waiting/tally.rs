@@ -4,12 +4,12 @@ use crate::Failure;
 
 /// How many guests something was done to, and the first failure.
 #[derive(Default)]
-pub(super) struct Round {
+pub(super) struct Tally {
     pub(super) done: u32,
     pub(super) failed: Option<Failure>,
 }
 
-impl Round {
+impl Tally {
     /// Counts what was done to a guest; true if something was.
     pub(super) fn count(&mut self, done: Result<bool, Failure>) -> bool {
         match done {
