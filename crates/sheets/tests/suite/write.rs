@@ -1,7 +1,7 @@
 //! What is written can be read again.
 
 use proptest::prelude::*;
-use sheets::{Choice, FileKind, SheetWriter, Value, read};
+use sheets::{Choice, FileKind, HeaderChoice, SheetWriter, Value, read};
 
 fn written(kind: FileKind, rows: &[Vec<Value>]) -> Vec<u8> {
     let headings = vec!["Name".to_owned(), "Anzahl".to_owned()];
@@ -16,7 +16,11 @@ fn written(kind: FileKind, rows: &[Vec<Value>]) -> Vec<u8> {
 }
 
 fn cells(file: &[u8]) -> Vec<Vec<String>> {
-    let sheet = read(file, &Choice::default()).expect("readable");
+    let choice = Choice {
+        header: Some(HeaderChoice::FirstRow),
+        ..Choice::default()
+    };
+    let sheet = read(file, &choice).expect("readable");
     sheet.rows.into_iter().map(|row| row.cells).collect()
 }
 
@@ -75,8 +79,9 @@ fn pieces_are_ready_before_the_end() {
 }
 
 proptest! {
+    // Line ends within a cell are blanks to the reader.
     #[test]
-    fn every_text_comes_back(texts in prop::collection::vec("[^\\p{C}\\s]([^\\p{C}]{0,20}[^\\p{C}\\s])?", 1..20)) {
+    fn every_text_comes_back(texts in prop::collection::vec("[^\\p{C}\\s]([^\\p{C}\\p{Zl}\\p{Zp}]{0,20}[^\\p{C}\\s])?", 1..20)) {
         let rows: Vec<Vec<Value>> = texts.iter().map(|text| vec![Value::Text(text.clone()), Value::Count(1)]).collect();
         let read = cells(&written(FileKind::Xlsx, &rows));
         let names: Vec<&String> = read.iter().map(|row| &row[0]).collect();
