@@ -51,6 +51,7 @@ test('who waits is offered the place that becomes free, and takes it', { tag: '@
   await open(guest, first);
   await send(guest, 'Zusage stornieren');
   const offer = await waitForMail(server.mails, 'anna@queue.example', `Ein Platz ist frei: ${event.title}`);
+  expect(offer.mail.text).toContain('ein Platz ist für Sie frei geworden:');
   await open(guest, findLink(offer));
   await expect(heading(guest)).toHaveText('Ein Platz ist für Sie frei, Anna.');
   await look(guest, 'waiting-offer');
