@@ -44,10 +44,8 @@ pub async fn event_figures(event: String) -> Result<FiguresView, ApiError> {
 pub async fn event_answers(event: String) -> Result<AnswersView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
-    let permit = ctx.permit_at(event)?;
-    let (plan, _) = backend::events::load(&ctx.desk, &permit, event).await?;
-    let days = backend::events::answers_by_day(&ctx.desk, &permit, event).await?;
-    Ok(AnswersView::of(&ctx, &plan.schedule.zone, &days))
+    let answers = backend::events::answers_by_day(&ctx.desk, &ctx.permit_at(event)?, event).await?;
+    Ok(AnswersView::of(&ctx, &answers))
 }
 
 /// Creates an event as a draft and returns its id. Made after another event, it also gets that one's invitation.

@@ -80,6 +80,11 @@ pub struct TicketView {
 }
 
 impl InvitationView {
+    /// Whether the guest has answered, in whatever way.
+    pub fn is_answered(&self) -> bool {
+        !matches!(self.guest.standing.as_str(), "listed" | "open")
+    }
+
     /// What the guest is called in a greeting: the first name or, without one, the last.
     pub fn called(&self) -> &str {
         if self.given_name.is_empty() {

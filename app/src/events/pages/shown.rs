@@ -1,6 +1,6 @@
 //! From events to what is shown of them.
 
-use backend::events::{DayOfAnswers, Figures, PlanInput};
+use backend::events::{AnswersByDay, DayOfAnswers, Figures, PlanInput};
 use domain::events::{Event, EventText, Step};
 use words::{Words, local_of, show};
 
@@ -32,8 +32,9 @@ impl FiguresView {
 
 impl AnswersView {
     /// What is shown of the days.
-    pub(crate) fn of(ctx: &Ctx, zone: &str, days: &[DayOfAnswers]) -> Self {
-        let date = |day: &DayOfAnswers| show(ctx.words.0, day.at, zone).date;
+    pub(crate) fn of(ctx: &Ctx, answers: &AnswersByDay) -> Self {
+        let days = &answers.days;
+        let date = |day: &DayOfAnswers| show(ctx.words.0, day.at, &answers.zone).date;
         Self {
             days: days.iter().map(date).collect(),
             yes: days.iter().map(|day| day.yes).collect(),

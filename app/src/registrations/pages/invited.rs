@@ -54,11 +54,7 @@ pub fn InvitedPage() -> impl IntoView {
 fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
     let words = ctx.words;
     let own = format!("/m/{token}");
-    if matches!(
-        shown.guest.standing.as_str(),
-        "accepted" | "declined" | "cancelled" | "unconfirmed" | "waiting" | "offered" | "lapsed"
-    ) && !ctx.form.sent
-    {
+    if shown.is_answered() && !ctx.form.sent {
         if shown.guest.standing == "unconfirmed" {
             return view! {
                 <Notice kind=NoticeKind::Info title=words.get("confirm-title")><p>{words.get("confirm-elsewhere")}</p></Notice>

@@ -27,18 +27,8 @@ pub fn OwnPage() -> impl IntoView {
         let shown = api::load_invitation(token.clone()).await?;
         let words = ctx.words;
         let organiser = shown.organiser.clone();
-        let standing = shown.guest.standing.clone();
-        let key = if matches!(
-            standing.as_str(),
-            "accepted"
-                | "declined"
-                | "cancelled"
-                | "unconfirmed"
-                | "waiting"
-                | "offered"
-                | "lapsed"
-        ) {
-            standing
+        let key = if shown.is_answered() {
+            shown.guest.standing.clone()
         } else {
             "open".to_owned()
         };

@@ -18,22 +18,33 @@ pub struct DayOfAnswers {
     pub no: u32,
 }
 
+/// The answers of an event, day by day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswersByDay {
+    /// The event's zone, in which days begin and end.
+    pub zone: String,
+    /// The days in order, without a gap.
+    pub days: Vec<DayOfAnswers>,
+}
+
 /// Where the answers of an event stood on each day, from the first answer until today or, for an event that is over, until the last
 /// answer. Empty before the first.
 pub async fn answers_by_day(
     desk: &Desk,
     permit: &Permit<act::SeeEvents>,
     event: EventId,
-) -> Result<Vec<DayOfAnswers>, Failure> {
+) -> Result<AnswersByDay, Failure> {
     let mut tx = desk.read(permit).await?;
     let (event, _) = sql::load(&mut tx, event).await?;
     let hours = sql::answers_by_hour(&mut tx, event.id).await?;
+    let zone = event.schedule.zone.clone();
     let (Some(&(first, ..)), Some(&(last, ..))) = (hours.first(), hours.last()) else {
-        return Ok(Vec::new());
+        let days = Vec::new();
+        return Ok(AnswersByDay { zone, days });
     };
     let is_over = matches!(event.stage(tx.now()), Stage::Past | Stage::Cancelled);
     let end = if is_over { last } else { last.max(tx.now()) };
-    let day_of = |at| local_of(at, &event.schedule.zone)[..10].to_owned();
+    let day_of = |at| local_of(at, &zone)[..10].to_owned();
     let mut days: Vec<(String, DayOfAnswers)> = Vec::new();
     let (mut hours, mut at) = (hours.into_iter().peekable(), first);
     let (mut yes, mut no) = (0_u32, 0_u32);
@@ -49,5 +60,6 @@ pub async fn answers_by_day(
         }
         at = at.plus_ms(12 * Instant::HOUR_MS);
     }
-    Ok(days.into_iter().map(|(_, day)| day).collect())
+    let days = days.into_iter().map(|(_, day)| day).collect();
+    Ok(AnswersByDay { zone, days })
 }

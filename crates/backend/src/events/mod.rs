@@ -11,7 +11,7 @@ mod row;
 pub(crate) mod sql;
 mod step;
 
-pub use answers::{DayOfAnswers, answers_by_day};
+pub use answers::{AnswersByDay, DayOfAnswers, answers_by_day};
 pub use change::change;
 pub use create::{PlanError, PlanInput, create};
 pub use edit_page::{EditPageError, edit_page};

@@ -2,11 +2,12 @@
 
 use domain::{
     access::act,
-    events::Stage,
+    events::{Event, Stage},
     guests::{Guest, Standing},
     ids::GuestId,
     registrations::AnswerError,
 };
+use vault::PersonKey;
 
 use super::{
     AnswerFailure,
@@ -15,7 +16,7 @@ use super::{
 use crate::{
     Failure,
     access::{Permit, Who},
-    desk::{Change, Desk},
+    desk::{Change, Desk, TenantTx},
     events, guests,
 };
 
@@ -40,20 +41,34 @@ pub async fn confirm(
     let after = Guest {
         accepted_at: comes.then_some(tx.now()),
         held_until: None,
-        ..before.clone()
+        ..before
     };
-    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
-    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
+    let once = format!("registration:{guest}");
+    settle(tx, desk, &event, &after, &key, "guest.confirmed", once).await?;
+    desk.places_bell.notify_one();
+    Ok(())
+}
+
+/// Writes down where a guest stands now with the same places as before, and queues the mail that says so, once.
+pub(super) async fn settle(
+    mut tx: TenantTx,
+    desk: &Desk,
+    event: &Event,
+    after: &Guest,
+    key: &PersonKey,
+    action: &'static str,
+    once: String,
+) -> Result<(), AnswerFailure> {
+    let sealed = key.seal(guests::place(after.id), &after.file).into_bytes();
+    if !guests::sql::set_answer(&mut tx, after, sealed, after.places).await? {
         return Err(AnswerError::Full { left: 0 }.into());
     }
-    let once = format!("registration:{guest}");
-    confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
-    let change = Change::new("guest.confirmed", guest, before.person.uuid(), &key)
+    confirmation::queue(&mut tx, desk, event, after, key, Says::Answer, once).await?;
+    let change = Change::new(action, after.id, after.person.uuid(), key)
         .of_event(event.id)
-        .of_guest(guest);
+        .of_guest(after.id);
     tx.commit(change).await?;
     desk.mail_bell.notify_one();
-    desk.places_bell.notify_one();
     Ok(())
 }
 

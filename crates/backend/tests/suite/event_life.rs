@@ -282,7 +282,7 @@ both_engines! {
 both_engines! {
     async fn answers_are_counted_day_by_day_in_the_zone_of_the_event(app: TestApp) {
         let event = app.event().by_invitation().make().await;
-        let days = || async { events::answers_by_day(&app.desk, &app.permit(), event).await.expect("days") };
+        let days = || async { events::answers_by_day(&app.desk, &app.permit(), event).await.expect("days").days };
         assert_eq!(days().await, []);
         let guests = app.invited(event, &["Anna;Huber;anna@x.example", "Ben;Maier;ben@x.example", "Cleo;Wolf;cleo@x.example"]).await;
         let counts = |days: Vec<events::DayOfAnswers>| days.iter().map(|day| (day.yes, day.no)).collect::<Vec<_>>();

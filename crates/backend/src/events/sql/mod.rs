@@ -31,7 +31,7 @@ macro_rules! event_columns {
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
             "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at, e.offer_hours, ",
-            "CAST(CASE WHEN EXISTS (SELECT 1 FROM guests w ",
+            "CAST(CASE WHEN e.offer_hours IS NOT NULL AND EXISTS (SELECT 1 FROM guests w ",
             "JOIN people p ON p.tenant_id = w.tenant_id AND p.id = w.person_id AND p.email_index IS NOT NULL ",
             "WHERE w.tenant_id = e.tenant_id AND w.event_id = e.id ",
             "AND w.waiting_since IS NOT NULL AND w.offered_until IS NULL AND w.held_until IS NULL ",

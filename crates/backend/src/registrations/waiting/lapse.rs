@@ -46,11 +46,7 @@ async fn lapse_one(
     guest: GuestId,
 ) -> Result<bool, Failure> {
     let mut tx = desk.open(permit).await?;
-    let (before, key) = match guests::sql::load_for_change(&mut tx, guest).await {
-        Ok(known) => known,
-        Err(Failure::NotFound) => return Ok(false),
-        Err(failure) => return Err(failure),
-    };
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     let now = tx.now();
     let is_over = before.offered_until.is_some_and(|until| until <= now);
     if before.standing() != Standing::Offered || !is_over {

@@ -56,11 +56,7 @@ async fn offer_to(
     guest: GuestId,
 ) -> Result<bool, Failure> {
     let mut tx = desk.open(permit).await?;
-    let (before, key) = match guests::sql::load_for_change(&mut tx, guest).await {
-        Ok(known) => known,
-        Err(Failure::NotFound) => return Ok(false),
-        Err(failure) => return Err(failure),
-    };
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     // Who has no address cannot be asked.
     let can_be_asked = before.file.details.email.is_some();
     if before.standing() != Standing::Waiting || !can_be_asked {

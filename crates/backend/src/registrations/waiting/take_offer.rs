@@ -9,14 +9,12 @@ use domain::{
 };
 
 use crate::{
-    Failure,
     access::Permit,
-    desk::{Change, Desk},
+    desk::Desk,
     events, guests,
     registrations::{
         AnswerFailure,
-        confirm::must_be_own,
-        confirmation::{self, Says},
+        confirm::{must_be_own, settle},
     },
 };
 
@@ -45,18 +43,8 @@ pub async fn take_offer(
         accepted_at: Some(tx.now()),
         waiting_since: None,
         offered_until: None,
-        ..before.clone()
+        ..before
     };
-    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
-    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
-        return Err(Failure::Damaged("guests.places").into());
-    }
     let once = format!("answer:{guest}:{}", tx.make_uuid());
-    confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
-    let change = Change::new("guest.accepted", guest, after.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest);
-    tx.commit(change).await?;
-    desk.mail_bell.notify_one();
-    Ok(())
+    settle(tx, desk, &event, &after, &key, "guest.accepted", once).await
 }

@@ -10,13 +10,14 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Counts what was done to a guest; true if something was.
+    /// Counts what was done to a guest; true if something was. Who is gone meanwhile is no failure.
     pub(super) fn count(&mut self, done: Result<bool, Failure>) -> bool {
         match done {
             Ok(done) => {
                 self.done += u32::from(done);
                 done
             }
+            Err(Failure::NotFound) => false,
             Err(failure) => {
                 self.fail(failure);
                 false
