@@ -24,3 +24,4 @@ pub mod registrations;
 pub mod support;
 pub mod tags;
 pub mod ui;
+pub mod workshops;

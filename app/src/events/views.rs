@@ -111,6 +111,8 @@ pub struct EventView {
     pub delete_on: String,
     /// How many questions it has, asked or no longer asked.
     pub questions: usize,
+    /// How many workshops it has.
+    pub workshops: usize,
     /// Whether answers are taken now.
     pub takes_answers: bool,
     /// Figures.

@@ -21,13 +21,14 @@ pub async fn ask_guests(
     Ok(backend::guests::ask(&ctx.desk, &ctx.permit_at(event)?, event, &text).await?)
 }
 
-/// A page of an event's guest list. `standing` is a code, `invited` or empty; `tag` an id or empty; `search` comes from [`ask_guests`]; `after` is
-/// the last guest of the page before.
+/// A page of an event's guest list. `standing` is a code, `invited` or empty; `tag` an id or empty,
+/// `workshop` a number or empty; `search` comes from [`ask_guests`]; `after` is the last guest of the page before.
 #[server(prefix = "/fn", endpoint = "guests/list")]
 pub async fn list_guests(
     event: String,
     #[server(default)] standing: String,
     #[server(default)] tag: String,
+    #[server(default)] workshop: String,
     #[server(default)] search: String,
     #[server(default)] after: String,
 ) -> Result<GuestPageView, ApiError> {
@@ -35,7 +36,7 @@ pub async fn list_guests(
     let event = crate::page::id(&event)?;
     let permit = ctx.permit_at(event)?;
     let search = backend::guests::asked(&ctx.desk, &permit, event, &search).await?;
-    let filter = super::pages::filter(&standing, &tag, search, &after)?;
+    let filter = super::pages::filter(&standing, &tag, &workshop, search, &after)?;
     let page = backend::guests::list(&ctx.desk, &permit, event, &filter).await?;
     let ids: Vec<_> = page.guests.iter().map(|guest| guest.id).collect();
     let tags = backend::tags::names_of(&ctx.desk, &permit, event, &ids).await?;
@@ -63,8 +64,12 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
     let [replies, special] =
         crate::events::pages::questions::said(ctx.words, &event, &guest, &special);
     let mut tags = backend::tags::names_of(&ctx.desk, &permit, guest.event, &[guest.id]).await?;
+    let of = [guest.id];
+    let mut workshops =
+        backend::workshops::names_of(&ctx.desk, &permit, &event, &of, ctx.words.0).await?;
     Ok(GuestView {
         tags: tags.remove(&guest.id).unwrap_or_default(),
+        workshops: workshops.remove(&guest.id).unwrap_or_default(),
         replies,
         special,
         ..GuestView::of(&ctx, &guest)

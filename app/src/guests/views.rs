@@ -25,6 +25,8 @@ pub struct GuestView {
     pub standing: String,
     /// What the guest is tagged with.
     pub tags: Vec<String>,
+    /// Workshops that the guest has chosen, where it is shown.
+    pub workshops: Vec<String>,
     /// Places taken.
     pub places: u32,
     /// Names of companions.
@@ -109,4 +111,6 @@ pub struct ChosenForm {
     pub standing: String,
     /// The id of the tag that the list shows; empty for all.
     pub tag: String,
+    /// The number of the workshop that the list shows; empty for all.
+    pub workshop: String,
 }

@@ -15,11 +15,37 @@ use backend::{
     support::GrantError,
     tags::TagError,
     team::{ChangeError, InviteError, JoinError, ReviewError},
+    workshops::WorkshopError,
 };
 use domain::fields::{FieldError, Problem};
 use sheets::ReadError;
 
 use crate::error::{ApiError, Rejection};
+
+/// Errors that say either which fields are wrong, or what failed.
+macro_rules! of_fields_or_failure {
+    ($($error:ident),+ $(,)?) => {$(
+        impl From<$error> for ApiError {
+            fn from(error: $error) -> Self {
+                match error {
+                    $error::Invalid(errors) => Self::Invalid(errors),
+                    $error::Failure(failure) => failure.into(),
+                }
+            }
+        }
+    )+};
+}
+
+of_fields_or_failure!(
+    EditPageError,
+    EditQuestionsError,
+    GrantError,
+    PlanError,
+    SaveError,
+    SignOnSaveError,
+    TagError,
+    WorkshopError,
+);
 
 impl From<Failure> for ApiError {
     /// Logs an internal failure once, with its chain of causes, under a random name that the person is shown.
@@ -128,60 +154,6 @@ impl From<ReviewError> for ApiError {
     }
 }
 
-impl From<SignOnSaveError> for ApiError {
-    fn from(error: SignOnSaveError) -> Self {
-        match error {
-            SignOnSaveError::Invalid(errors) => Self::Invalid(errors),
-            SignOnSaveError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<GrantError> for ApiError {
-    fn from(error: GrantError) -> Self {
-        match error {
-            GrantError::Invalid(errors) => Self::Invalid(errors),
-            GrantError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<PlanError> for ApiError {
-    fn from(error: PlanError) -> Self {
-        match error {
-            PlanError::Invalid(errors) => Self::Invalid(errors),
-            PlanError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<EditPageError> for ApiError {
-    fn from(error: EditPageError) -> Self {
-        match error {
-            EditPageError::Invalid(errors) => Self::Invalid(errors),
-            EditPageError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<EditQuestionsError> for ApiError {
-    fn from(error: EditQuestionsError) -> Self {
-        match error {
-            EditQuestionsError::Invalid(errors) => Self::Invalid(errors),
-            EditQuestionsError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<TagError> for ApiError {
-    fn from(error: TagError) -> Self {
-        match error {
-            TagError::Invalid(errors) => Self::Invalid(errors),
-            TagError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
 impl From<GuestError> for ApiError {
     fn from(error: GuestError) -> Self {
         match error {
@@ -235,15 +207,6 @@ impl From<ConfirmError> for ApiError {
         match error {
             ConfirmError::Nothing => Self::Rejected(Rejection::NothingToImport),
             ConfirmError::Failure(failure) => failure.into(),
-        }
-    }
-}
-
-impl From<SaveError> for ApiError {
-    fn from(error: SaveError) -> Self {
-        match error {
-            SaveError::Invalid(errors) => Self::Invalid(errors),
-            SaveError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -231,6 +231,7 @@ pub fn event_tabs(ctx: &Ctx, event: &str, current: &str) -> impl IntoView + use<
         ("/invitation", "event-tab-invitation", Action::SendMailings),
         ("/page", "event-tab-page", Action::PlanEvents),
         ("/questions", "event-tab-questions", Action::PlanEvents),
+        ("/workshops", "event-tab-workshops", Action::PlanEvents),
         ("/edit", "event-tab-edit", Action::PlanEvents),
     ]
     .into_iter()

@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/edit") view=events::EditEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/page") view=events::EditedPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/questions") view=events::QuestionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/workshops") view=events::WorkshopsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/replies") view=events::RepliesPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/cancel") view=events::CancelEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
@@ -117,6 +118,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}/edit" => events::change;
         "/app/events/{event}/page" => events::edit;
         "/app/events/{event}/questions" => events::edit_questions;
+        "/app/events/{event}/workshops" => events::edit_workshops;
         "/app/events/{event}/cancel" => events::cancel;
         "/app/events/{event}/news" => mailings::tell;
         "/app/events/{event}/guests" => guests::decide;

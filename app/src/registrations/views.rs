@@ -1,12 +1,13 @@
 //! Invitations and registrations as the browser may know them.
 
-use domain::questions::RawReplies;
+use domain::{questions::RawReplies, workshops::Wishes};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     events::{page_views::PageView, views::EventView},
     guests::views::GuestView,
     questions::views::AskedView,
+    workshops::views::WorkshopView,
 };
 
 /// An event as everybody may see it.
@@ -24,6 +25,8 @@ pub struct PublicEventView {
     pub has_places: bool,
     /// What it asks.
     pub asked: AskedView,
+    /// What can be chosen.
+    pub workshops: Vec<WorkshopView>,
 }
 
 impl PublicEventView {
@@ -50,6 +53,8 @@ pub struct InvitationView {
     pub family_name: String,
     /// What the guest is asked.
     pub asked: AskedView,
+    /// What can be chosen, and what the guest has chosen.
+    pub workshops: Vec<WorkshopView>,
     /// Companions this guest may bring.
     pub companions_max: u32,
     /// Whether places are left for more.
@@ -80,6 +85,13 @@ pub struct TicketView {
 }
 
 impl InvitationView {
+    /// The workshops that the guest has chosen.
+    pub fn picked(&self) -> Vec<WorkshopView> {
+        let picked = self.workshops.iter();
+        let picked = picked.filter(|workshop| !workshop.picked.is_empty());
+        picked.cloned().collect()
+    }
+
     /// Whether the guest has answered, in whatever way.
     pub fn is_answered(&self) -> bool {
         !matches!(self.guest.standing.as_str(), "listed" | "open")
@@ -113,6 +125,8 @@ pub struct AnswerForm {
     pub message: String,
     /// Replies to the event's questions.
     pub replies: RawReplies,
+    /// Workshops.
+    pub workshops: Wishes,
 }
 
 /// A registration as it was typed.
@@ -131,6 +145,8 @@ pub struct RegisterForm {
     pub waits: bool,
     /// Replies to the event's questions.
     pub replies: RawReplies,
+    /// Workshops.
+    pub workshops: Wishes,
     /// Random key of the form.
     pub request_key: String,
 }

@@ -30,7 +30,9 @@ pub mod sign_on;
 pub mod store;
 pub mod support;
 pub mod tags;
+mod tally;
 pub mod team;
 pub mod tenants;
+pub mod workshops;
 
 pub use error::Failure;

@@ -120,6 +120,15 @@ pub enum Problem {
     NotANumber,
     /// Not a telephone number.
     NotAPhone,
+    /// Two things at the same time.
+    Overlaps,
+    /// Not enough places, by now.
+    NoPlaces,
+    /// More people together than there are places.
+    PartyTooLarge {
+        /// Places there are.
+        max: u32,
+    },
     /// Nothing was decided.
     Undecided,
     /// Something that only machines fill in.
@@ -142,6 +151,28 @@ pub fn required_text(field: &str, text: &str, max: usize, errors: &mut Vec<Field
         errors.push(FieldError::new(field, Problem::Missing));
     }
     text
+}
+
+/// A whole number between `min` and `max`; empty is `None`.
+pub fn optional_number(
+    field: &str,
+    text: &str,
+    min: u32,
+    max: u32,
+    errors: &mut Vec<FieldError>,
+) -> Option<u32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (min..=max).contains(number));
+    if number.is_none() {
+        errors.push(FieldError::new(field, Problem::OutOfRange { min, max }));
+    }
+    number
 }
 
 /// A text as it is kept: control characters (among them NUL, which PostgreSQL refuses) gone, line breaks as `\n`,

@@ -20,6 +20,7 @@ pub mod questions;
 pub mod registrations;
 pub mod tags;
 pub mod tickets;
+pub mod workshops;
 
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::choose;

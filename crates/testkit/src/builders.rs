@@ -3,13 +3,16 @@
 use backend::{
     events::{self, PlanInput},
     imports, routing,
+    workshops::{self, WorkshopInput},
 };
 use domain::{
+    Bilingual,
     access::act,
     events::{EventText, Step},
     guests::Standing,
     ids::{EventId, GuestId},
     people::RawDetails,
+    workshops::RawWorkshop,
 };
 use uuid::Uuid;
 
@@ -44,6 +47,22 @@ pub fn details(given_name: &str, family_name: &str, email: &str) -> RawDetails {
         family_name: family_name.to_owned(),
         email: email.to_owned(),
         ..RawDetails::default()
+    }
+}
+
+/// A workshop at the summer party, from and until an hour ("18:00").
+pub fn workshop(title: &str, from: &str, until: &str, capacity: &str) -> WorkshopInput {
+    WorkshopInput {
+        raw: RawWorkshop {
+            title: Bilingual {
+                main: title.to_owned(),
+                english: String::new(),
+            },
+            capacity: capacity.to_owned(),
+            ..RawWorkshop::default()
+        },
+        starts: format!("2027-06-12T{from}"),
+        ends: format!("2027-06-12T{until}"),
     }
 }
 
@@ -90,6 +109,19 @@ impl TestApp {
             .await
             .expect("the list is seen");
         page.guests.into_iter().map(|guest| guest.id).collect()
+    }
+
+    /// Adds a workshop to an event; returns its number.
+    pub async fn workshop(&self, team: Team, event: EventId, input: &WorkshopInput) -> u32 {
+        let permit = self.permit_in(team);
+        workshops::put(&self.desk, &permit, event, 0, input)
+            .await
+            .expect("a workshop");
+        let see = self.permit_in(team);
+        let (event, _) = workshops::load(&self.desk, &see, event)
+            .await
+            .expect("the event");
+        event.programme.numbers
     }
 
     /// The guest of a personal link in a mail: the last link in its text.

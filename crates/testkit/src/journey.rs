@@ -8,6 +8,7 @@ use backend::{
     registrations::{
         self, AnswerFailure, AnswerInput, Invitation, Moved, RegisterError, RegisterInput,
     },
+    workshops::{self, Filled},
 };
 use domain::{
     Locale,
@@ -25,6 +26,7 @@ use crate::{TestApp, details};
 pub fn registration(email: &str) -> RegisterInput {
     RegisterInput {
         replies: domain::questions::RawReplies::default(),
+        workshops: domain::workshops::Wishes::default(),
         details: details("Anna", "Huber", email),
         companions: Vec::new(),
         waits: false,
@@ -109,6 +111,13 @@ impl TestApp {
         registrations::move_up(&self.desk, self.team.tenant)
             .await
             .expect("places are offered")
+    }
+
+    /// One round of the workshops.
+    pub async fn fill_workshops(&self) -> Filled {
+        workshops::fill(&self.desk, self.team.tenant)
+            .await
+            .expect("places are given")
     }
 
     /// The guest's own page.

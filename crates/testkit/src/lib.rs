@@ -12,7 +12,7 @@ mod provider;
 mod resealed;
 
 pub use app::{Team, TestApp};
-pub use builders::{EventBuilder, details, plan};
+pub use builders::{EventBuilder, details, plan, workshop};
 pub use database::Snapshot;
 pub use engine::Engine;
 pub use inventory::{CLASSES, Column, inventory};

@@ -6,6 +6,7 @@
 mod dates;
 mod replies;
 mod texts;
+mod workshops;
 
 pub use dates::{
     SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, machine_time, show,
@@ -13,3 +14,4 @@ pub use dates::{
 };
 pub use replies::{replies, said};
 pub use texts::{Arg, Words, keys};
+pub use workshops::{span, workshop_lines, workshops};

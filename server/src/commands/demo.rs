@@ -9,11 +9,14 @@ use backend::{
     desk::Desk,
     events::{self, PlanInput},
     imports, tenants,
+    workshops::{self, WorkshopInput},
 };
 use domain::{
+    Bilingual,
     access::{Role, act},
     events::{EventText, Step},
     ids::{TenantId, UserId},
+    workshops::RawWorkshop,
 };
 use vault::Environment;
 
@@ -59,6 +62,22 @@ pub(super) async fn demo(config: &Config) -> anyhow::Result<()> {
     }
     serve::serve_desk(config, desk).await
 }
+
+/// Workshops of each event: title, the same in English, from when until when, places.
+const WORKSHOPS: [(&str, &str, [&str; 2], &str); 2] = [
+    (
+        "Führung durch das Haus",
+        "Tour of the house",
+        ["T18:30", "T19:15"],
+        "15",
+    ),
+    (
+        "Tanzkurs für alle, die sich trauen",
+        "Dance class for the brave",
+        ["T19:00", "T20:00"],
+        "24",
+    ),
+];
 
 async fn fill(desk: &Arc<Desk>) -> anyhow::Result<()> {
     let tenant = tenants::create(desk, &operator()?, "Kulturverein Foyer").await?;
@@ -129,6 +148,23 @@ async fn plan(
         Step::Publish,
     )
     .await?;
+    for (title, english, hours, places) in WORKSHOPS {
+        let at = |time: &str| input.starts.replace("T18:00", time);
+        let workshop = WorkshopInput {
+            raw: RawWorkshop {
+                title: Bilingual {
+                    main: title.to_owned(),
+                    english: english.to_owned(),
+                },
+                capacity: places.to_owned(),
+                ..RawWorkshop::default()
+            },
+            starts: at(hours[0]),
+            ends: at(hours[1]),
+        };
+        let permit = authorise::<act::PlanEvents>(who, &origin)?;
+        workshops::put(desk, &permit, event, 0, &workshop).await?;
+    }
     if with_guests {
         let permit = authorise::<act::EditGuests>(who, &origin)?;
         let import =

@@ -51,6 +51,7 @@ async fn guests(ctx: &Ctx, uri: &str, event: &str, kind: FileKind) -> Response {
             filter: filter(
                 ctx.query.get("standing"),
                 ctx.query.get("tag"),
+                ctx.query.get("workshop"),
                 String::new(),
                 "",
             )?,

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use backend::{
     desk::Desk,
     registrations::{Moved, move_up},
+    workshops::{Filled, fill},
 };
 use tokio::sync::watch;
 
@@ -42,6 +43,19 @@ async fn round(desk: &Desk) -> Result<(), backend::Failure> {
                 %tenant,
                 error = &error as &dyn std::error::Error,
                 "the waiting lists of a tenant stand still"
+            ),
+        }
+        match fill(desk, tenant).await {
+            Ok(filled) if filled == Filled::default() => {}
+            Ok(filled) => tracing::info!(
+                given = filled.given,
+                told = filled.told,
+                "workshops moved up"
+            ),
+            Err(error) => tracing::error!(
+                %tenant,
+                error = &error as &dyn std::error::Error,
+                "the workshops of a tenant stand still"
             ),
         }
     }

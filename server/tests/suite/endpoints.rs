@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 40] = [
+pub const PAGES: [(&str, Action); 41] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -43,6 +43,7 @@ pub const PAGES: [(&str, Action); 40] = [
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/questions", PlanEvents),
+    ("/app/events/{event}/workshops", PlanEvents),
     ("/app/events/{event}/replies", SeeGuests),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
@@ -66,7 +67,7 @@ pub const PAGES: [(&str, Action); 40] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 19] = [
+pub const FORMS: [(&str, Action); 20] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -79,6 +80,7 @@ pub const FORMS: [(&str, Action); 19] = [
     ("/app/events/{event}/edit", PlanEvents),
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/questions", PlanEvents),
+    ("/app/events/{event}/workshops", PlanEvents),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
@@ -89,7 +91,7 @@ pub const FORMS: [(&str, Action); 19] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 79] = [
+pub const FUNCTIONS: [(&str, &str, Action); 81] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -167,6 +169,12 @@ pub const FUNCTIONS: [(&str, &str, Action); 79] = [
         PlanEvents,
     ),
     ("/fn/questions/load", "event={event}", PlanEvents),
+    ("/fn/workshops/load", "event={event}", SeeEvents),
+    (
+        "/fn/workshops/edit",
+        "event={event}&form[what]=put&form[title]=x&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00",
+        PlanEvents,
+    ),
     ("/fn/questions/replies", "event={event}", SeeGuests),
     (
         "/fn/questions/edit",

@@ -100,6 +100,7 @@ pub async fn foreign(app: &TestApp) -> Foreign {
         companions: Vec::new(),
         waits: false,
         replies: domain::questions::RawReplies::default(),
+        workshops: domain::workshops::Wishes::default(),
         language: Locale::De,
         request_key: uuid::Uuid::from_u128(1),
     };
@@ -156,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 96] = [
+const FUNCTIONS: [(&str, &str); 98] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -226,6 +227,11 @@ const FUNCTIONS: [(&str, &str); 96] = [
     ),
     ("/fn/events/prose", "event={event}&description=x"),
     ("/fn/questions/load", "event={event}"),
+    ("/fn/workshops/load", "event={event}"),
+    (
+        "/fn/workshops/edit",
+        "event={event}&form[what]=put&form[title]=x&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00",
+    ),
     ("/fn/questions/replies", "event={event}"),
     (
         "/fn/questions/edit",

@@ -16,6 +16,7 @@ mod page_shown;
 pub(crate) mod questions;
 mod shown;
 mod steering;
+pub(crate) mod workshops;
 
 pub use cancel::{CancelEventPage, cancel};
 pub use dashboard::DashboardPage;
@@ -25,3 +26,4 @@ pub use list::EventsPage;
 pub use new::{NewEventPage, create};
 pub use page::{EditedPage, edit};
 pub use questions::{QuestionsPage, RepliesPage, edit_questions};
+pub use workshops::{WorkshopsPage, edit_workshops};

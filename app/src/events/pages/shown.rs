@@ -96,6 +96,7 @@ impl EventView {
                 .map(|step| step.code().to_owned())
                 .collect(),
             questions: event.questions.questions.len(),
+            workshops: event.programme.on().count(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
             figures: FiguresView::of(event, figures),

@@ -7,6 +7,7 @@ use crate::page::{Pairs, address};
 pub(super) struct Asked {
     pub(super) standing: String,
     pub(super) tag: String,
+    pub(super) workshop: String,
     pub(super) search: String,
     pub(super) after: String,
     pub(super) base: String,
@@ -18,6 +19,7 @@ impl Asked {
         Self {
             standing: pairs.text("standing"),
             tag: pairs.text("tag"),
+            workshop: pairs.text("workshop"),
             search: pairs.text("search"),
             after: pairs.text("after"),
             base: format!("/app/events/{event}/guests"),
@@ -26,7 +28,13 @@ impl Asked {
 
     /// Whether the list is asked for as it begins, with everybody.
     pub(super) fn is_everything(&self) -> bool {
-        let asked = [&self.standing, &self.tag, &self.search, &self.after];
+        let asked = [
+            &self.standing,
+            &self.tag,
+            &self.workshop,
+            &self.search,
+            &self.after,
+        ];
         asked.into_iter().all(String::is_empty)
     }
 
@@ -37,6 +45,7 @@ impl Asked {
             &[
                 ("standing", &self.standing),
                 ("tag", &self.tag),
+                ("workshop", &self.workshop),
                 ("search", &self.search),
                 ("after", &self.after),
             ],
@@ -57,6 +66,16 @@ impl Asked {
     pub(super) fn tag(&self, tag: &str) -> String {
         let asked = Self {
             tag: tag.to_owned(),
+            after: String::new(),
+            ..self.clone()
+        };
+        asked.href()
+    }
+
+    /// The list from its beginning, of those who have chosen a workshop; with none of everybody.
+    pub(super) fn workshop(&self, workshop: &str) -> String {
+        let asked = Self {
+            workshop: workshop.to_owned(),
             after: String::new(),
             ..self.clone()
         };

@@ -71,6 +71,7 @@ pub(super) fn bulk(
     let hidden = [
         ("standing", &asked.standing),
         ("tag", &asked.tag),
+        ("workshop", &asked.workshop),
         ("search", &asked.search),
     ]
     .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> })
@@ -97,6 +98,9 @@ pub(super) fn bulk(
 
 /// How many the list shows on all its pages, where that is known.
 fn total(event: &EventView, asked: &Asked, tags: &[TagView]) -> Option<u32> {
+    if !asked.workshop.is_empty() {
+        return None;
+    }
     let figures = event.figures;
     match (asked.standing.as_str(), asked.tag.as_str()) {
         ("", "") => Some(figures.all()),
@@ -183,6 +187,7 @@ pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
         all: !pairs.get("all").is_empty() && asked.search.is_empty(),
         standing: asked.standing.clone(),
         tag: asked.tag.clone(),
+        workshop: asked.workshop.clone(),
     };
     let tag = pairs.text("tag-name");
     let count = match deed {

@@ -16,6 +16,7 @@ use crate::{
     page::{Ctx, Select, event_tabs, form, load, organiser, page_param},
     tags::{api::list_tags, views::TagView},
     ui::{Button, ButtonKind, FilterChip, LinkButton, PageHeader, TextField},
+    workshops::{api::load_workshops, views::WorkshopLineView},
 };
 
 /// Search, standing and guests; all of it in the address, what is searched for sealed.
@@ -29,11 +30,17 @@ pub fn GuestsPage() -> impl IntoView {
             event.id.clone(),
             asked.standing.clone(),
             asked.tag.clone(),
+            asked.workshop.clone(),
             asked.search.clone(),
             asked.after.clone(),
         )
         .await?;
         let tags = list_tags(event.id.clone()).await?;
+        let workshops = if event.workshops > 0 {
+            load_workshops(event.id.clone()).await?.lines
+        } else {
+            Vec::new()
+        };
         let words = ctx.words;
         let title = event.title.clone();
         let inner = ctx.clone();
@@ -63,6 +70,7 @@ pub fn GuestsPage() -> impl IntoView {
                 <div class="stack">
                     {search(&inner, &asked, page.searched.clone())}
                     {chips(&inner, &event, &asked)}
+                    {workshop_chips(words, &asked, &workshops)}
                     {tag_chips(words, &asked, &tags)}
                     {rows(&inner, &event, &asked, page, &tags)}
                 </div>
@@ -79,6 +87,7 @@ fn search(ctx: &Ctx, asked: &Asked, searched: String) -> impl IntoView + use<> {
         <form method="post" action=asked.base.clone() class="search-row" role="search">
             <input type="hidden" name="standing" value=asked.standing.clone()/>
             <input type="hidden" name="tag" value=asked.tag.clone()/>
+            <input type="hidden" name="workshop" value=asked.workshop.clone()/>
             <TextField
                 label=words.get("guests-search") name="search" input_type="search" value=searched
                 autocomplete="off" enterkeyhint="search"
@@ -127,6 +136,27 @@ const fn is_rare(standing: Standing) -> bool {
         standing,
         Unconfirmed | Waiting | Offered | Lapsed | Cancelled
     )
+}
+
+/// The workshops as filters; the one that is chosen is taken away by a second click.
+fn workshop_chips(
+    words: Words,
+    asked: &Asked,
+    lines: &[WorkshopLineView],
+) -> impl IntoView + use<> {
+    let chips: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let number = line.workshop.number.to_string();
+            let current = number == asked.workshop;
+            let href = asked.workshop(if current { "" } else { &number });
+            let label = line.workshop.title.clone();
+            view! { <FilterChip href=href label=label count=line.guests.to_string() current=current/> }
+        })
+        .collect();
+    (!chips.is_empty()).then(|| {
+        view! { <nav class="chip-row chip-row-scroll" aria-label=words.get("guests-filter-workshop")>{chips}</nav> }
+    })
 }
 
 /// The tags as filters; the one that is chosen is taken away by a second click.

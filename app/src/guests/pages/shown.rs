@@ -39,6 +39,7 @@ impl GuestView {
             phone: details.phone.clone(),
             standing: guest.standing().code().to_owned(),
             tags: Vec::new(),
+            workshops: Vec::new(),
             places: guest.places,
             companions: guest.file.answers.companions.clone(),
             message: guest.file.answers.message.clone(),
@@ -130,7 +131,7 @@ impl TryFrom<ChosenForm> for Chosen {
     /// Somebody must be picked; ids that are none are left out.
     fn try_from(form: ChosenForm) -> Result<Self, ApiError> {
         if form.all {
-            let filter = filter(&form.standing, &form.tag, String::new(), "")?;
+            let filter = filter(&form.standing, &form.tag, &form.workshop, String::new(), "")?;
             return Ok(Self::All(filter));
         }
         let ids = form.guests.iter().filter_map(|guest| guest.parse().ok());
@@ -171,6 +172,7 @@ pub(crate) fn must_be_of(guest: &Guest, event: &str) -> Result<(), ApiError> {
 pub fn filter(
     standing: &str,
     tag: &str,
+    workshop: &str,
     search: String,
     after: &str,
 ) -> Result<GuestFilter, ApiError> {
@@ -178,6 +180,7 @@ pub fn filter(
     Ok(GuestFilter {
         standing: known(if invited_only { "" } else { standing })?,
         tag: known(tag)?,
+        workshop: known(workshop)?,
         invited_only,
         search,
         after: known(after)?,

@@ -123,21 +123,26 @@ fn nobody(ctx: &Ctx, event: &EventView, asked: &Asked) -> AnyView {
     }
 }
 
-/// The list as a file, narrowed by standing and tag; not offered for what was searched for by name.
+/// The list as a file, narrowed as the list is; not offered for what was searched for by name.
 fn take_along(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let words = ctx.words;
     let may = ctx.may_at(&event.id, Action::ExportGuests) && asked.search.is_empty();
-    let is_whole = asked.standing.is_empty() && asked.tag.is_empty();
+    let is_whole = asked.standing.is_empty() && asked.tag.is_empty() && asked.workshop.is_empty();
     let who = words.get(if is_whole {
         "guests-take-all"
     } else {
         "guests-take"
     });
+    let narrowed = [
+        ("standing", asked.standing.as_str()),
+        ("tag", &asked.tag),
+        ("workshop", &asked.workshop),
+    ];
     let link = |kind: &str| {
         let base = format!("/app/events/{}/guests.{kind}", event.id);
         let label = words.get(&format!("guests-{kind}"));
         view! {
-            <LinkButton href=address(&base, &[("standing", &asked.standing), ("tag", &asked.tag)]) kind=ButtonKind::Quiet icon="download">
+            <LinkButton href=address(&base, &narrowed) kind=ButtonKind::Quiet icon="download">
                 {label}
             </LinkButton>
         }

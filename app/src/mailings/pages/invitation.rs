@@ -36,6 +36,7 @@ pub fn InvitationPage() -> impl IntoView {
             String::new(),
             String::new(),
             String::new(),
+            String::new(),
         )
         .await?
         .guests;

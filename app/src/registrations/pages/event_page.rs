@@ -13,6 +13,7 @@ use super::{
 use crate::{
     error::ApiError,
     events::pages::questions::{asked_questions, typed_replies},
+    events::pages::workshops::{typed_workshops, workshop_fields, workshop_list},
     page::{Ctx, Pairs, RequestKey, Sides, form, load, page_param, param, participant_with},
     registrations::{
         api,
@@ -34,6 +35,9 @@ pub fn PublicEventPage() -> impl IntoView {
         let inner = ctx.clone();
         let frame = participant_with(&ctx, title.clone(), &organiser, sides, move || {
             let (glance, page) = (shown.event.clone(), shown.page.clone());
+            // Who can register reads of them in the form.
+            let to_read = (!takes_registrations(&shown) || shown.waits())
+                .then(|| workshop_list(words, "workshops-choose", &shown.workshops));
             let off = (shown.event.stage == "cancelled").then(|| cancelled(words));
             view! {
                 <ForMachines shown=shown.clone()/>
@@ -42,6 +46,7 @@ pub fn PublicEventPage() -> impl IntoView {
                 <h1 class="event-title">{title}</h1>
                 <div class="narrow-only"><EventGlance words=words event=glance/></div>
                 <Sections words=words page=page/>
+                {to_read}
                 <div id="register">{registration(&inner, &slug, &shown)}</div>
             }
             .into_any()
@@ -182,6 +187,8 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     let companions = companions(words, state, shown.event.companions_max, &[]);
     let asked = asked_questions(words, state, &shown.asked);
     let waits = shown.waits();
+    let workshops = (!waits)
+        .then(|| workshop_fields(words, state, &shown.workshops, shown.event.companions_max));
     let lead = shown.event.offer_hours.filter(|_| waits).map(|hours| {
         let offer = words.with("waiting-lead", [("time", offer_time(words, hours).into())]);
         view! { <Notice kind=NoticeKind::Info title=words.get("registration-full-title")><p>{offer}</p></Notice> }
@@ -203,6 +210,7 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
                     required=true maxlength=254
                 />
                 {companions}
+                {workshops}
                 {asked}
                 <p class="cell-sub">{delete}</p>
                 <div class="actions">{register}{wait}</div>
@@ -226,6 +234,7 @@ pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiErro
         companions: typed_companions(&pairs),
         waits: pairs.find("waits").is_some(),
         replies: typed_replies(&pairs),
+        workshops: typed_workshops(&pairs),
         request_key: pairs.text("request-key"),
     };
     let next = if form.waits {

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     error::ApiError,
     events::pages::questions::{asked_questions, typed_replies},
+    events::pages::workshops::{typed_workshops, workshop_fields},
     page::{Ctx, Pairs, form, load, page_param, param, participant},
     registrations::{
         api,
@@ -142,6 +143,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
         {companions(words, state, shown.companions_max, &shown.guest.companions)}
+        {(!shown.waits).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max))}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("field-message") name="message" rows=3
@@ -182,6 +184,7 @@ pub(super) fn answer_form(pairs: &Pairs) -> AnswerForm {
         companions: typed_companions(pairs),
         message: pairs.text("message"),
         replies: typed_replies(pairs),
+        workshops: typed_workshops(pairs),
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
+    events::pages::workshops::workshop_list,
     page::{Ctx, Pairs, form, load, page_param, param, participant},
     registrations::{
         api,
@@ -93,6 +94,7 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
             </div>
         }
     });
+    let workshops = workshop_list(words, "workshops-own", &shown.picked());
     let event = shown.event.clone();
     let inside = move || {
         view! {
@@ -101,6 +103,7 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
                 <h1 class="moment">{title}</h1>
                 <p><strong>{event_title}</strong></p>
                 <EventGlance words=words event=event/>
+                {workshops}
                 {next}
             </div>
         }

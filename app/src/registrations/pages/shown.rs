@@ -11,11 +11,13 @@ use domain::{
     guests::Guest,
     people::{EmailAddress, RawDetails},
     tickets::TicketCode,
+    workshops::Seating,
 };
 use words::{Words, machine_time, show};
 
 use crate::{
     error::ApiError,
+    events::pages::workshops::shown_to,
     events::{
         page_views::PageView,
         views::{EventView, FiguresView},
@@ -35,7 +37,7 @@ fn discreet(ctx: &Ctx, event: &Event) -> EventView {
 }
 
 impl PublicEventView {
-    pub(crate) fn of(ctx: &Ctx, event: &Event, organiser: String) -> Self {
+    pub(crate) fn of(ctx: &Ctx, event: &Event, seating: &Seating, organiser: String) -> Self {
         Self {
             event: discreet(ctx, event),
             page: PageView::of(event, ctx.words.0),
@@ -44,6 +46,7 @@ impl PublicEventView {
             organiser,
             has_places: event.places_free() != Some(0),
             asked: AskedView::of(event, &[], ctx.words.0),
+            workshops: shown_to(ctx, event, seating, &[]),
         }
     }
 }
@@ -78,6 +81,8 @@ impl InvitationView {
             event,
             guest,
             replies,
+            picks,
+            seating,
             tickets,
             place_in_line,
             organiser,
@@ -94,6 +99,7 @@ impl InvitationView {
             given_name: details.given_name.clone(),
             family_name: details.family_name.clone(),
             asked: AskedView::of(&event, &replies, ctx.words.0),
+            workshops: shown_to(ctx, &event, &seating, &picks),
             companions_max: guest.companions_max.unwrap_or(event.companions_max),
             has_places,
             waits: event.offer_hours.is_some() && !has_places && !is_in,
@@ -136,6 +142,7 @@ impl AnswerForm {
             companions: self.companions,
             message: self.message,
             replies: self.replies,
+            workshops: self.workshops,
             language: Some(language),
         })
     }
@@ -153,6 +160,7 @@ impl RegisterForm {
             companions: self.companions,
             waits: self.waits,
             replies: self.replies,
+            workshops: self.workshops,
             language,
             request_key: self
                 .request_key

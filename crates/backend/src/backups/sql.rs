@@ -145,7 +145,7 @@ macro_rules! keyless {
 }
 
 /// What puts the rows of a tenant in order, one after the other; the last removes people.
-const SETTLING: [&str; 14] = [
+const SETTLING: [&str; 15] = [
     "DELETE FROM keys WHERE tenant_id = $1 AND subject_id IN (SELECT subject_id FROM erasures WHERE tenant_id = $1)",
     concat!(
         "DELETE FROM links WHERE tenant_id = $1 AND guest_id IN (SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
@@ -165,6 +165,12 @@ const SETTLING: [&str; 14] = [
     ),
     concat!(
         "DELETE FROM guest_tags WHERE tenant_id = $1 AND guest_id IN ",
+        "(SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
+        keyless!("g.person_id"),
+        ")"
+    ),
+    concat!(
+        "DELETE FROM guest_workshops WHERE tenant_id = $1 AND guest_id IN ",
         "(SELECT g.id FROM guests g WHERE g.tenant_id = $1 AND ",
         keyless!("g.person_id"),
         ")"

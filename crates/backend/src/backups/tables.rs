@@ -96,6 +96,9 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "kept_at"; }
     Data "guest_tags" { Id: "tenant_id" "guest_id" "tag_id"; }
+    Data "guest_workshops" {
+        Id: "tenant_id" "guest_id" "event_id"; Number: "workshop" "waits" "is_untold" "chosen_at";
+    }
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }
     Data "mailings" {

@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     create::{PlanError, PlanInput, values_of},
-    row::seal,
+    row::EventFile,
     sql,
 };
 use crate::{
@@ -60,7 +60,14 @@ pub async fn change(
         let old = std::mem::take(&mut page.english.place);
         fields.push(FieldChange::new("place-en", old, ""));
     }
-    let sealed = seal(&key, event, &plan.text, &page, &before.questions);
+    let later = plan.schedule.starts_at.0 - before.schedule.starts_at.0;
+    let file = EventFile {
+        text: plan.text.clone(),
+        page,
+        programme: before.programme.shifted(later),
+        ..EventFile::of(&before)
+    };
+    let sealed = file.seal(&key, event);
     let moved = before.published_at.is_some() && (plan.schedule != before.schedule || elsewhere);
     let moved_at = if moved {
         Some(tx.now())

@@ -1,5 +1,17 @@
 //! Creating an event.
 
+use super::{
+    row::EventFile,
+    sql,
+    time::{optional_time, time},
+};
+use crate::{
+    Failure,
+    access::Permit,
+    chance::make_bytes,
+    desk::{Change, Desk, FieldChange, TenantTx},
+    keys, routing,
+};
 use domain::{
     Instant,
     access::act,
@@ -8,16 +20,6 @@ use domain::{
     ids::EventId,
 };
 use uuid::Uuid;
-use words::{ZoneError, instant_of};
-
-use super::{row::seal, sql};
-use crate::{
-    Failure,
-    access::Permit,
-    chance::make_bytes,
-    desk::{Change, Desk, FieldChange},
-    keys, routing,
-};
 
 /// An event as it was typed.
 #[derive(Clone, Default)]
@@ -42,7 +44,7 @@ pub struct PlanInput {
     pub opens: String,
     /// Until when can be answered, likewise; empty means until the start.
     pub answer_until: String,
-    /// The event after which it is made: its page and its questions are taken over.
+    /// The event after which it is made: its page, its questions and its workshops are taken over.
     pub from: Option<EventId>,
     /// Random key of the form: sent twice, stored once.
     pub request_key: Uuid,
@@ -63,8 +65,8 @@ impl PlanInput {
     /// Checks the plan. `now` is given for new events, which cannot lie in the past.
     pub(super) fn check(&self, now: Option<Instant>) -> Result<EventPlan, PlanError> {
         let mut errors = Vec::new();
-        let starts_at = self.time("starts", &self.starts, &mut errors);
-        let ends_at = self.time("ends", &self.ends, &mut errors);
+        let starts_at = time("starts", &self.starts, &self.zone, &mut errors);
+        let ends_at = time("ends", &self.ends, &self.zone, &mut errors);
         if let (Some(now), Some(starts_at)) = (now, starts_at)
             && starts_at <= now
         {
@@ -79,8 +81,8 @@ impl PlanInput {
             _ => None,
         };
         let answers = AnswerTime {
-            opens_at: self.optional_time("opens", &self.opens, &mut errors),
-            until: self.optional_time("answer-until", &self.answer_until, &mut errors),
+            opens_at: optional_time("opens", &self.opens, &self.zone, &mut errors),
+            until: optional_time("answer-until", &self.answer_until, &self.zone, &mut errors),
         };
         let places = RawPlaces {
             capacity: &self.capacity,
@@ -97,37 +99,6 @@ impl PlanInput {
         )
         .map_err(PlanError::Invalid)
     }
-
-    fn optional_time(
-        &self,
-        field: &str,
-        local: &str,
-        errors: &mut Vec<FieldError>,
-    ) -> Option<Instant> {
-        if local.trim().is_empty() {
-            return None;
-        }
-        self.time(field, local, errors)
-    }
-
-    fn time(&self, field: &str, local: &str, errors: &mut Vec<FieldError>) -> Option<Instant> {
-        let problem = match instant_of(local, &self.zone) {
-            Ok(instant) => return Some(instant),
-            Err(_) if local.trim().is_empty() => Problem::Missing,
-            Err(ZoneError::NotATime) => Problem::NotATime,
-            Err(ZoneError::UnknownZone) => Problem::UnknownZone,
-            Err(ZoneError::Skipped) => Problem::SkippedByTheClock,
-        };
-        let field = if problem == Problem::UnknownZone {
-            "zone"
-        } else {
-            field
-        };
-        if !errors.iter().any(|error| error.field == field) {
-            errors.push(FieldError::new(field, problem));
-        }
-        None
-    }
 }
 
 /// Creates an event as a draft. The same form sent twice gives the same event.
@@ -141,16 +112,13 @@ pub async fn create(
     if let Some(event) = sql::by_request(&mut tx, input.request_key).await? {
         return Ok(event);
     }
-    let (page, questions) = match input.from {
-        Some(model) => {
-            let (model, _) = sql::load(&mut tx, model).await?;
-            (model.page, model.questions.for_another_event())
-        }
-        None => Default::default(),
+    let file = EventFile {
+        text: plan.text.clone(),
+        ..copied(&mut tx, &plan, input.from).await?
     };
     let id = EventId::from_uuid(tx.make_uuid());
     let key = keys::make(&mut tx, id.uuid()).await?;
-    let sealed = seal(&key, id, &plan.text, &page, &questions);
+    let sealed = file.seal(&key, id);
     let slug = format!("{}-{}", slug_of(&plan.text.title), ending());
     if !sql::add(&mut tx, id, &slug, sealed, &plan, input.request_key).await? {
         // The same form, sent at the same moment, was faster.
@@ -163,6 +131,25 @@ pub async fn create(
         .with(fields_of(&plan));
     tx.commit(change).await?;
     Ok(id)
+}
+
+/// What is taken over from the event after which another is made.
+async fn copied(
+    tx: &mut TenantTx,
+    plan: &EventPlan,
+    from: Option<EventId>,
+) -> Result<EventFile, Failure> {
+    let Some(model) = from else {
+        return Ok(EventFile::default());
+    };
+    let (model, _) = sql::load(tx, model).await?;
+    let later = plan.schedule.starts_at.0 - model.schedule.starts_at.0;
+    Ok(EventFile {
+        questions: model.questions.for_another_event(),
+        programme: model.programme.for_another_event(later),
+        page: model.page,
+        ..EventFile::default()
+    })
 }
 
 /// A few letters that make the public address of an event its own and hard to guess.

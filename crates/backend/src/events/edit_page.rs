@@ -7,7 +7,7 @@ use domain::{
     ids::EventId,
 };
 
-use super::{row::seal, sql};
+use super::{row::EventFile, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -58,8 +58,13 @@ pub async fn edit_page(
     if changes.is_empty() {
         return Ok(());
     }
-    let sealed = seal(&key, event, &text, &page, &before.questions);
     let elsewhere = page.english.place != before.page.english.place;
+    let file = EventFile {
+        text,
+        page,
+        ..EventFile::of(&before)
+    };
+    let sealed = file.seal(&key, event);
     let moved_at = if elsewhere && before.published_at.is_some() {
         Some(tx.now())
     } else {

@@ -10,6 +10,7 @@ mod load;
 mod row;
 pub(crate) mod sql;
 mod step;
+mod time;
 
 pub use answers::{AnswersByDay, DayOfAnswers, answers_by_day};
 pub use change::change;
@@ -18,5 +19,6 @@ pub use edit_page::{EditPageError, edit_page};
 pub use figures::Figures;
 pub use list::{EventLine, list};
 pub use load::{load, load_public, must_be_there};
-pub(crate) use row::seal;
+pub(crate) use row::{EventFile, count};
 pub use step::{StepError, step};
+pub(crate) use time::time;

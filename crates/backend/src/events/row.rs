@@ -5,6 +5,7 @@ use domain::{
     events::{Event, EventPage, EventText, Schedule},
     ids::EventId,
     questions::Questionnaire,
+    workshops::Programme,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -40,26 +41,28 @@ pub(crate) struct EventRow {
 
 /// What of an event is sealed. New fields stand at its end.
 #[derive(Default, Serialize, Deserialize)]
-struct EventFile {
-    text: EventText,
-    page: EventPage,
-    questions: Questionnaire,
+pub(crate) struct EventFile {
+    pub(crate) text: EventText,
+    pub(crate) page: EventPage,
+    pub(crate) questions: Questionnaire,
+    pub(crate) programme: Programme,
 }
 
-/// Seals what people read about an event.
-pub(crate) fn seal(
-    key: &PersonKey,
-    id: EventId,
-    text: &EventText,
-    page: &EventPage,
-    questions: &Questionnaire,
-) -> Vec<u8> {
-    let file = EventFile {
-        text: text.clone(),
-        page: page.clone(),
-        questions: questions.clone(),
-    };
-    key.seal(place(id), &file).into_bytes()
+impl EventFile {
+    /// The file of an event as it is.
+    pub(crate) fn of(event: &Event) -> Self {
+        Self {
+            text: event.text.clone(),
+            page: event.page.clone(),
+            questions: event.questions.clone(),
+            programme: event.programme.clone(),
+        }
+    }
+
+    /// Seals what people read about an event.
+    pub(crate) fn seal(&self, key: &PersonKey, id: EventId) -> Vec<u8> {
+        key.seal(place(id), self).into_bytes()
+    }
 }
 
 pub(crate) fn place(event: EventId) -> Place {
@@ -81,6 +84,7 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
         text: file.text,
         page: file.page,
         questions: file.questions,
+        programme: file.programme,
         schedule: Schedule {
             starts_at: Instant(row.starts_at),
             ends_at: Instant(row.ends_at),

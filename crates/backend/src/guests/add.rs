@@ -2,8 +2,8 @@
 
 use domain::{
     access::act,
-    events::{COMPANIONS_MAX, optional_number},
-    fields::{FieldError, Problem},
+    events::COMPANIONS_MAX,
+    fields::{FieldError, Problem, optional_number},
     guests::GuestFile,
     ids::{EventId, GuestId},
     people::{Details, RawDetails},

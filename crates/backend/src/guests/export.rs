@@ -19,7 +19,7 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange, TenantTx},
-    events, replies, tags,
+    events, replies, tags, workshops,
 };
 
 /// Guests in one piece of the file.
@@ -93,6 +93,12 @@ async fn extent(
         let name = tags::name_within(tx, event, tag).await?;
         extent.push(FieldChange::new("tag", "", name));
     }
+    if let Some(workshop) = filter.workshop {
+        let (event, _) = events::sql::load(tx, event).await?;
+        let workshop = event.programme.workshop(workshop);
+        let title = &workshop.ok_or(Failure::NotFound)?.title;
+        extent.push(FieldChange::new("workshops", "", title.shown(Locale::De)));
+    }
     if with_special {
         extent.push(FieldChange::new("special-replies", "", ""));
     }
@@ -118,18 +124,18 @@ impl Export {
         self.filter.after = Some(GuestId::from_uuid(last));
         let ids: Vec<GuestId> = rows.iter().map(|row| GuestId::from_uuid(row.id)).collect();
         let mut tags = tags::names_within(&mut tx, self.event.id, &ids).await?;
+        let programme = &self.event.programme;
+        let mut workshops = workshops::names_within(&mut tx, programme, &ids, self.words.0).await?;
         for row in rows {
             let (mut guest, _) = super::row::open(&mut tx, row).await?;
             let special = apart.remove(&guest.id.uuid()).unwrap_or_default();
             guest.file.replies.extend(special);
-            let tags = tags.remove(&guest.id).unwrap_or_default().join(", ");
-            let cells = cells_of(
-                self.words,
-                &self.event,
-                &guest,
-                tags,
-                self.special.is_some(),
-            );
+            let mut more = vec![tags.remove(&guest.id).unwrap_or_default()];
+            if has_workshops(&self.event) {
+                more.push(workshops.remove(&guest.id).unwrap_or_default());
+            }
+            let with_special = self.special.is_some();
+            let cells = cells_of(self.words, &self.event, &guest, more, with_special);
             writer.row(&cells).map_err(failed)?;
         }
         writer.take().map(Some).map_err(failed)
@@ -144,6 +150,11 @@ fn failed(_: WriteError) -> Failure {
 fn asked(event: &Event, with_special: bool) -> impl Iterator<Item = &Question> {
     let questions = event.questions.questions.iter();
     questions.filter(move |question| with_special || !question.is_special)
+}
+
+/// Whether workshops have a column.
+fn has_workshops(event: &Event) -> bool {
+    !event.programme.workshops.is_empty()
 }
 
 fn headings(words: Words, event: &Event, with_special: bool) -> Vec<String> {
@@ -163,16 +174,17 @@ fn headings(words: Words, event: &Event, with_special: bool) -> Vec<String> {
         "guests-tags",
     ];
     let usual = usual.into_iter().map(|key| words.get(key));
+    let workshops = has_workshops(event).then(|| words.get("guests-workshops"));
     let labels =
         asked(event, with_special).map(|question| question.label.shown(words.0).to_owned());
-    usual.chain(labels).collect()
+    usual.chain(workshops).chain(labels).collect()
 }
 
 fn cells_of(
     words: Words,
     event: &Event,
     guest: &Guest,
-    tags: String,
+    more: Vec<Vec<String>>,
     with_special: bool,
 ) -> Vec<Value> {
     let details = &guest.file.details;
@@ -193,7 +205,7 @@ fn cells_of(
     .into();
     cells.push(Value::Count(guest.places));
     cells.push(guest.file.answers.companions.join(", ").into());
-    cells.push(tags.into());
+    cells.extend(more.into_iter().map(|names| names.join(", ").into()));
     cells.extend(asked(event, with_special).map(|question| {
         let replies = &guest.file.replies;
         let reply = replies

@@ -21,6 +21,8 @@ pub struct GuestFilter {
     pub invited_only: bool,
     /// Only those with this tag.
     pub tag: Option<TagId>,
+    /// Only those who have chosen this workshop, or wait for a place there.
+    pub workshop: Option<u32>,
     /// Part of a name, company or address; empty for everybody.
     pub search: String,
     /// The last guest of the page before.

@@ -7,7 +7,7 @@ use super::{people, sql};
 use crate::{
     Failure,
     desk::{Change, Noted, TenantTx},
-    events, keys, mails, replies, routing, tags,
+    events, keys, mails, replies, routing, tags, workshops,
 };
 
 /// Removes a guest with mails and links and, unless the person is a guest elsewhere, the person and its key: what the
@@ -53,6 +53,7 @@ pub(crate) async fn remove_person(tx: &mut TenantTx, person: PersonId) -> Result
 async fn remove_rows(tx: &mut TenantTx, guest: GuestId, noted: &Noted) -> Result<(), Failure> {
     replies::forget(tx, guest, noted.entry()).await?;
     tags::sql::remove_of_guest(tx, guest).await?;
+    workshops::sql::remove_of_guest(tx, guest).await?;
     routing::sql::remove_links(tx, guest).await?;
     mails::sql::remove_of_guest(tx, guest).await?;
     sql::remove(tx, guest).await

@@ -14,7 +14,7 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
-    events::{self, seal},
+    events::{self, EventFile},
     guests,
 };
 
@@ -64,7 +64,11 @@ pub async fn edit(
     if after == before.questions {
         return Ok(());
     }
-    let sealed = seal(&key, event, &before.text, &before.page, &after);
+    let file = EventFile {
+        questions: after.clone(),
+        ..EventFile::of(&before)
+    };
+    let sealed = file.seal(&key, event);
     events::sql::set_file(&mut tx, event, sealed, before.moved_at).await?;
     let (was, is) = (in_full(&before.questions), in_full(&after));
     let change = Change::new("event.questions_changed", event, event.uuid(), &key)

@@ -10,6 +10,7 @@ use domain::{
     people::Details,
     questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, places_of},
+    workshops::{Party, Wishes},
 };
 
 use super::{
@@ -21,6 +22,7 @@ use crate::{
     access::{Permit, Who},
     desk::{Change, Desk, TenantTx},
     events, guests, replies,
+    workshops::{self, Picks},
 };
 
 /// What a guest enters.
@@ -40,6 +42,8 @@ pub struct AnswerInput {
     pub message: String,
     /// Replies to the event's questions.
     pub replies: RawReplies,
+    /// Workshops.
+    pub workshops: Wishes,
     /// The language in which the guest reads.
     pub language: Option<Locale>,
 }
@@ -79,15 +83,22 @@ pub async fn answer(
     let said = said(input, &file);
     let change = decide(&event, &before, said, tx.now())?;
     let mut after = answered(&before, said, file, tx.now());
-    let same = after.file == before.file && special == had.replies;
-    if same && after.standing() == before.standing() {
+    let same = after.file == before.file
+        && special == had.replies
+        && after.standing() == before.standing();
+    let has_workshops = !event.programme.workshops.is_empty();
+    if same && !has_workshops {
         return Ok(after.standing());
     }
     // Whoever waits holds the event, too: replies are divided by its questions as they are then.
-    let holds = change != 0 || matches!(said, Answer::Wait { .. });
+    let holds = change != 0 || matches!(said, Answer::Wait { .. }) || has_workshops;
     if holds && !events::sql::take_places(&mut tx, event.id, change).await? {
         let left = event.places_free().unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
+    }
+    let picks = choose(&mut tx, &event, &before, &after, &input.workshops).await?;
+    if same && picks.are_same() {
+        return Ok(after.standing());
     }
     divide_again(&mut tx, &event, &mut after.file.replies, &mut special).await?;
     let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
@@ -95,6 +106,7 @@ pub async fn answer(
         // Somebody answered with the same link at the same time and won; nothing of this answer is kept.
         return Err(AnswerError::Full { left: 0 }.into());
     }
+    picks.keep(&mut tx, &after).await?;
     let dedupe_key = format!("answer:{guest}:{}", tx.make_uuid());
     confirmation::queue(
         &mut tx,
@@ -110,6 +122,7 @@ pub async fn answer(
     if special != had.replies {
         fields.push(special_changed());
     }
+    fields.extend(picks.change(&event));
     let entry = Change::new(
         action_of(&before, &after),
         guest,
@@ -123,10 +136,26 @@ pub async fn answer(
     replies::keep(&mut tx, guest, had, &special, noted.entry()).await?;
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
-    if change < 0 || after.standing() == Standing::Waiting {
+    if change < 0 || after.standing() == Standing::Waiting || !picks.are_same() {
         desk.places_bell.notify_one();
     }
     Ok(after.standing())
+}
+
+/// The workshops that go with an answer.
+async fn choose(
+    tx: &mut TenantTx,
+    event: &Event,
+    before: &Guest,
+    after: &Guest,
+    wishes: &Wishes,
+) -> Result<Picks, AnswerFailure> {
+    let party = Party {
+        before: before.places,
+        now: after.places,
+    };
+    let picks = workshops::choose(tx, event, before.id, party, wishes).await?;
+    picks.map_err(AnswerFailure::Invalid)
 }
 
 fn said(input: &AnswerInput, file: &GuestFile) -> Answer {

@@ -14,7 +14,7 @@ use crate::{
     desk::{Change, Desk, TenantTx},
     guests,
     mails::{self, Composition, NewMail, calendar_of, compose},
-    routing, tenants,
+    routing, tenants, workshops,
 };
 
 /// What the mail says.
@@ -86,8 +86,14 @@ pub(in crate::registrations) async fn queue(
             ("until", until.into()),
             ("places", guest.places.into()),
             ("companions", (guest.places.saturating_sub(1)).into()),
+            (
+                "workshops",
+                workshops_of(tx, event, guest, words).await?.into(),
+            ),
         ],
     );
+    // Without workshops their paragraph is empty.
+    let text = text.replace("\n\n\n\n", "\n\n");
     let coming = guest.standing() == Standing::Accepted;
     let mail = compose(Composition {
         locale,
@@ -114,6 +120,23 @@ pub(in crate::registrations) async fn queue(
     };
     mails::queue(tx, new).await?;
     Ok(())
+}
+
+/// The workshops that a guest has chosen, a line for each, under a heading; empty without any.
+async fn workshops_of(
+    tx: &mut TenantTx,
+    event: &Event,
+    guest: &Guest,
+    words: Words,
+) -> Result<String, Failure> {
+    let mut names = workshops::names_within(tx, &event.programme, &[guest.id], words.0).await?;
+    let names = names.remove(&guest.id).unwrap_or_default();
+    if names.is_empty() {
+        return Ok(String::new());
+    }
+    let lines = [vec![words.get("mail-workshops")], names].concat();
+    // Brackets in it are no variables.
+    Ok(lines.join("\n").replace('{', "{{"))
 }
 
 /// Queues the mail when nothing else happens with the guest, and has the log tell that the link went out.

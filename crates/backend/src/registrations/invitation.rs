@@ -8,6 +8,7 @@ use domain::{
     ids::GuestId,
     questions::Reply,
     tickets::TicketCode,
+    workshops::{Pick, Seating},
 };
 
 use super::waiting;
@@ -15,7 +16,7 @@ use crate::{
     Failure,
     access::{Permit, Who},
     desk::{Desk, TenantTx},
-    events, guests, replies, tenants,
+    events, guests, replies, tenants, workshops,
 };
 
 /// An invitation as its guest sees it.
@@ -26,6 +27,10 @@ pub struct Invitation {
     pub guest: Guest,
     /// What the guest replied to the event's questions, of whatever category.
     pub replies: Vec<Reply>,
+    /// The workshops that the guest has chosen.
+    pub picks: Vec<Pick>,
+    /// How the places of the event's workshops stand.
+    pub seating: Seating,
     /// The codes of the tickets, the guest's own first, then one for each companion; none for who does not come.
     pub tickets: Vec<TicketCode>,
     /// Where the guest stands in line, from 1; nothing for who does not wait.
@@ -54,10 +59,13 @@ pub async fn invitation(
     let now = tx.now();
     let tickets = tickets_of(&mut tx, &event, &guest).await?;
     let place_in_line = waiting::sql::place_in_line(&mut tx, &guest).await?;
+    let (picks, seating) = workshops::picks_of(&mut tx, event.id, guest.id).await?;
     Ok(Invitation {
         event,
         guest,
         replies,
+        picks,
+        seating,
         tickets,
         place_in_line,
         organiser,

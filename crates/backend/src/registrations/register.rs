@@ -10,6 +10,7 @@ use domain::{
     people::{Details, EmailAddress, RawDetails},
     questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, held_until, places_of},
+    workshops::{Party, Wishes},
 };
 use uuid::Uuid;
 use vault::PersonKey;
@@ -28,6 +29,7 @@ use crate::{
     events,
     guests::{self, sql::NewGuestRow},
     replies::{self, Special},
+    workshops,
 };
 
 /// What somebody enters who registers.
@@ -41,6 +43,8 @@ pub struct RegisterInput {
     pub waits: bool,
     /// Replies to the event's questions.
     pub replies: RawReplies,
+    /// Workshops.
+    pub workshops: Wishes,
     /// The language in which the form was read.
     pub language: Locale,
     /// Random key of the form: sent twice, stored once.
@@ -97,21 +101,22 @@ pub async fn register(
     if !has_places {
         return Err(AnswerError::Full { left: 0 }.into());
     }
-    let email = new
-        .file
-        .details
-        .email
-        .as_ref()
-        .expect("a registration has an address since it was checked");
-    let index = tx.keys.blind_index("people.email", &email.normalised());
-    if let Some((listed, _)) = guests::sql::by_email(&mut tx, event.id, index.as_bytes()).await? {
+    // Before the list is looked at: what is said of a workshop is the same for everybody.
+    let party = Party {
+        before: 0,
+        now: new.places,
+    };
+    let picks = workshops::choose(&mut tx, &event, new.id, party, &input.workshops).await?;
+    let picks = picks.map_err(RegisterError::Invalid)?;
+    if let Some(listed) = listed(&mut tx, &new).await? {
         drop(tx);
-        return Ok(remind(desk, permit, &event, listed.id, Says::AlreadyListed).await?);
+        return Ok(remind(desk, permit, &event, listed, Says::AlreadyListed).await?);
     }
     let (person, key) = guests::find_or_make_person(&mut tx, &new.file.details).await?;
     let mut guest = Guest { person, ..new };
     divide_again(&mut tx, &event, &mut guest.file.replies, &mut special).await?;
     add(&mut tx, &guest, &key, request_key).await?;
+    picks.keep(&mut tx, &guest).await?;
     let dedupe_key = format!("confirm:{}", guest.id);
     confirmation::queue(
         &mut tx,
@@ -127,6 +132,7 @@ pub async fn register(
     if !special.is_empty() {
         fields.push(special_changed());
     }
+    fields.extend(picks.change(&event));
     let change = Change::new("guest.registered", guest.id, person.uuid(), &key)
         .of_event(event.id)
         .of_guest(guest.id)
@@ -137,6 +143,15 @@ pub async fn register(
     tx.commit_noted(noted).await?;
     desk.mail_bell.notify_one();
     Ok(())
+}
+
+/// Who is on the list of the event with this address.
+async fn listed(tx: &mut TenantTx, new: &Guest) -> Result<Option<GuestId>, Failure> {
+    let email = new.file.details.email.as_ref();
+    let email = email.expect("a registration has an address since it was checked");
+    let index = tx.keys.blind_index("people.email", &email.normalised());
+    let listed = guests::sql::by_email(tx, new.event, index.as_bytes()).await?;
+    Ok(listed.map(|(guest, _)| guest.id))
 }
 
 fn said(input: &RegisterInput, file: &GuestFile) -> Answer {

@@ -28,7 +28,7 @@ use domain::{
 };
 use testkit::{
     Engine, MailServer, Reply, TestApp, as_csv, both_engines, plan, provider_of_sign_on,
-    registration,
+    registration, workshop,
 };
 
 use crate::canaries::{Canaries, contains};
@@ -100,6 +100,14 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
             .await
             .expect("asked");
     }
+    let mut secret = workshop(&canaries.make("Kurs"), "18:00", "19:00", "");
+    secret.raw.title.english = canaries.make("Course");
+    secret.raw.place = canaries.make("Raum");
+    secret.raw.text = Bilingual {
+        main: canaries.make("Inhalt"),
+        english: canaries.make("Content"),
+    };
+    app.workshop(app.team, event, &secret).await;
     event
 }
 
@@ -177,6 +185,10 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
         companions: vec![canaries.make("Freund")],
         message: canaries.make("Wort"),
         replies: secret_replies(canaries),
+        workshops: domain::workshops::Wishes {
+            places: vec![1],
+            waits: Vec::new(),
+        },
         language: Some(Locale::En),
     };
     app.answer(guest, &answer).await.expect("taken");

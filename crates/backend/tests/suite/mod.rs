@@ -37,3 +37,4 @@ mod team;
 mod tickets;
 mod waiting;
 mod walls;
+mod workshops;

@@ -183,6 +183,7 @@ both_engines! {
         let event = app.event().make().await;
         let before = app.snapshot().await;
         let input = RegisterInput {
+            workshops: domain::workshops::Wishes::default(),
             replies: domain::questions::RawReplies::default(),
             details: RawDetails {
                 email: "anna@".into(),

@@ -13,9 +13,10 @@ use domain::{
     access::{Extent, Role},
     ids::{EventId, GuestId, TenantId},
     questions::{QuestionEdit, RawQuestion, RawReplies},
+    workshops::Wishes,
 };
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use testkit::{Engine, Team, TestApp};
+use testkit::{Engine, Team, TestApp, workshop};
 
 /// Tables that are read before the tenant is known.
 const ROUTING: [&str; 4] = ["addresses", "links", "sessions", "tenants"];
@@ -71,6 +72,10 @@ async fn replies_to_a_special_question(app: &TestApp, team: Team, event: EventId
     let answer = AnswerInput {
         accepts: true,
         replies: RawReplies(vec![(1, vec!["Nüsse".into()])]),
+        workshops: Wishes {
+            places: vec![1],
+            waits: Vec::new(),
+        },
         ..AnswerInput::default()
     };
     backend::registrations::answer(&app.desk, &permit, guest, &answer)
@@ -98,6 +103,8 @@ async fn filled() -> TestApp {
                 &["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example"],
             )
             .await[1];
+        app.workshop(team, event, &workshop("Führung", "18:00", "19:00", ""))
+            .await;
         replies_to_a_special_question(&app, team, event, guest).await;
         let chosen = backend::guests::Chosen::These(vec![guest]);
         backend::tags::put(&app.desk, &app.permit_in(team), event, &chosen, "VIP")
@@ -261,6 +268,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "grants",
             "guest_changes",
             "guest_tags",
+            "guest_workshops",
             "guests",
             "imports",
             "keys",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Admission, EventPage, Schedule, Stage, page};
-use crate::{Instant, Locale, ids::EventId, questions::Questionnaire};
+use crate::{Instant, Locale, ids::EventId, questions::Questionnaire, workshops::Programme};
 
 /// What people read about an event; encrypted under the event's own key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub struct Event {
     pub page: EventPage,
     /// What it asks its guests.
     pub questions: Questionnaire,
+    /// What guests can choose.
+    pub programme: Programme,
     /// Start, end and zone.
     pub schedule: Schedule,
     /// Who may take part.
@@ -143,6 +145,7 @@ pub(crate) mod tests {
             text: EventText::default(),
             page: EventPage::default(),
             questions: Questionnaire::default(),
+            programme: Programme::default(),
             schedule: Schedule {
                 starts_at: Instant(5_000),
                 ends_at: Instant(6_000),

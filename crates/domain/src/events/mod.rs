@@ -19,7 +19,6 @@ pub use page::{Contact, EventPage, PageEdit, PageError, PageItem};
 pub use page_list::{PageList, UnknownList};
 pub use plan::{
     AnswerTime, CAPACITY_MAX, COMPANIONS_MAX, EventPlan, OFFER_HOURS_MAX, RawPlaces, Schedule,
-    optional_number,
 };
 pub use slug::slug_of;
 pub use stage::Stage;

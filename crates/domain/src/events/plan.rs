@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Admission, Event, EventText};
 use crate::{
     Instant,
-    fields::{FieldError, Problem, optional_text, required_text},
+    fields::{FieldError, Problem, optional_number, optional_text, required_text},
 };
 
 /// The largest number of places of one event.
@@ -142,28 +142,6 @@ fn check_answers(schedule: &Schedule, answers: AnswerTime, errors: &mut Vec<Fiel
     if answers.opens_at.is_some_and(|opens_at| opens_at >= until) {
         errors.push(FieldError::new("opens", Problem::OpensAfterDeadline));
     }
-}
-
-/// A whole number between `min` and `max`; empty is `None`.
-pub fn optional_number(
-    field: &str,
-    text: &str,
-    min: u32,
-    max: u32,
-    errors: &mut Vec<FieldError>,
-) -> Option<u32> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let number = text
-        .parse()
-        .ok()
-        .filter(|number| (min..=max).contains(number));
-    if number.is_none() {
-        errors.push(FieldError::new(field, Problem::OutOfRange { min, max }));
-    }
-    number
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub enum LetterKind {
     Cancellation,
     /// A place is free for somebody who waits, or no longer.
     Offer,
+    /// A workshop that somebody has chosen has a place now, is at another time, or is called off.
+    Workshop,
     /// Time or place of the event are others.
     EventMoved,
     /// The event is called off.
@@ -43,6 +45,7 @@ impl LetterKind {
             Self::Confirmation => "confirmation",
             Self::Cancellation => "cancellation",
             Self::Offer => "offer",
+            Self::Workshop => "workshop",
             Self::EventMoved => "event-moved",
             Self::EventCancelled => "event-cancelled",
             Self::Test => "test",

@@ -26,6 +26,8 @@ letter-accepted-text =
     { $when }
     { $place }
 
+    { $workshops }
+
     Auf Ihrer persönlichen Seite können Sie Ihre Angaben ändern oder absagen:
 
     { $link }

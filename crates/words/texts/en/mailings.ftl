@@ -26,6 +26,8 @@ letter-accepted-text =
     { $when }
     { $place }
 
+    { $workshops }
+
     On your personal page you can change your details or cancel:
 
     { $link }

@@ -76,6 +76,8 @@ macro_rules! standing_is {
             "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
             "AND ($5 = 0 OR EXISTS (SELECT 1 FROM guest_tags t WHERE t.tenant_id = $1 AND t.guest_id = g.id ",
             "AND t.tag_id = $6)) ",
+            "AND ($7 = 0 OR EXISTS (SELECT 1 FROM guest_workshops w WHERE w.tenant_id = $1 AND w.guest_id = g.id ",
+            "AND w.workshop = $7)) ",
             $rest
         )
     };
@@ -90,12 +92,13 @@ pub(crate) async fn page(
 ) -> Result<Vec<GuestRow>, Failure> {
     Ok(rows!(
         tx,
-        standing_is!("AND g.id > $7 ORDER BY g.id LIMIT $8"),
+        standing_is!("AND g.id > $8 ORDER BY g.id LIMIT $9"),
         event.uuid(),
         filter.standing.map_or("", Standing::code),
         i64::from(filter.invited_only),
         i64::from(filter.tag.is_some()),
         filter.tag.map_or(Uuid::nil(), TagId::uuid),
+        i64::from(filter.workshop.unwrap_or(0)),
         filter.after.map_or(Uuid::nil(), GuestId::uuid),
         i64::try_from(limit).unwrap_or(i64::MAX)
     )?)
@@ -111,7 +114,7 @@ pub(crate) async fn among(
     if guests.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<String> = (0..guests.len()).map(|id| format!("${}", id + 7)).collect();
+    let ids: Vec<String> = (0..guests.len()).map(|id| format!("${}", id + 8)).collect();
     let sql = format!("{} AND g.id IN ({})", standing_is!(""), ids.join(", "));
     let tenant = tx.t();
     Ok(on_engine!(&mut tx.connection, |c| {
@@ -121,7 +124,8 @@ pub(crate) async fn among(
             .bind(filter.standing.map_or("", Standing::code))
             .bind(i64::from(filter.invited_only))
             .bind(i64::from(filter.tag.is_some()))
-            .bind(filter.tag.map_or(Uuid::nil(), TagId::uuid));
+            .bind(filter.tag.map_or(Uuid::nil(), TagId::uuid))
+            .bind(i64::from(filter.workshop.unwrap_or(0)));
         for guest in guests {
             query = query.bind(*guest);
         }

@@ -6,13 +6,14 @@ use domain::{
     ids::GuestId,
 };
 
-use super::{sql, tally::Tally};
+use super::sql;
 use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
     events, guests,
     registrations::confirmation::{self, Says},
+    tally::Tally,
 };
 
 /// Offers that are looked up together.

@@ -5,7 +5,6 @@ mod move_up;
 mod offer;
 pub(super) mod sql;
 mod take_offer;
-mod tally;
 
 pub use move_up::{Moved, move_up};
 pub use take_offer::take_offer;

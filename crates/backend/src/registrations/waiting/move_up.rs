@@ -2,11 +2,12 @@
 
 use domain::{access::act, ids::TenantId};
 
-use super::{lapse::lapse, offer::offer, sql, tally::Tally};
+use super::{lapse::lapse, offer::offer, sql};
 use crate::{
     Failure,
     access::{Permit, as_system},
     desk::Desk,
+    tally::Tally,
 };
 
 /// What one round did.

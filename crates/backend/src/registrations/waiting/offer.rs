@@ -7,13 +7,14 @@ use domain::{
     registrations::offer_until,
 };
 
-use super::{sql, tally::Tally};
+use super::sql;
 use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, FieldChange},
     events, guests,
     registrations::confirmation::{self, Says},
+    tally::Tally,
 };
 
 /// Guests who are looked at together.

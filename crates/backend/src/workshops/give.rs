@@ -1,0 +1,78 @@
+//! Giving a free place of a workshop to somebody who waits for it.
+
+use domain::{
+    access::act,
+    guests::Standing,
+    ids::GuestId,
+    workshops::{Pick, Programme, Workshop},
+};
+
+use super::{
+    Picks, picks_of,
+    tell::{Outcome, queue},
+};
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk},
+    events, guests,
+};
+
+/// Gives a guest a place; false when there is none, or the guest does not wait any more. What overlaps is given back.
+pub(super) async fn give(
+    desk: &Desk,
+    permit: &Permit<act::OfferPlaces>,
+    guest: GuestId,
+    workshop: u32,
+) -> Result<bool, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    let (event, _) = events::sql::load_for_change(&mut tx, guest.event).await?;
+    let (had, seating) = picks_of(&mut tx, event.id, guest.id).await?;
+    let Some(workshop) = event.programme.workshop(workshop) else {
+        return Ok(false);
+    };
+    let waits = |pick: &Pick| pick.workshop == workshop.number && pick.waits;
+    let seats = seating.of(workshop.number);
+    let fits = workshop
+        .places_left(seats)
+        .is_none_or(|left| guest.places <= left);
+    let comes = guest.standing() == Standing::Accepted && event.cancelled_at.is_none();
+    if !comes || !fits || !workshop.is_open(tx.now()) || !had.iter().any(waits) {
+        return Ok(false);
+    }
+    let has = with_place(&event.programme, &had, workshop);
+    let picks = Picks::of(had, has);
+    picks.keep(&mut tx, &guest).await?;
+    let once = format!("workshop:{}:{}", guest.id, tx.make_uuid());
+    queue(
+        &mut tx,
+        desk,
+        &event,
+        (&guest, &key),
+        workshop,
+        Outcome::Given,
+        once,
+    )
+    .await?;
+    let change = Change::new("guest.moved_up", guest.id, guest.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest.id)
+        .with(picks.change(&event).into_iter().collect());
+    tx.commit(change).await?;
+    Ok(true)
+}
+
+/// What a guest has chosen, with a place instead of waiting for it, and without what overlaps.
+fn with_place(programme: &Programme, had: &[Pick], workshop: &Workshop) -> Vec<Pick> {
+    let stays = |pick: &&Pick| {
+        let other = programme.workshop(pick.workshop);
+        pick.workshop == workshop.number
+            || other.is_none_or(|other| other.is_off || !other.overlaps(workshop))
+    };
+    let has = |pick: &Pick| Pick {
+        waits: pick.waits && pick.workshop != workshop.number,
+        ..*pick
+    };
+    had.iter().filter(stays).map(has).collect()
+}
