@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expectComplaints, send, textField } from '../support/forms';
 import { look, open, runsScripts } from '../support/look';
 import { createEvent, publish, signIn } from '../support/organiser';
 import { expect, test } from '../support/test';
+
+const PICTURE = join(__dirname, '../../server/assets/foyer.jpg');
 
 test('an organiser fills the page of an event and guests read it in their language', { tag: '@journey' }, async ({
   page,
@@ -15,6 +18,22 @@ test('an organiser fills the page of an event and guests read it in their langua
   await page.getByRole('link', { name: 'Seite', exact: true }).click();
   await expect(page.getByText('Noch kein Text.')).toBeVisible();
   await look(page, 'page-empty');
+
+  await page.getByRole('link', { name: 'Bild hinzufügen' }).click();
+  await page.getByLabel('Bild', { exact: true }).setInputFiles({
+    name: 'brief.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  await textField(page, 'Was ist zu sehen\\?').fill('Lampen im Foyer');
+  expect((await send(page, 'Angaben speichern')).status()).toBe(422);
+  await expectComplaints(page, [/^Das ist kein Bild/]);
+  await expect(textField(page, 'Was ist zu sehen\\?')).toHaveValue('Lampen im Foyer');
+  await look(page, 'page-cover-refused');
+  await page.getByLabel('Bild', { exact: true }).setInputFiles(PICTURE);
+  await send(page, 'Angaben speichern');
+  await expect(page.getByRole('img', { name: 'Lampen im Foyer' })).toBeVisible();
+  await look(page, 'page-cover');
 
   await page.getByRole('link', { name: 'Texte bearbeiten' }).click();
   await textField(page, 'Beschreibung').fill('Ein **Abend** im Garten.\n\n- Musik\n- Tanz\n\n<script>alert(1)</script>');
@@ -56,6 +75,9 @@ test('an organiser fills the page of an event and guests read it in their langua
 
   const url = await publish(page, event);
   await open(guest, url);
+  const cover = guest.getByRole('img', { name: 'Lampen im Foyer' });
+  await expect(cover).toBeVisible();
+  await expect.poll(() => cover.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
   await expect(guest.getByRole('heading', { name: 'Ablauf' })).toBeVisible();
   await expect(guest.getByText('<script>alert(1)</script>')).toBeVisible();
   await guest.getByText('Wie komme ich hin?').click();

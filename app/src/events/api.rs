@@ -112,3 +112,11 @@ pub async fn preview_text(event: String, description: String) -> Result<String, 
     let html = crate::page::prose(&text, 1);
     Ok(format!("<div class=\"prose\">{html}</div>"))
 }
+
+/// Takes the picture off the page of an event.
+#[server(prefix = "/fn", endpoint = "events/remove-cover")]
+pub async fn remove_cover(event: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    Ok(backend::covers::remove(&ctx.desk, &ctx.permit_at(event)?, event).await?)
+}

@@ -15,9 +15,24 @@ pub struct ItemView {
     pub html: String,
 }
 
+/// The picture on top of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverView {
+    /// The address of the large version; empty without a picture.
+    pub large: String,
+    /// The address of the small version.
+    pub small: String,
+    /// What can be seen.
+    pub alt: String,
+    /// Width and height of the large version, in pixels.
+    pub size: [u32; 2],
+}
+
 /// The page of an event, for its reader.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageView {
+    /// The picture on top.
+    pub cover: CoverView,
     /// What it is about, as HTML.
     pub about: String,
     /// The beginning of it in plain words, as previews of links show it.
@@ -70,6 +85,10 @@ pub struct PageForm {
     pub tel: String,
     /// The colour, as `#0a6052`.
     pub colour: String,
+    /// What can be seen in the picture.
+    pub alt: String,
+    /// The same in English.
+    pub alt_en: String,
 }
 
 /// A page with what its forms start with.

@@ -4,6 +4,7 @@ use backend::{
     Failure,
     accounts::{FactorError, PasswordError, SignInError},
     audit::ExportError,
+    covers::CoverError,
     erasures::CertificateError,
     events::{EditPageError, PlanError, StepError},
     guests::GuestError,
@@ -37,6 +38,7 @@ macro_rules! of_fields_or_failure {
 }
 
 of_fields_or_failure!(
+    CoverError,
     EditPageError,
     EditQuestionsError,
     GrantError,

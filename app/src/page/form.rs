@@ -75,6 +75,11 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::NotAgreed => words.get("problem-not-agreed"),
         Problem::NotANumber => words.get("problem-not-a-number"),
         Problem::NotAPhone => words.get("problem-not-a-phone"),
+        Problem::NotAPicture => words.get("problem-not-a-picture"),
+        Problem::PictureTooLarge => words.get("problem-picture-too-large"),
+        Problem::PictureTooSmall { min } => {
+            words.with("problem-picture-too-small", number("min", min))
+        }
         Problem::Overlaps => words.get("problem-overlaps"),
         Problem::NoPlaces => words.get("problem-no-places"),
         Problem::PartyTooLarge { max } => words.with("problem-party-too-large", number("max", max)),

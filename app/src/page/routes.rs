@@ -55,6 +55,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/news") view=mailings::NewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests") view=guests::GuestsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/new") view=guests::AddGuestPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/guests/:guest/answer") view=guests::EnterAnswerPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest/edit") view=guests::EditGuestPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest") view=guests::GuestPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/guests/:guest/erase") view=protection::ErasePage ssr=SsrMode::Async/>
@@ -123,6 +124,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}/news" => mailings::tell;
         "/app/events/{event}/guests" => guests::decide;
         "/app/events/{event}/guests/new" => guests::add;
+        "/app/events/{event}/guests/{guest}/answer" => guests::enter;
         "/app/events/{event}/guests/{guest}/edit" => guests::edit;
         "/app/events/{event}/guests/{guest}/erase" => protection::erase;
         "/app/events/{event}/import/{import}" => imports::decide;

@@ -88,3 +88,37 @@ pub async fn discard_registration(token: String) -> Result<(), ApiError> {
     let (permit, guest) = ctx.permit_of_link(&token).await?;
     Ok(backend::registrations::discard(&ctx.desk, &permit, guest).await?)
 }
+
+/// The invitation of a guest, for somebody who enters the answer; the log tells who looked.
+#[server(prefix = "/fn", endpoint = "registrations/invitation-of")]
+pub async fn load_invitation_of(event: String, guest: String) -> Result<InvitationView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
+    let (permit, special) = (ctx.permit_at(event)?, ctx.permit_at(event).ok());
+    let seen =
+        backend::registrations::invitation_of(&ctx.desk, &permit, special.as_ref(), event, guest);
+    Ok(InvitationView::of(&ctx, seen.await?))
+}
+
+/// Enters the answer of a guest who gave it in another way; `tells` is `yes` if the guest gets the mail.
+#[server(prefix = "/fn", endpoint = "registrations/answer-for")]
+pub async fn answer_for(
+    event: String,
+    guest: String,
+    form: AnswerForm,
+    #[server(default)] tells: String,
+) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
+    let (permit, special) = (ctx.permit_at(event)?, ctx.permit_at(event).ok());
+    // The guest's own language stays.
+    let input = backend::registrations::AnswerInput {
+        language: None,
+        ..form.input(ctx.words.0)?
+    };
+    let (desk, special, tells) = (&ctx.desk, special.as_ref(), tells == "yes");
+    let entered =
+        backend::registrations::answer_for(desk, &permit, special, event, guest, &input, tells);
+    entered.await?;
+    Ok(())
+}

@@ -10,6 +10,7 @@ pub mod backups;
 mod bearer;
 pub mod chance;
 pub mod clock;
+pub mod covers;
 pub mod desk;
 pub mod erasures;
 pub mod error;

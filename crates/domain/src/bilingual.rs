@@ -28,7 +28,8 @@ impl Bilingual {
     }
 
     /// Checks both; the English field's name ends in `-en`.
-    pub(crate) fn check(&self, field: &str, max: usize, errors: &mut Vec<FieldError>) -> Self {
+    #[must_use]
+    pub fn check(&self, field: &str, max: usize, errors: &mut Vec<FieldError>) -> Self {
         Self {
             main: optional_text(field, &self.main, max, errors),
             english: optional_text(&format!("{field}-en"), &self.english, max, errors),

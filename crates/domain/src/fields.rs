@@ -120,6 +120,15 @@ pub enum Problem {
     NotANumber,
     /// Not a telephone number.
     NotAPhone,
+    /// Not a picture that can be read.
+    NotAPicture,
+    /// A picture of too many bytes or pixels.
+    PictureTooLarge,
+    /// A picture that is too narrow.
+    PictureTooSmall {
+        /// The narrowest that is taken, in pixels.
+        min: u32,
+    },
     /// Two things at the same time.
     Overlaps,
     /// Not enough places, by now.

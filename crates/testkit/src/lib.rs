@@ -8,6 +8,7 @@ mod inventory;
 mod journey;
 mod log;
 mod mail_server;
+mod photo;
 mod provider;
 mod resealed;
 
@@ -19,6 +20,7 @@ pub use inventory::{CLASSES, Column, inventory};
 pub use journey::{as_csv, no, registration, wait, yes};
 pub use log::LogRow;
 pub use mail_server::{MailServer, Received, Reply};
+pub use photo::photo;
 pub use provider::provider_of_sign_on;
 
 /// Runs one test on both engines: `both_engines! { async fn a_fact(app: TestApp) { … } }`.

@@ -6,6 +6,7 @@ use anyhow::ensure;
 use backend::{
     access::{Origin, Who, authorise},
     accounts::{self, NewUser},
+    covers,
     desk::Desk,
     events::{self, PlanInput},
     imports, tenants,
@@ -62,6 +63,9 @@ pub(super) async fn demo(config: &Config) -> anyhow::Result<()> {
     }
     serve::serve_desk(config, desk).await
 }
+
+/// The picture on top of each event's page.
+const COVER: &[u8] = include_bytes!("../../assets/foyer.jpg");
 
 /// Workshops of each event: title, the same in English, from when until when, places.
 const WORKSHOPS: [(&str, &str, [&str; 2], &str); 2] = [
@@ -148,6 +152,12 @@ async fn plan(
         Step::Publish,
     )
     .await?;
+    let alt = Bilingual {
+        main: "Sieben Lampen über einem Foyer voller Gäste".to_owned(),
+        english: "Seven lamps above a foyer full of guests".to_owned(),
+    };
+    let permit = authorise::<act::PlanEvents>(who, &origin)?;
+    covers::put(desk, &permit, event, COVER.to_vec(), &alt).await?;
     for (title, english, hours, places) in WORKSHOPS {
         let at = |time: &str| input.starts.replace("T18:00", time);
         let workshop = WorkshopInput {

@@ -6,6 +6,7 @@ mod busy;
 mod colours;
 mod context;
 mod cookies;
+mod covers;
 mod files;
 mod forms;
 mod functions;

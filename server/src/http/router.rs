@@ -19,8 +19,8 @@ use tower_http::{
 };
 
 use super::{
-    AppState, assets, colours, context, files, forms as form_handler, functions, guest_files,
-    headers, health, origin, papers, sign_in, sign_on, upload,
+    AppState, assets, colours, context, covers, files, forms as form_handler, functions,
+    guest_files, headers, health, origin, papers, sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -42,6 +42,11 @@ pub fn router(state: AppState) -> Router {
             "/app/events/{event}/import",
             post(upload::upload).layer(DefaultBodyLimit::disable()),
         )
+        .route(
+            "/app/events/{event}/page/cover",
+            post(covers::bring).layer(DefaultBodyLimit::disable()),
+        )
+        .route("/app/events/{event}/cover.jpg", get(covers::of_event))
         .route("/app/events/{event}/guests.csv", get(guest_files::csv))
         .route("/app/events/{event}/guests.xlsx", get(guest_files::xlsx))
         .route("/app/protection/log/part", get(files::log_part))
@@ -55,6 +60,7 @@ pub fn router(state: AppState) -> Router {
             get(papers::certificate_pdf),
         )
         .route("/e/{slug}/calendar.ics", get(files::event_calendar))
+        .route("/e/{slug}/cover.jpg", get(covers::of_page))
         .route("/e/{slug}/colours.css", get(colours::of_event))
         .route("/m/{token}/calendar.ics", get(files::own_calendar))
         .route("/m/{token}/tickets.pdf", get(papers::tickets_pdf));

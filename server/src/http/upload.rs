@@ -79,7 +79,7 @@ async fn read(mut form: Multipart) -> Result<List, ApiError> {
         } else {
             String::new()
         };
-        match bytes(field).await? {
+        match bytes(field, sheets::MAX_BYTES).await? {
             None => too_large = true,
             // A file wins over pasted cells; an empty field is no field.
             Some(bytes) if !bytes.is_empty() && (is_file || list.bytes.is_empty()) => {
@@ -96,8 +96,8 @@ async fn read(mut form: Multipart) -> Result<List, ApiError> {
     }
 }
 
-/// The bytes of a field; `None` when there are too many.
-async fn bytes(mut field: Field<'_>) -> Result<Option<Vec<u8>>, ApiError> {
+/// The bytes of a field; `None` when there are more than `max`.
+pub(super) async fn bytes(mut field: Field<'_>, max: usize) -> Result<Option<Vec<u8>>, ApiError> {
     let mut bytes = Vec::new();
     let mut seen = 0;
     while let Some(chunk) = field.chunk().await.map_err(|_| unreadable("not-text"))? {
@@ -105,13 +105,13 @@ async fn bytes(mut field: Field<'_>) -> Result<Option<Vec<u8>>, ApiError> {
         if seen > PATIENCE_BYTES {
             return Ok(None);
         }
-        if seen <= sheets::MAX_BYTES {
+        if seen <= max {
             bytes.extend_from_slice(&chunk);
         }
     }
-    Ok((seen <= sheets::MAX_BYTES).then_some(bytes))
+    Ok((seen <= max).then_some(bytes))
 }
 
-fn unreadable(reason: &str) -> ApiError {
+pub(super) fn unreadable(reason: &str) -> ApiError {
     ApiError::Rejected(Rejection::Unreadable(reason.to_owned()))
 }

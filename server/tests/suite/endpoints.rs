@@ -1,8 +1,8 @@
 //! Every page, form, file and server function, what it takes to use it, and somebody of each kind who tries.
 
-use backend::{accounts, erasures, imports, support, team};
+use backend::{accounts, covers, erasures, imports, support, team};
 use domain::{
-    Instant, Locale,
+    Bilingual, Instant, Locale,
     access::{
         Action::{
             self, CreateEvents, EditGuests, ErasePeople, ExportGuests, GrantSupport, ListEvents,
@@ -14,7 +14,7 @@ use domain::{
     },
     ids::{EventId, SupportGrantId, UserId},
 };
-use testkit::TestApp;
+use testkit::{TestApp, photo};
 
 use super::browser::Browser;
 
@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 41] = [
+pub const PAGES: [(&str, Action); 43] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -44,10 +44,12 @@ pub const PAGES: [(&str, Action); 41] = [
     ("/app/events/{event}/page", PlanEvents),
     ("/app/events/{event}/questions", PlanEvents),
     ("/app/events/{event}/workshops", PlanEvents),
+    ("/app/events/{event}/cover.jpg", SeeEvents),
     ("/app/events/{event}/replies", SeeGuests),
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
+    ("/app/events/{event}/guests/{guest}/answer", EditGuests),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests.csv", ExportGuests),
@@ -67,7 +69,7 @@ pub const PAGES: [(&str, Action); 41] = [
 ];
 
 /// Forms, and what it takes to send them.
-pub const FORMS: [(&str, Action); 20] = [
+pub const FORMS: [(&str, Action); 21] = [
     ("/app/team", ManageTeam),
     ("/app/team/invite", ManageTeam),
     ("/app/team/review", ReviewAccess),
@@ -84,6 +86,7 @@ pub const FORMS: [(&str, Action); 20] = [
     ("/app/events/{event}/cancel", PlanEvents),
     ("/app/events/{event}/guests/new", EditGuests),
     ("/app/events/{event}/guests/{guest}/edit", EditGuests),
+    ("/app/events/{event}/guests/{guest}/answer", EditGuests),
     ("/app/events/{event}/news", SendMailings),
     ("/app/events/{event}/guests", SeeGuests),
     ("/app/events/{event}/guests/{guest}/erase", ErasePeople),
@@ -91,7 +94,7 @@ pub const FORMS: [(&str, Action); 20] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 81] = [
+pub const FUNCTIONS: [(&str, &str, Action); 84] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -169,7 +172,18 @@ pub const FUNCTIONS: [(&str, &str, Action); 81] = [
         PlanEvents,
     ),
     ("/fn/questions/load", "event={event}", PlanEvents),
+    ("/fn/events/remove-cover", "event={event}", PlanEvents),
     ("/fn/workshops/load", "event={event}", SeeEvents),
+    (
+        "/fn/registrations/invitation-of",
+        "event={event}&guest={guest}",
+        EditGuests,
+    ),
+    (
+        "/fn/registrations/answer-for",
+        "event={event}&guest={guest}&form[answer]=no",
+        EditGuests,
+    ),
     (
         "/fn/workshops/edit",
         "event={event}&form[what]=put&form[title]=x&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00",
@@ -349,6 +363,7 @@ impl Things {
 /// Another event of the same tenant, with what belongs to it.
 pub async fn siblings(app: &TestApp) -> Things {
     let event = app.event().title("Geschwisterfest").make().await;
+    with_cover(app, event).await;
     let guest = app
         .guests(event, &["Geschwister;Kind;schwester@x.example"])
         .await[0];
@@ -363,8 +378,17 @@ pub async fn siblings(app: &TestApp) -> Things {
     ])
 }
 
+/// Puts a picture on top of an event's page.
+async fn with_cover(app: &TestApp, event: EventId) {
+    let (picture, alt) = (photo(400, 200, ""), Bilingual::default());
+    covers::put(&app.desk, &app.permit(), event, picture, &alt)
+        .await
+        .expect("a picture");
+}
+
 pub async fn things(app: &TestApp) -> Things {
     let event = app.event().make().await;
+    with_cover(app, event).await;
     app.guests(
         event,
         &[

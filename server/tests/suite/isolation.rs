@@ -19,7 +19,7 @@ use domain::{
     ids::{EventId, GuestId, ImportId, MailId, PersonId, SupportGrantId, TeamInvitationId, UserId},
 };
 use server_fn::axum::server_fn_paths;
-use testkit::{TestApp, both_engines, details};
+use testkit::{TestApp, both_engines, details, photo};
 
 use super::browser::Browser;
 
@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 98] = [
+const FUNCTIONS: [(&str, &str); 101] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -227,7 +227,16 @@ const FUNCTIONS: [(&str, &str); 98] = [
     ),
     ("/fn/events/prose", "event={event}&description=x"),
     ("/fn/questions/load", "event={event}"),
+    ("/fn/events/remove-cover", "event={event}"),
     ("/fn/workshops/load", "event={event}"),
+    (
+        "/fn/registrations/invitation-of",
+        "event={event}&guest={guest}",
+    ),
+    (
+        "/fn/registrations/answer-for",
+        "event={event}&guest={guest}&form[answer]=no",
+    ),
     (
         "/fn/workshops/edit",
         "event={event}&form[what]=put&form[title]=x&form[starts]=2027-06-12T18:00&form[ends]=2027-06-12T19:00",
@@ -316,7 +325,9 @@ const FUNCTIONS: [(&str, &str); 98] = [
 ];
 
 /// Files that belong to somebody.
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
+    "/app/events/{event}/cover.jpg",
+    "/e/{slug}/cover.jpg",
     "/app/events/{event}/guests.csv",
     "/app/events/{event}/guests.xlsx",
     "/app/protection/erasures/{person}/certificate.json",
@@ -357,6 +368,9 @@ both_engines! {
         let path = fill("/app/events/{event}/import", &foreign);
         let upload = browser.upload(&path, "a.csv", b"Name;E-Mail\nA B;a@x.example\n");
         assert_eq!(upload.await.status, StatusCode::NOT_FOUND);
+        let path = fill("/app/events/{event}/page/cover", &foreign);
+        let upload = browser.upload(&path, "a.jpg", &photo(400, 200, "")).await;
+        assert_eq!(upload.status, StatusCode::NOT_FOUND);
         assert!(tried > 15, "{tried}");
     }
 

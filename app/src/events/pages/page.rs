@@ -1,12 +1,9 @@
 //! The page of an event, as its readers see it, with each section to be changed in its place.
 
-use domain::{
-    access::act,
-    events::{Colour, PageList},
-};
+use domain::{access::act, events::PageList};
 use leptos::prelude::*;
 
-use super::page_forms::{colour_form, contact_form, item_form, texts_form};
+use super::page_forms::{contact_form, item_form, texts_form};
 use crate::{
     error::ApiError,
     events::{
@@ -43,6 +40,7 @@ pub fn EditedPage() -> impl IntoView {
                 {form(&inner)}
                 <div class="stack stack-wide measure">
                     {editor.look()}
+                    {editor.cover()}
                     {editor.texts()}
                     {PageList::ALL.map(|list| editor.list(list)).collect_view()}
                     {editor.contact()}
@@ -89,7 +87,7 @@ impl Editor {
     }
 
     /// The link to change a part, in words that say which.
-    fn edit_link(&self, part: &str, label: String) -> impl IntoView + use<> {
+    pub(super) fn edit_link(&self, part: &str, label: String) -> impl IntoView + use<> {
         let href = format!("{}?edit={part}#{part}", self.address());
         view! { <LinkButton href=href kind=ButtonKind::Quiet icon="pencil" class="button-small">{label}</LinkButton> }
     }
@@ -208,38 +206,6 @@ impl Editor {
         let change = self.edit_link("contact", words.get("page-contact-edit"));
         view! { <section id="contact"><Card title=words.get("page-contact")>{shown}{change}</Card></section> }.into_any()
     }
-
-    fn colour(&self) -> impl IntoView + use<> {
-        let words = self.ctx.words;
-        if self.is_open("colour") {
-            return colour_form(self);
-        }
-        let colour = self.edited.form.colour.clone();
-        let text = if colour.is_empty() {
-            words.get("page-colour-none")
-        } else {
-            words.with("page-colour-is", [("colour", colour.into())])
-        };
-        let change = self.edit_link("colour", words.get("page-colour-edit"));
-        let swatch = Colour::parse(&self.edited.form.colour).ok().map(swatch);
-        view! {
-            <section id="colour">
-                <Card title=words.get("page-colour")><p>{text}</p>{swatch}{change}</Card>
-            </section>
-        }
-        .into_any()
-    }
-}
-
-/// The colour as it is shown in the light and in the dark look.
-fn swatch(colour: Colour) -> impl IntoView {
-    let (light, dark) = (colour.light().brand.code(), colour.dark().brand.code());
-    view! {
-        <svg class="swatch" width="96" height="32" aria-hidden="true">
-            <rect width="48" height="32" fill=light></rect>
-            <rect x="48" width="48" height="32" fill=dark></rect>
-        </svg>
-    }
 }
 
 fn empty(ctx: &Ctx, key: &str) -> impl IntoView + use<> {
@@ -249,6 +215,10 @@ fn empty(ctx: &Ctx, key: &str) -> impl IntoView + use<> {
 /// What the forms of the page do.
 pub async fn edit(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let event = param(&path, 0)?;
+    if pairs.get("what") == "cover-remove" {
+        api::remove_cover(event.clone()).await?;
+        return Ok(format!("/app/events/{event}/page?done#cover"));
+    }
     let text = |name: &str| pairs.text(name);
     let lead = if pairs.find("time").is_some() {
         "time"
@@ -272,6 +242,7 @@ pub async fn edit(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
         email: text("email"),
         tel: text("tel"),
         colour: text("colour"),
+        ..PageForm::default()
     };
     let section = if form.list.is_empty() {
         form.what.clone()
@@ -280,6 +251,7 @@ pub async fn edit(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     };
     let known = [
         "texts",
+        "cover",
         "agenda",
         "people",
         "questions",

@@ -2,12 +2,12 @@
 
 use domain::{
     Bilingual, Locale,
-    events::{Colour, Contact, Event, EventText, PageEdit, PageItem, PageList},
+    events::{Colour, Contact, Cover, Event, EventText, PageEdit, PageItem, PageList},
 };
 
 use crate::{
     error::ApiError,
-    events::page_views::{EditedPageView, ItemView, PageForm, PageView},
+    events::page_views::{CoverView, EditedPageView, ItemView, PageForm, PageView},
     page::{id, plain, prose},
 };
 
@@ -23,6 +23,7 @@ impl PageView {
         };
         let Contact { name, email, phone } = event.page.contact.clone();
         Self {
+            cover: cover_of(event, &format!("/e/{}", event.slug), locale),
             about: prose(event.description(locale), 1),
             preview: plain(event.description(locale), PREVIEW_LENGTH),
             agenda: items(PageList::Agenda),
@@ -34,6 +35,20 @@ impl PageView {
                 format!("/e/{}/colours.css?v={}", event.slug, &code[1..])
             }),
         }
+    }
+}
+
+/// The picture of an event, at an address below this one.
+fn cover_of(event: &Event, base: &str, locale: Locale) -> CoverView {
+    let Some(cover) = &event.cover else {
+        return CoverView::default();
+    };
+    let version = cover.since.0;
+    CoverView {
+        large: format!("{base}/cover.jpg?v={version}"),
+        small: format!("{base}/cover.jpg?v={version}&size=small"),
+        alt: cover.alt.shown(locale).to_owned(),
+        size: cover.size,
     }
 }
 
@@ -50,6 +65,8 @@ impl EditedPageView {
     pub(crate) fn of(event: &Event, locale: Locale) -> Self {
         let (page, text) = (&event.page, &event.text);
         let english = page.english.clone();
+        let alt = event.cover.clone().map(|Cover { alt, .. }| alt);
+        let alt = alt.unwrap_or_default();
         let Contact { name, email, phone } = page.contact.clone();
         let form = PageForm {
             description: text.description.clone(),
@@ -60,6 +77,8 @@ impl EditedPageView {
             email,
             tel: phone,
             colour: page.colour.map_or(String::new(), Colour::code),
+            alt: alt.main,
+            alt_en: alt.english,
             ..PageForm::default()
         };
         let of_list = |list: PageList| {
@@ -67,7 +86,11 @@ impl EditedPageView {
             items.map(move |item| form_of(list, item))
         };
         Self {
-            page: PageView::of(event, locale),
+            page: PageView {
+                // A draft is shown to nobody else.
+                cover: cover_of(event, &format!("/app/events/{}", event.id), locale),
+                ..PageView::of(event, locale)
+            },
             form,
             items: PageList::ALL.into_iter().flat_map(of_list).collect(),
         }

@@ -31,14 +31,20 @@ pub fn GuestPage() -> impl IntoView {
             let shown = move || badge(words, &standing);
             let erase = format!("/app/events/{}/guests/{}/erase", guest.event, guest.id);
             let edit = format!("/app/events/{}/guests/{}/edit", guest.event, guest.id);
+            let answer = format!("/app/events/{}/guests/{}/answer", guest.event, guest.id);
+            // Whoever registered confirms first, by the own link.
+            let can_enter = may_edit && guest.standing != "unconfirmed";
             let actions = move || {
+                let enter = can_enter.then(|| view! {
+                    <LinkButton href=answer kind=ButtonKind::Quiet icon="check">{words.get("enter-title")}</LinkButton>
+                });
                 let edit = may_edit.then(|| view! {
                     <LinkButton href=edit kind=ButtonKind::Quiet icon="pencil">{words.get("guest-edit-link")}</LinkButton>
                 });
                 let erase = may_erase.then(|| view! {
                     <LinkButton href=erase kind=ButtonKind::Quiet icon="trash-2">{words.get("erase-link")}</LinkButton>
                 });
-                view! { {edit} {erase} }
+                view! { {enter} {edit} {erase} }
             };
             view! {
                 <PageHeader

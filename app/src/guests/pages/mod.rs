@@ -1,6 +1,7 @@
 //! Pages of guests.
 
 mod add;
+mod answer;
 mod asked;
 mod badge;
 mod bulk;
@@ -12,6 +13,7 @@ mod shown;
 mod table;
 
 pub use add::{AddGuestPage, add};
+pub use answer::{EnterAnswerPage, enter};
 pub use bulk::decide;
 pub use edit::{EditGuestPage, edit};
 pub use guest::GuestPage;

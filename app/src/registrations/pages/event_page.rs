@@ -7,7 +7,7 @@ use super::{
     event_card::EventGlance,
     machine::ForMachines,
     people::{companions, names, typed_companions},
-    sections::{Colours, Sections},
+    sections::{Colours, Sections, cover},
     waiting::{can_wait_instead, offer_time, wait_button},
 };
 use crate::{
@@ -43,6 +43,7 @@ pub fn PublicEventPage() -> impl IntoView {
                 <ForMachines shown=shown.clone()/>
                 <Colours href=page.colours.clone()/>
                 {off}
+                {cover(&page.cover)}
                 <h1 class="event-title">{title}</h1>
                 <div class="narrow-only"><EventGlance words=words event=glance/></div>
                 <Sections words=words page=page/>
@@ -184,7 +185,13 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     let (problem, again) = (form(ctx), ctx.clone());
     let names = names(words, state, "", "");
     let (email, email_error) = (state.value("email", ""), state.error(words, "email"));
-    let companions = companions(words, state, shown.event.companions_max, &[]);
+    let companions = companions(
+        words,
+        state,
+        shown.event.companions_max,
+        &[],
+        "companions-count",
+    );
     let asked = asked_questions(words, state, &shown.asked);
     let waits = shown.waits();
     let workshops = (!waits)

@@ -6,7 +6,7 @@ use words::Words;
 use super::{
     event_card::EventGlance,
     people::{companions, names, typed_companions},
-    sections::{Colours, Sections},
+    sections::{Colours, Sections, cover},
     waiting::{can_wait_instead, offer_time, wait_button},
 };
 use crate::{
@@ -37,6 +37,7 @@ pub fn InvitedPage() -> impl IntoView {
             let page = shown.page.clone();
             view! {
                 <div class="stack stack-wide">
+                    {cover(&page.cover)}
                     <div class="stack stack-tight">
                         <p class="lead">{greeting}</p>
                         <h1 class="event-title">{title}</h1>
@@ -142,7 +143,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             label=words.get("field-email") name="email" input_type="email" value=shown.guest.email.clone()
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
-        {companions(words, state, shown.companions_max, &shown.guest.companions)}
+        {companions(words, state, shown.companions_max, &shown.guest.companions, "companions-count")}
         {(!shown.waits).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max))}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
@@ -175,7 +176,7 @@ fn full(words: Words, shown: &InvitationView) -> impl IntoView + use<> {
 }
 
 /// What was typed.
-pub(super) fn answer_form(pairs: &Pairs) -> AnswerForm {
+pub(crate) fn answer_form(pairs: &Pairs) -> AnswerForm {
     AnswerForm {
         answer: pairs.text("answer"),
         waits: pairs.find("waits").is_some(),

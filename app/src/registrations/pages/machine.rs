@@ -28,6 +28,12 @@ pub(super) fn ForMachines(
         ("og:url", url.clone()),
         ("og:site_name", shown.organiser.clone()),
     ];
+    let picture = picture(&shown);
+    let mut facts = facts.to_vec();
+    if !picture.is_empty() {
+        facts.push(("og:image", picture));
+        facts.push(("og:image:alt", shown.page.cover.alt.clone()));
+    }
     let facts = facts
         .into_iter()
         .map(|(property, content)| view! { <Meta property=property content=content/> })
@@ -44,6 +50,16 @@ pub(super) fn ForMachines(
     }
 }
 
+/// The whole address of the picture; empty without one.
+fn picture(shown: &PublicEventView) -> String {
+    let picture = &shown.page.cover.large;
+    let base = shown.event.public_url.split("/e/").next();
+    match base {
+        Some(base) if !picture.is_empty() => format!("{base}{picture}"),
+        _ => String::new(),
+    }
+}
+
 /// The event as schema.org/Event in JSON-LD; `<` is written so that no text ends the script.
 fn schema(shown: &PublicEventView, about: &str) -> String {
     let event = &shown.event;
@@ -53,7 +69,8 @@ fn schema(shown: &PublicEventView, about: &str) -> String {
     } else {
         "https://schema.org/EventScheduled"
     };
-    let data = json!({
+    let picture = picture(shown);
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Event",
         "name": event.title,
@@ -65,5 +82,8 @@ fn schema(shown: &PublicEventView, about: &str) -> String {
         "location": { "@type": "Place", "name": event.place, "address": event.place },
         "organizer": { "@type": "Organization", "name": shown.organiser },
     });
+    if !picture.is_empty() {
+        data["image"] = json!([picture]);
+    }
     data.to_string().replace('<', "\\u003c")
 }

@@ -12,7 +12,9 @@ mod thanks;
 mod waiting;
 
 pub use event_page::{PublicEventPage, register};
+pub(crate) use invited::answer_form;
 pub use invited::{InvitedPage, answer};
 pub use own::{OwnPage, change};
+pub(crate) use people::companions;
 pub(crate) use shown::address;
 pub use thanks::ThanksPage;

@@ -30,13 +30,15 @@ pub(super) fn names(
     }
 }
 
-/// Companions, where some are allowed.
-pub(super) fn companions(
+/// Companions, where some are allowed; `key` names the words of the question how many.
+pub(crate) fn companions(
     words: Words,
     form: &FormState,
     max: u32,
     known: &[String],
+    key: &str,
 ) -> impl IntoView + use<> {
+    let label = words.get(key);
     (max > 0).then(|| {
         let start = u32::try_from(known.len()).unwrap_or(0).min(max);
         let count = if form.sent {
@@ -75,12 +77,14 @@ pub(super) fn companions(
         let count = count.min(max);
         view! {
             <CompanionFields count=count max=max>
-<div class="stack">                <SelectField
-                    label=words.get("companions-count") name="companions" options=choices value=count.to_string()
+                <div class="stack">
+                <SelectField
+                    label=label name="companions" options=choices value=count.to_string()
                     autocomplete="off"
                 />
                 {fields}
-</div>            </CompanionFields>
+                </div>
+            </CompanionFields>
         }
     })
 }

@@ -5,7 +5,7 @@ use leptos_meta::Stylesheet;
 use words::Words;
 
 use crate::{
-    events::page_views::{ItemView, PageView},
+    events::page_views::{CoverView, ItemView, PageView},
     page::in_head,
     ui::{Details, Icon, Prose},
 };
@@ -25,6 +25,21 @@ pub(super) fn Sections(
         {questions(words, page.questions)}
         {contact(words, page.contact)}
     }
+}
+
+/// The picture on top, in the size that fits the screen.
+pub(crate) fn cover(cover: &CoverView) -> Option<impl IntoView + use<>> {
+    let cover = cover.clone();
+    let [width, height] = cover.size.map(|side| side.to_string());
+    (!cover.large.is_empty()).then(|| {
+        let sizes = format!("{} 800w, {} 1600w", cover.small, cover.large);
+        view! {
+            <img
+                class="cover" src=cover.small srcset=sizes sizes="(min-width: 64rem) 56rem, 100vw" width=width
+                height=height alt=cover.alt decoding="async" fetchpriority="high"
+            />
+        }
+    })
 }
 
 /// The organiser's colour in place of the product's.

@@ -94,6 +94,7 @@ pub(super) const TABLES: &[Table] = tables! {
         Number: "companions_max" "places" "places_wanted" "link_generation"; Bytes: "request_key";
         Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until";
     }
+    Data "covers" { Id: "tenant_id" "event_id"; Bytes: "sealed"; }
     Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "kept_at"; }
     Data "guest_tags" { Id: "tenant_id" "guest_id" "tag_id"; }
     Data "guest_workshops" {

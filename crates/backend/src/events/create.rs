@@ -9,6 +9,7 @@ use crate::{
     Failure,
     access::Permit,
     chance::make_bytes,
+    covers,
     desk::{Change, Desk, FieldChange, TenantTx},
     keys, routing,
 };
@@ -125,6 +126,10 @@ pub async fn create(
         let first = sql::by_request(&mut tx, input.request_key).await?;
         return Ok(first.ok_or(Failure::Damaged("events.request_key"))?);
     }
+    if let Some(model) = input.from {
+        let (_, model_key) = sql::load(&mut tx, model).await?;
+        covers::copy(&mut tx, (model, &model_key), (id, &key)).await?;
+    }
     routing::sql::add_address(&mut tx, &slug, id).await?;
     let change = Change::new("event.created", id, id.uuid(), &key)
         .of_event(id)
@@ -148,6 +153,7 @@ async fn copied(
         questions: model.questions.for_another_event(),
         programme: model.programme.for_another_event(later),
         page: model.page,
+        cover: model.cover,
         ..EventFile::default()
     })
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Instant,
-    events::{Event, EventPage, EventText, Schedule},
+    events::{Cover, Event, EventPage, EventText, Schedule},
     ids::EventId,
     questions::Questionnaire,
     workshops::Programme,
@@ -46,6 +46,7 @@ pub(crate) struct EventFile {
     pub(crate) page: EventPage,
     pub(crate) questions: Questionnaire,
     pub(crate) programme: Programme,
+    pub(crate) cover: Option<Cover>,
 }
 
 impl EventFile {
@@ -56,6 +57,7 @@ impl EventFile {
             page: event.page.clone(),
             questions: event.questions.clone(),
             programme: event.programme.clone(),
+            cover: event.cover.clone(),
         }
     }
 
@@ -85,6 +87,7 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
         page: file.page,
         questions: file.questions,
         programme: file.programme,
+        cover: file.cover,
         schedule: Schedule {
             starts_at: Instant(row.starts_at),
             ends_at: Instant(row.ends_at),

@@ -51,15 +51,20 @@ pub async fn invitation(
         return Err(Failure::NotFound);
     }
     let mut tx = desk.read(permit).await?;
-    let (guest, _) = guests::sql::load(&mut tx, guest).await?;
-    let (event, _) = events::sql::load(&mut tx, guest.event).await?;
-    let organiser = tenants::profile(&mut tx).await?.name;
-    let special = replies::load(&mut tx, guest.id).await?.replies;
+    seen(&mut tx, guest).await
+}
+
+/// An invitation with everything that belongs to it.
+pub(super) async fn seen(tx: &mut TenantTx, guest: GuestId) -> Result<Invitation, Failure> {
+    let (guest, _) = guests::sql::load(tx, guest).await?;
+    let (event, _) = events::sql::load(tx, guest.event).await?;
+    let organiser = tenants::profile(tx).await?.name;
+    let special = replies::load(tx, guest.id).await?.replies;
     let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
-    let tickets = tickets_of(&mut tx, &event, &guest).await?;
-    let place_in_line = waiting::sql::place_in_line(&mut tx, &guest).await?;
-    let (picks, seating) = workshops::picks_of(&mut tx, event.id, guest.id).await?;
+    let tickets = tickets_of(tx, &event, &guest).await?;
+    let place_in_line = waiting::sql::place_in_line(tx, &guest).await?;
+    let (picks, seating) = workshops::picks_of(tx, event.id, guest.id).await?;
     Ok(Invitation {
         event,
         guest,

@@ -1,17 +1,21 @@
 //! What participants do: look at their invitation, answer, change, cancel; register for an open event.
 
 mod answer;
+mod answer_for;
 mod ask_for_link;
 mod confirm;
 mod confirmation;
+mod given;
 mod invitation;
 mod noted;
 mod register;
 mod remind;
 mod send_link;
+mod take_answer;
 mod waiting;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
+pub use answer_for::{answer_for, invitation_of};
 pub use ask_for_link::ask_for_link;
 pub use confirm::{confirm, discard};
 pub use invitation::{Invitation, invitation};

@@ -16,10 +16,10 @@ use uuid::Uuid;
 use vault::PersonKey;
 
 use super::{
-    answer::divide_again,
     confirmation::{self, Says},
     noted::{replies_changed, special_changed},
     remind::remind,
+    take_answer::divide_again,
 };
 use crate::{
     Failure,

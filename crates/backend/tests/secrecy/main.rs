@@ -27,7 +27,7 @@ use domain::{
     questions::{QuestionEdit, RawQuestion, RawReplies},
 };
 use testkit::{
-    Engine, MailServer, Reply, TestApp, as_csv, both_engines, plan, provider_of_sign_on,
+    Engine, MailServer, Reply, TestApp, as_csv, both_engines, photo, plan, provider_of_sign_on,
     registration, workshop,
 };
 
@@ -108,6 +108,16 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
         english: canaries.make("Content"),
     };
     app.workshop(app.team, event, &secret).await;
+    let (picture, alt) = (
+        photo(400, 200, &canaries.make("Kamera")),
+        Bilingual {
+            main: canaries.make("Bild"),
+            english: canaries.make("Picture"),
+        },
+    );
+    backend::covers::put(&app.desk, &app.permit(), event, picture, &alt)
+        .await
+        .expect("a picture");
     event
 }
 

@@ -4,7 +4,9 @@ mod answers;
 mod audit;
 mod backups;
 mod confirming;
+mod covers;
 mod delivery;
+mod entered;
 mod erasures;
 mod event_roles;
 

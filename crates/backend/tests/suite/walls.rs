@@ -16,7 +16,7 @@ use domain::{
     workshops::Wishes,
 };
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use testkit::{Engine, Team, TestApp, workshop};
+use testkit::{Engine, Team, TestApp, photo, workshop};
 
 /// Tables that are read before the tenant is known.
 const ROUTING: [&str; 4] = ["addresses", "links", "sessions", "tenants"];
@@ -103,6 +103,16 @@ async fn filled() -> TestApp {
                 &["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example"],
             )
             .await[1];
+        let photo = photo(400, 200, "");
+        backend::covers::put(
+            &app.desk,
+            &app.permit_in(team),
+            event,
+            photo,
+            &Bilingual::default(),
+        )
+        .await
+        .expect("a picture");
         app.workshop(team, event, &workshop("Führung", "18:00", "19:00", ""))
             .await;
         replies_to_a_special_question(&app, team, event, guest).await;
@@ -260,6 +270,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "access_reviews",
             "attempts",
             "challenges",
+            "covers",
             "entries",
             "erasures",
             "event_grants",

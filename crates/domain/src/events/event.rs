@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Admission, EventPage, Schedule, Stage, page};
+use super::{Admission, Cover, EventPage, Schedule, Stage, page};
 use crate::{Instant, Locale, ids::EventId, questions::Questionnaire, workshops::Programme};
 
 /// What people read about an event; encrypted under the event's own key.
@@ -29,6 +29,8 @@ pub struct Event {
     pub page: EventPage,
     /// What it asks its guests.
     pub questions: Questionnaire,
+    /// The picture on top of its page.
+    pub cover: Option<Cover>,
     /// What guests can choose.
     pub programme: Programme,
     /// Start, end and zone.
@@ -145,6 +147,7 @@ pub(crate) mod tests {
             text: EventText::default(),
             page: EventPage::default(),
             questions: Questionnaire::default(),
+            cover: None,
             programme: Programme::default(),
             schedule: Schedule {
                 starts_at: Instant(5_000),

@@ -2,6 +2,7 @@
 
 mod admission;
 mod colour;
+mod cover;
 mod event;
 mod page;
 mod page_list;
@@ -12,6 +13,7 @@ mod step;
 
 pub use admission::Admission;
 pub use colour::{Colour, NoColour, Tint};
+pub use cover::Cover;
 #[cfg(test)]
 pub(crate) use event::tests;
 pub use event::{Event, EventText};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Question, RawReplies, Reply, Rule, Rules, reply::check};
+use super::{Question, QuestionKind, RawReplies, Reply, Rule, Rules, reply::check};
 use crate::{Instant, Locale, fields::FieldError};
 
 /// Everything that an event asks its guests, in order.
@@ -53,6 +53,20 @@ impl Questionnaire {
             let picked = had.map_or(&[][..], |reply| reply.picked());
             let choices = &mut question.choices;
             choices.retain(|choice| choice.is_offered || picked.contains(&choice.number));
+        }
+        copy
+    }
+
+    /// What is asked of an organiser who enters a guest's answer: nobody agrees to something for another, nothing is needed, and
+    /// special categories are for whoever may see them.
+    #[must_use]
+    pub fn for_organiser(&self, with_special: bool) -> Self {
+        let mut copy = self.clone();
+        for question in &mut copy.questions {
+            let can_be_entered =
+                question.kind != QuestionKind::Consent && (with_special || !question.is_special);
+            question.is_asked &= can_be_entered;
+            question.is_required = false;
         }
         copy
     }
@@ -161,6 +175,44 @@ mod tests {
             replies,
             Ok(vec![reply(1, Said::Choices(vec![2])), reply(4, nuts)])
         );
+    }
+
+    #[test]
+    fn an_organiser_enters_what_was_said_and_leaves_the_rest_as_it_was() {
+        let consent = RawQuestion {
+            is_required: true,
+            ..raw("consent", "Fotos")
+        };
+        let special = RawQuestion {
+            is_special: true,
+            why: raw("text", "Küche").label,
+            ..raw("text", "Allergien")
+        };
+        let form = with(&with(&menu(), consent), special);
+        let numbers: Vec<u32> = form.asked().map(|question| question.number).collect();
+        let &[.., agreed, allergies] = numbers.as_slice() else {
+            panic!("two more questions");
+        };
+        let had = [
+            reply(
+                agreed,
+                Said::Agreed {
+                    text: "Fotos".into(),
+                    at: NOW,
+                },
+            ),
+            reply(allergies, Said::Text("Nüsse".into())),
+        ];
+        let entered = said(&[(1, "2"), (allergies, "keine")]);
+        let replies = |with_special| {
+            let asked = form.for_organiser(with_special);
+            asked.check(&entered, &had, Locale::De, NOW).expect("taken")
+        };
+        let meat = reply(1, Said::Choices(vec![2]));
+        let [agreed, nuts] = had.clone();
+        assert_eq!(replies(false), [meat.clone(), agreed.clone(), nuts]);
+        let none = reply(allergies, Said::Text("keine".into()));
+        assert_eq!(replies(true), [meat, agreed, none]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     Instant,
-    events::{Event, Stage},
+    events::{COMPANIONS_MAX, Event, Stage},
     guests::{Guest, Standing},
 };
 
@@ -111,6 +111,34 @@ pub fn decide(
     }
 }
 
+/// Likewise for what an organiser enters who heard it from the guest: late or early, for a draft or a closed event, ahead of
+/// whoever waits, and with as many companions as anybody can bring.
+pub fn decide_for(
+    event: &Event,
+    guest: &Guest,
+    answer: Answer,
+    now: Instant,
+) -> Result<i64, AnswerError> {
+    let stage = event.stage(now);
+    if matches!(stage, Stage::Past | Stage::Cancelled) {
+        return Err(AnswerError::NotOpen(stage));
+    }
+    if let Answer::Accept { companions } | Answer::Wait { companions } = answer
+        && companions > COMPANIONS_MAX
+    {
+        return Err(AnswerError::TooManyCompanions {
+            max: COMPANIONS_MAX,
+        });
+    }
+    let change = i64::from(places_of(answer)) - i64::from(guest.places);
+    let left = event.places_left().unwrap_or(u32::MAX);
+    if change > i64::from(left) {
+        Err(AnswerError::Full { left })
+    } else {
+        Ok(change)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +213,25 @@ mod tests {
         let wait = |companions| decide(&open, &guest(), Answer::Wait { companions }, NOW);
         assert_eq!(wait(2), Ok(0));
         assert_eq!(wait(3), Err(AnswerError::TooManyCompanions { max: 2 }));
+    }
+
+    #[test]
+    fn an_organiser_can_enter_late_what_a_guest_said_but_not_more_than_there_is() {
+        let event = Event {
+            offer_hours: Some(24),
+            is_awaited: true,
+            closed_at: Some(NOW),
+            ..event()
+        };
+        let late = Instant(5_500);
+        let enter =
+            |companions, now| decide_for(&event, &guest(), Answer::Accept { companions }, now);
+        assert_eq!(enter(2, late), Ok(3));
+        assert_eq!(enter(3, late), Err(AnswerError::Full { left: 3 }));
+        let many = Err(AnswerError::TooManyCompanions { max: 20 });
+        assert_eq!(enter(21, late), many);
+        let over = Err(AnswerError::NotOpen(Stage::Past));
+        assert_eq!(enter(0, Instant(6_000)), over);
     }
 
     #[test]

@@ -240,3 +240,20 @@ answers-day = Tag
 answers-table = Als Tabelle
 problem-still-waiting = Auf der Warteliste steht noch jemand, daher lässt sie sich nicht abschalten. Sollen keine Plätze mehr angeboten werden, schließen Sie die Antworten.
 answers-no = Abgesagt oder storniert
+
+## The picture on top
+
+page-cover = Titelbild
+page-cover-empty = Noch kein Bild. Ein Foto vom Ort oder vom letzten Mal macht die Seite einladend.
+page-cover-add = Bild hinzufügen
+page-cover-edit = Titelbild ändern
+page-cover-remove = Bild entfernen
+page-cover-file = Bild
+page-cover-hint = JPEG, PNG oder WebP bis 10 MB, mindestens 400 Pixel breit. Gezeigt wird die Mitte, quer. Was die Datei über Ort und Kamera sagt, wird nicht behalten.
+page-cover-alt = Was ist zu sehen?
+page-cover-alt-hint = Ein Satz für alle, die das Bild nicht sehen. Leer, wenn es nur schmückt.
+missing-cover = Bitte wählen Sie ein Bild.
+field-cover = Titelbild
+problem-not-a-picture = Das ist kein Bild, das sich lesen lässt. Möglich sind JPEG, PNG und WebP.
+problem-picture-too-large = Das Bild ist zu groß. Möglich sind 10 MB und 50 Megapixel.
+problem-picture-too-small = Das Bild ist zu klein. Es muss mindestens { $min } Pixel breit sein.

@@ -240,3 +240,20 @@ answers-day = Day
 answers-table = As a table
 problem-still-waiting = Somebody is still on the waiting list, so it cannot be switched off. To offer no more places, close the answers.
 answers-no = Declined or cancelled
+
+## The picture on top
+
+page-cover = Cover picture
+page-cover-empty = No picture yet. A photo of the place or of the last time makes the page inviting.
+page-cover-add = Add picture
+page-cover-edit = Change cover picture
+page-cover-remove = Remove picture
+page-cover-file = Picture
+page-cover-hint = JPEG, PNG or WebP up to 10 MB, at least 400 pixels wide. The middle is shown, wide. What the file says about place and camera is not kept.
+page-cover-alt = What can be seen?
+page-cover-alt-hint = A sentence for everybody who does not see the picture. Empty if it is mere ornament.
+missing-cover = Please choose a picture.
+field-cover = Cover picture
+problem-not-a-picture = This is not a picture that can be read. JPEG, PNG and WebP are possible.
+problem-picture-too-large = The picture is too large. 10 MB and 50 megapixels are possible.
+problem-picture-too-small = The picture is too small. It must be at least { $min } pixels wide.

@@ -172,3 +172,16 @@ action-tag-made = Tag made
 action-tag-removed = Tag deleted
 field-tag-name = Tag
 field-guest = Guest
+
+## Entering an answer
+
+enter-title = Enter answer
+enter-legend = What did the guest answer?
+enter-yes = Comes
+enter-no = Does not come
+enter-hint = On the phone, for example. This works after the deadline, too, but never beyond the number of places. Consent can only be given by the guest.
+enter-companions = How many companions?
+enter-message = Message from the guest
+enter-tell = Send a confirmation by email
+enter-tell-hint = To { $email }.
+enter-do = Enter answer
