@@ -74,6 +74,8 @@ pub enum Rejection {
     },
     /// The event takes no answers.
     NotOpen(String),
+    /// This is not the time for it.
+    NotNow,
     /// There is something else to tell guests by now.
     OtherNews,
     /// Answers are not yet taken.

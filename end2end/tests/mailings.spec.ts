@@ -2,7 +2,7 @@ import { expectComplaints, send, textField } from '../support/forms';
 import { makeRows } from '../support/lists';
 import { look, open } from '../support/look';
 import { findLink, findMails, waitForMail } from '../support/mailbox';
-import { createEvent, createPublished, inviteAll, putOnList, signIn } from '../support/organiser';
+import { createEvent, createPublished, inviteAll, publish, putOnList, signIn } from '../support/organiser';
 import { expect, test } from '../support/test';
 
 test('the preview shows the mail as a named guest will get it', async ({ page, team }) => {
@@ -38,7 +38,7 @@ test('a text without the link or with unknown words is not saved', async ({
   await signIn(page, team);
   const event = await createEvent(page);
   await open(page, `${event.path}/invitation`);
-  await expect(page.getByText('Noch ein Entwurf')).toBeVisible();
+  await expect(page.getByText('Senden können Sie die Einladung, sobald die Veranstaltung veröffentlicht ist')).toBeVisible();
   const german = '</textarea><script>alert(1)</script> {unbekannt} {link}';
   await textField(page, 'Text').first().fill(german);
   await textField(page, 'Text').last().fill('No link at all');
@@ -117,4 +117,35 @@ test('two who send at the same time send one mail to each', { tag: '@once' }, as
   for (const row of makeRows('twice.example').slice(1)) {
     await waitForMail(server.mails, row[4] ?? '', /^(Einladung|Invitation): /);
   }
+});
+
+test('the date goes out before the invitation, and nobody is reminded at once', async ({ page, server, team }) => {
+  await signIn(page, team);
+  const event = await createEvent(page, { title: 'Ball der Termine' });
+  await putOnList(page, event, makeRows('date.example'));
+  await open(page, `${event.path}/invitation`);
+  await page.getByRole('link', { name: 'Save the Date' }).click();
+  await expect(page.getByText('Geht an alle, die noch nicht eingeladen sind.')).toBeVisible();
+  await look(page, 'mailing-save-the-date');
+  await send(page, 'An 5 Gäste senden');
+  await expect(page.getByRole('status')).toHaveText('5 E-Mails gehen hinaus.');
+  await expect(page.getByText('5 Gäste haben sie schon.')).toBeVisible();
+  const { mail } = await waitForMail(server.mails, 'anna.huber@date.example', 'Save the Date: Ball der Termine');
+  expect(mail.text).not.toContain('/i/');
+
+  await page.getByRole('link', { name: 'Erinnerung' }).click();
+  await expect(page.getByText('Erinnern können Sie, solange die Veranstaltung Antworten annimmt.')).toBeVisible();
+  await publish(page, event);
+  await inviteAll(page, event);
+  await page.getByRole('link', { name: 'Erinnerung' }).click();
+  await expect(page.getByText(/^5 Gäste bekommen sie nicht: Einladung oder Erinnerung/)).toBeVisible();
+  await expect(page.getByText('Es gibt niemanden zu erinnern.')).toBeVisible();
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText('Kommen Sie? Ball der Termine');
+  await textField(page, 'Betreff').first().fill('Noch ein Platz für Sie: {veranstaltung}');
+  await send(page, 'Erinnerung speichern');
+  await expect(page.getByRole('status')).toHaveText('Gespeichert.');
+  await expect(textField(page, 'Betreff').first()).toHaveValue('Noch ein Platz für Sie: {veranstaltung}');
+  await look(page, 'mailing-reminder');
+  await page.getByRole('link', { name: 'Dank' }).click();
+  await expect(page.getByText('Danken können Sie, sobald die Veranstaltung vorbei ist')).toBeVisible();
 });

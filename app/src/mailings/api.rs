@@ -1,4 +1,4 @@
-//! Server functions of the invitation and the mailbox.
+//! Server functions of mailings and the mailbox. `mailing` is a code, see [`domain::mailings::Mailing::code`]; empty for the invitation.
 
 #![allow(
     missing_docs,
@@ -10,26 +10,38 @@ use leptos::prelude::*;
 use super::views::{LetterForm, LetterView, MailLineView, MailView, NewsView};
 use crate::error::ApiError;
 
-/// The invitation of an event.
+/// A mailing of an event.
 #[server(prefix = "/fn", endpoint = "mailings/letter")]
-pub async fn load_letter(event: String) -> Result<LetterView, ApiError> {
+pub async fn load_letter(
+    event: String,
+    #[server(default)] mailing: String,
+) -> Result<LetterView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let id = crate::page::id(&event)?;
-    let letter = backend::mailings::letter(&ctx.desk, &ctx.permit_at(id)?, id).await?;
-    let listed = crate::events::api::load_event(event).await?.figures.listed;
+    let (event, mailing) = (crate::page::id(&event)?, crate::page::id(&mailing)?);
+    let permit = ctx.permit_at(event)?;
+    let letter = backend::mailings::letter(&ctx.desk, &permit, event, mailing).await?;
+    let audience = backend::mailings::audience(&ctx.desk, &permit, event, mailing).await?;
     Ok(LetterView {
         tested: letter.tested_at.is_some(),
         letter: letter.letter.into(),
-        listed,
+        reached: audience.reached,
+        without_address: audience.without_address,
+        written_to: audience.written_to,
+        is_time: audience.is_time,
     })
 }
 
-/// Saves the invitation.
+/// Saves a mailing.
 #[server(prefix = "/fn", endpoint = "mailings/save")]
-pub async fn save_letter(event: String, letter: LetterForm) -> Result<(), ApiError> {
+pub async fn save_letter(
+    event: String,
+    #[server(default)] mailing: String,
+    letter: LetterForm,
+) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let event = crate::page::id(&event)?;
-    Ok(backend::mailings::save(&ctx.desk, &ctx.permit_at(event)?, event, &letter.into()).await?)
+    let (event, mailing) = (crate::page::id(&event)?, crate::page::id(&mailing)?);
+    let permit = ctx.permit_at(event)?;
+    Ok(backend::mailings::save(&ctx.desk, &permit, event, mailing, &letter.into()).await?)
 }
 
 /// What there is to tell guests about an event, and how many do not know it yet; nothing when everybody does.
@@ -53,10 +65,11 @@ pub async fn tell_guests(event: String, seen: String, message: String) -> Result
     Ok(backend::mailings::tell(&ctx.desk, &ctx.permit_at(event)?, event, &seen, &message).await?)
 }
 
-/// The invitation as a guest will see it; `guest` empty for an example.
+/// A mailing as a guest will see it; `guest` empty for an example.
 #[server(prefix = "/fn", endpoint = "mailings/preview")]
 pub async fn preview_letter(
     event: String,
+    #[server(default)] mailing: String,
     letter: LetterForm,
     #[server(default)] guest: String,
     language: domain::Locale,
@@ -72,6 +85,7 @@ pub async fn preview_letter(
         &ctx.desk,
         &ctx.permit_at(event)?,
         event,
+        crate::page::id(&mailing)?,
         &letter.into(),
         guest,
         language,
@@ -80,10 +94,11 @@ pub async fn preview_letter(
     Ok(mail.into())
 }
 
-/// Sends the saved invitation to who is signed in.
+/// Sends the saved mailing to who is signed in.
 #[server(prefix = "/fn", endpoint = "mailings/test")]
 pub async fn test_letter(
     event: String,
+    #[server(default)] mailing: String,
     #[server(default)] guest: String,
     language: domain::Locale,
 ) -> Result<(), ApiError> {
@@ -95,29 +110,35 @@ pub async fn test_letter(
         Some(crate::page::id(&guest)?)
     };
     let session = ctx.session()?;
-    let permit = ctx.permit_at(event)?;
-    backend::mailings::send_test(&ctx.desk, &permit, session, event, guest, language).await?;
+    let (permit, mailing) = (ctx.permit_at(event)?, crate::page::id(&mailing)?);
+    let desk = &ctx.desk;
+    backend::mailings::send_test(desk, &permit, session, event, mailing, guest, language).await?;
     Ok(())
 }
 
-/// Invites everybody who has an address and no invitation yet; returns how many.
+/// Sends a mailing to everybody for whom it is meant, who has an address and does not have it; returns to how many.
 #[server(prefix = "/fn", endpoint = "mailings/send")]
-pub async fn send_letter(event: String) -> Result<u32, ApiError> {
+pub async fn send_letter(
+    event: String,
+    #[server(default)] mailing: String,
+) -> Result<u32, ApiError> {
     let ctx = crate::page::Ctx::current()?;
-    let event = crate::page::id(&event)?;
-    Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit_at(event)?, event).await?)
+    let (event, mailing) = (crate::page::id(&event)?, crate::page::id(&mailing)?);
+    Ok(backend::mailings::send_all(&ctx.desk, &ctx.permit_at(event)?, event, mailing).await?)
 }
 
-/// Invites those who are picked, have an address and no invitation yet; returns how many.
+/// Likewise to those among them who are picked.
 #[server(prefix = "/fn", endpoint = "mailings/send-to")]
 pub async fn send_letter_to(
     event: String,
+    #[server(default)] mailing: String,
     chosen: crate::guests::views::ChosenForm,
 ) -> Result<u32, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let event = crate::page::id(&event)?;
     let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
-    Ok(backend::mailings::send(&ctx.desk, &permit, event, &chosen).await?)
+    let mailing = crate::page::id(&mailing)?;
+    Ok(backend::mailings::send(&ctx.desk, &permit, event, mailing, &chosen).await?)
 }
 
 /// The newest mails that were kept instead of sent.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The text of an invitation.
+/// The text of a mailing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LetterForm {
@@ -16,15 +16,21 @@ pub struct LetterForm {
     pub text_en: String,
 }
 
-/// An invitation with what happened to it.
+/// A mailing with what happened to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterView {
     /// Its text.
     pub letter: LetterForm,
     /// Whether the present text was tested.
     pub tested: bool,
-    /// Guests who have an address and no invitation yet are at most so many.
-    pub listed: u32,
+    /// Guests who get it.
+    pub reached: u32,
+    /// Guests who would, but have no address.
+    pub without_address: u32,
+    /// Guests who would, but have had it, or were written to lately.
+    pub written_to: u32,
+    /// Whether this is the time for it.
+    pub is_time: bool,
 }
 
 /// A mail as its reader sees it.

@@ -217,6 +217,7 @@ impl From<SendAllError> for ApiError {
     fn from(error: SendAllError) -> Self {
         match error {
             SendAllError::NotOpen(stage) => Self::Rejected(stage.into()),
+            SendAllError::NotNow => Self::Rejected(Rejection::NotNow),
             SendAllError::Failure(failure) => failure.into(),
         }
     }

@@ -132,6 +132,7 @@ pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
         Rejection::LastOwner => words.get("rejected-last-owner"),
         Rejection::Full { left } => words.with("rejected-full", [("left", (*left).into())]),
         Rejection::NotOpen(stage) => words.get(&format!("rejected-not-open-{stage}")),
+        Rejection::NotNow => words.get("rejected-not-now"),
         Rejection::OtherNews => words.get("rejected-other-news"),
         Rejection::TooEarly => words.get("rejected-too-early"),
         Rejection::TooLate => words.get("rejected-too-late"),

@@ -16,6 +16,7 @@ use domain::{
     events::Event,
     guests::{Guest, Standing},
     ids::{EventId, GuestId},
+    mailings::Mailing,
 };
 use sheets::FileKind;
 use uuid::Uuid;
@@ -129,7 +130,7 @@ impl TestApp {
 
     /// Invites everybody; returns how many.
     pub async fn send_all(&self, event: EventId) -> u32 {
-        mailings::send_all(&self.desk, &self.permit(), event)
+        mailings::send_all(&self.desk, &self.permit(), event, Mailing::Invitation)
             .await
             .expect("invitations are sent")
     }

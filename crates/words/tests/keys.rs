@@ -281,7 +281,7 @@ fn the_list_of_variables_names_every_variable() {
 #[test]
 fn numbers_choose_their_words() {
     let send = |locale: Locale, count: u32| {
-        Words(locale).with("invitation-send", [("count", Arg::from(count))])
+        Words(locale).with("mailing-send-invitation", [("count", Arg::from(count))])
     };
     assert_eq!(send(Locale::De, 38), "Einladung an 38 Gäste senden");
     assert_eq!(send(Locale::De, 1), "Einladung an einen Gast senden");

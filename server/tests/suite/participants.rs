@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use backend::{events, mailings, mails};
-use domain::{access::act, events::PageEdit};
+use domain::{access::act, events::PageEdit, mailings::Mailing};
 use testkit::{TestApp, both_engines};
 
 use super::browser::Browser;
@@ -18,9 +18,14 @@ async fn invited(app: &TestApp, companions: u32) -> String {
         .make()
         .await;
     app.guests(event, &["Łukasz;Müller;lukasz@x.example"]).await;
-    mailings::send_all(&app.desk, &app.permit::<act::SendMailings>(), event)
-        .await
-        .expect("invitations go out");
+    mailings::send_all(
+        &app.desk,
+        &app.permit::<act::SendMailings>(),
+        event,
+        Mailing::Invitation,
+    )
+    .await
+    .expect("invitations go out");
     let lines = mails::mailbox(&app.desk, &app.permit())
         .await
         .expect("a mailbox");

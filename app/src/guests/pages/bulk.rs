@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What can be done, as the address of the list says afterwards that it was done.
-const DEEDS: [&str; 4] = ["tag", "untag", "invite", "off"];
+const DEEDS: [&str; 5] = ["tag", "untag", "invite", "remind", "off"];
 
 /// Whether somebody can pick guests at all.
 pub(super) fn may_pick(ctx: &Ctx, event: &str) -> bool {
@@ -146,6 +146,7 @@ fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     let invite = can_invite.then(|| {
         view! {
             <Button kind=ButtonKind::Quiet name="do" value="invite" icon="send">{words.get("guests-invite")}</Button>
+            <Button kind=ButtonKind::Quiet name="do" value="remind" icon="clock">{words.get("guests-remind")}</Button>
         }
     });
     let off = ctx.may_at(&event.id, Action::TakeOffGuests).then(|| {
@@ -193,7 +194,8 @@ pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
     let count = match deed {
         "tag" => tag_guests(event, chosen, tag).await?,
         "untag" => untag_guests(event, chosen, tag).await?,
-        "invite" => send_letter_to(event, chosen).await?,
+        "invite" => send_letter_to(event, String::new(), chosen).await?,
+        "remind" => send_letter_to(event, "reminder".to_owned(), chosen).await?,
         _ => api::take_off_chosen(event, chosen).await?,
     };
     // Fewer are shown now, and this page may be empty: back to the first.

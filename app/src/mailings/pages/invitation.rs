@@ -1,20 +1,21 @@
-//! Writing, testing and sending the invitation.
+//! Writing, testing and sending what goes to many guests: the date, the invitation, a reminder, thanks.
 
-use domain::Locale;
+use domain::{Locale, mailings::Mailing};
 use leptos::prelude::*;
 
 use super::preview::preview;
 use crate::{
     error::ApiError,
-    events::{api::load_event, views::EventView},
+    events::api::load_event,
     guests::api::list_guests,
     mailings::{
         api,
         views::{LetterForm, LetterView},
     },
-    page::{Ctx, Pairs, event_tabs, form, load, organiser, page_param, param},
+    page::{Ctx, Pairs, address, event_tabs, form, load, organiser, page_param, param},
     ui::{
-        Button, ButtonKind, Card, FlashNotice, Notice, NoticeKind, PageHeader, TextArea, TextField,
+        Button, ButtonKind, Card, FilterChip, FlashNotice, Notice, NoticeKind, PageHeader,
+        TextArea, TextField,
     },
 };
 
@@ -24,7 +25,9 @@ pub fn InvitationPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
         let event = load_event(event).await?;
-        let saved = api::load_letter(event.id.clone()).await?;
+        let mailing = mailing_of(&ctx)?;
+        let code = mailing.code().to_owned();
+        let saved = api::load_letter(event.id.clone(), code.clone()).await?;
         let letter = if ctx.form.sent {
             letter_form(&ctx.form.values)
         } else {
@@ -32,7 +35,7 @@ pub fn InvitationPage() -> impl IntoView {
         };
         let guests = list_guests(
             event.id.clone(),
-            String::new(),
+            shown_to(mailing),
             String::new(),
             String::new(),
             String::new(),
@@ -52,8 +55,8 @@ pub fn InvitationPage() -> impl IntoView {
                 .map_or(String::new(), |guest| guest.id.clone()),
         };
         let language: Locale = asked.get("language").parse().unwrap_or(ctx.words.0);
-        let mail =
-            api::preview_letter(event.id.clone(), letter.clone(), guest.clone(), language).await?;
+        let (id, typed, reader) = (event.id.clone(), letter.clone(), guest.clone());
+        let mail = api::preview_letter(id, code, typed, reader, language).await?;
         let words = ctx.words;
         let inner = ctx.clone();
         Ok(organiser(
@@ -65,18 +68,20 @@ pub fn InvitationPage() -> impl IntoView {
                 view! {
                 <PageHeader title=event.title.clone() back_href="/app/events" back_label=words.get("nav-events")/>
                 {event_tabs(&inner, &event.id, "/invitation")}
-                {happened(&inner)}
+                {mailing_tabs(&inner, &event.id, mailing)}
+                {happened(&inner, mailing)}
                 {form(&inner)}
                 <form method="post" action=action class="composer">
+                    <input type="hidden" name="mailing" value=mailing.code()/>
                     <div class="stack">
-                        {texts(&inner, &letter)}
+                        {texts(&inner, mailing, &letter)}
                         <div class="actions">
-                            <Button kind=ButtonKind::Quiet name="do" value="save">{words.get("invitation-save")}</Button>
+                            <Button kind=ButtonKind::Quiet name="do" value="save">{words.get(&format!("mailing-save-{}", mailing.code()))}</Button>
                         </div>
                     </div>
                     <div class="stack">
                         {shown}
-                        {sending(&inner, &event, &saved)}
+                        {sending(&inner, mailing, &saved)}
                     </div>
                 </form>
             }
@@ -86,11 +91,14 @@ pub fn InvitationPage() -> impl IntoView {
     })
 }
 
-fn happened(ctx: &Ctx) -> impl IntoView + use<> {
+fn happened(ctx: &Ctx, mailing: Mailing) -> impl IntoView + use<> {
     let words = ctx.words;
     let message = if let Some(count) = ctx.query.find("sent") {
         let count: u32 = count.parse().unwrap_or(0);
-        words.with("invitation-sent", [("count", count.into())])
+        words.with(
+            &format!("mailing-sent-{}", mailing.code()),
+            [("count", count.into())],
+        )
     } else if ctx.query.find("tested").is_some() {
         let email = ctx
             .session
@@ -105,7 +113,7 @@ fn happened(ctx: &Ctx) -> impl IntoView + use<> {
     Some(view! { <FlashNotice message=message/> })
 }
 
-fn texts(ctx: &Ctx, letter: &LetterForm) -> impl IntoView + use<> {
+fn texts(ctx: &Ctx, mailing: Mailing, letter: &LetterForm) -> impl IntoView + use<> {
     let words = ctx.words;
     let error = |name: &str| ctx.form.error(words, name);
     let language = |tag: &str, subject: &str, text: &str| {
@@ -127,19 +135,23 @@ fn texts(ctx: &Ctx, letter: &LetterForm) -> impl IntoView + use<> {
             </Card>
         }
     };
+    let link = mailing
+        .needs_link()
+        .then(|| format!(" {}", words.get("invitation-link")));
     view! {
-        <p class="cell-sub">{words.get("invitation-variables")}</p>
+        <p class="cell-sub">{words.get("invitation-variables")}{link}</p>
         {language("de", &letter.subject_de, &letter.text_de)}
         {language("en", &letter.subject_en, &letter.text_en)}
     }
 }
 
-fn sending(ctx: &Ctx, event: &EventView, saved: &LetterView) -> AnyView {
+fn sending(ctx: &Ctx, mailing: Mailing, saved: &LetterView) -> AnyView {
     let words = ctx.words;
-    if event.stage == "draft" {
+    let code = mailing.code();
+    if !saved.is_time {
         return view! {
-            <Notice kind=NoticeKind::Info title=words.get("invitation-draft-title")>
-                <p>{words.get("invitation-draft-text")}</p>
+            <Notice kind=NoticeKind::Info title=words.get("mailing-later")>
+                <p>{words.get(&format!("mailing-later-{code}"))}</p>
             </Notice>
         }
         .into_any();
@@ -149,15 +161,27 @@ fn sending(ctx: &Ctx, event: &EventView, saved: &LetterView) -> AnyView {
     } else {
         "invitation-is-not-tested"
     };
-    let send = if saved.listed == 0 {
-        view! { <p class="cell-sub">{words.get("invitation-nobody")}</p> }.into_any()
+    let send = if saved.reached == 0 {
+        view! { <p class="cell-sub">{words.get(&format!("mailing-nobody-{code}"))}</p> }.into_any()
     } else {
-        let label = words.with("invitation-send", [("count", saved.listed.into())]);
+        let count = [("count", saved.reached.into())];
+        let label = words.with(&format!("mailing-send-{code}"), count);
         view! { <Button name="do" value="send" icon="send">{label}</Button> }.into_any()
     };
+    let left_out = [
+        ("mailing-without-address".to_owned(), saved.without_address),
+        (format!("mailing-written-to-{code}"), saved.written_to),
+    ];
+    let left_out: Vec<_> = left_out
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| view! { <p class="cell-sub">{words.with(&key, [("count", count.into())])}</p> })
+        .collect();
     view! {
         <Card title=words.get("invitation-sending")>
             <div class="stack">
+                <p>{words.get(&format!("mailing-who-{code}"))}</p>
+                {left_out}
                 <p>{words.get(tested)}</p>
                 <div class="actions">
                     <Button kind=ButtonKind::Quiet name="do" value="test" icon="mail">{words.get("invitation-test")}</Button>
@@ -167,6 +191,39 @@ fn sending(ctx: &Ctx, event: &EventView, saved: &LetterView) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// The standing of the guests as whom a mailing can be looked at; empty for everybody.
+fn shown_to(mailing: Mailing) -> String {
+    match mailing {
+        Mailing::SaveTheDate | Mailing::Invitation => String::new(),
+        other => other.standing().code().to_owned(),
+    }
+}
+
+/// The mailing that the address or the form names.
+fn mailing_of(ctx: &Ctx) -> Result<Mailing, ApiError> {
+    let asked = if ctx.form.sent {
+        ctx.form.values.get("mailing")
+    } else {
+        ctx.query.get("mailing")
+    };
+    crate::page::id(asked)
+}
+
+/// The mailings of an event, one beside the other.
+fn mailing_tabs(ctx: &Ctx, event: &str, current: Mailing) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let base = format!("/app/events/{event}/invitation");
+    let chips: Vec<_> = Mailing::ALL
+        .into_iter()
+        .map(|mailing| {
+            let href = address(&base, &[("mailing", mailing.code())]);
+            let label = words.get(&format!("mailing-{}", mailing.code()));
+            view! { <FilterChip href=href label=label current=mailing == current/> }
+        })
+        .collect();
+    view! { <nav class="chip-row chip-row-scroll" aria-label=words.get("mailings-label")>{chips}</nav> }
 }
 
 fn letter_form(pairs: &Pairs) -> LetterForm {
@@ -181,16 +238,29 @@ fn letter_form(pairs: &Pairs) -> LetterForm {
 /// What the buttons do. Each of them saves first, so that what is tested and sent is what was read.
 pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let event = param(&path, 0)?;
-    api::save_letter(event.clone(), letter_form(&pairs)).await?;
+    let mailing: Mailing = crate::page::id(pairs.get("mailing"))?;
+    let code = mailing.code().to_owned();
+    api::save_letter(event.clone(), code.clone(), letter_form(&pairs)).await?;
     let (guest, language) = (pairs.text("guest"), pairs.text("language"));
-    let here = format!("/app/events/{event}/invitation?guest={guest}&language={language}");
+    let base = format!("/app/events/{event}/invitation");
+    let here = address(
+        &base,
+        &[
+            ("mailing", code.as_str()),
+            ("guest", &guest),
+            ("language", &language),
+        ],
+    );
     match pairs.get("do") {
         "test" => {
             let locale = language.parse().unwrap_or_default();
-            api::test_letter(event, guest, locale).await?;
+            api::test_letter(event, code, guest, locale).await?;
             Ok(format!("{here}&tested"))
         }
-        "send" => Ok(format!("{here}&sent={}", api::send_letter(event).await?)),
+        "send" => Ok(format!(
+            "{here}&sent={}",
+            api::send_letter(event, code).await?
+        )),
         "look" => Ok(here),
         _ => Ok(format!("{here}&saved")),
     }

@@ -103,7 +103,7 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }
     Data "mailings" {
-        Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "changed_at" "tested_at";
+        Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "changed_at" "tested_at"; Text: "kind";
     }
     Data "mails" {
         Id: "tenant_id" "id" "subject_id" "event_id" "guest_id"; Text: "kind" "dedupe_key"; Bytes: "sealed";

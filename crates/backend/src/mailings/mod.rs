@@ -1,5 +1,7 @@
-//! The invitation: written once, seen as a guest will see it, tested, sent to all who have none yet.
+//! What an organiser writes to many guests: the date, the invitation, a reminder, thanks. Written once, seen as a guest will see it,
+//! tested, sent to all for whom it is meant and who do not have it.
 
+mod audience;
 mod letter;
 mod preview;
 mod save;
@@ -9,7 +11,8 @@ mod take_over;
 mod tell;
 mod test;
 
-pub use letter::{InvitationLetter, default_letter, letter};
+pub use audience::{Audience, audience};
+pub use letter::{EventLetter, default_letter, letter};
 pub use preview::preview;
 pub use save::{SaveError, save};
 pub use send::{SendAllError, send, send_all};

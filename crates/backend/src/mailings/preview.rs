@@ -1,10 +1,10 @@
-//! The invitation as a named guest will see it.
+//! A mailing as a named guest will see it.
 
 use domain::{
     Locale,
     access::act,
     ids::{EventId, GuestId},
-    mailings::Letter,
+    mailings::{Letter, Mailing},
     people::Details,
 };
 
@@ -23,6 +23,7 @@ pub async fn preview(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
+    mailing: Mailing,
     letter: &Letter,
     guest: Option<GuestId>,
     locale: Locale,
@@ -38,21 +39,29 @@ pub async fn preview(
         }
         None => example(),
     };
-    write(
-        &mut tx,
-        event,
-        letter,
-        &details,
-        locale,
-        &format!("{}/i/…", desk.settings().base_url),
-    )
-    .await
+    let link = link_of(mailing, &desk.settings().base_url, "…");
+    write(&mut tx, event, mailing, letter, &details, locale, &link).await
 }
 
-/// Writes the invitation for somebody.
+/// Where the link of a mailing leads: to the answer, or to the own page of who came.
+pub(super) fn link_of(mailing: Mailing, base: &str, token: &str) -> String {
+    let page = if mailing == Mailing::Thanks { "m" } else { "i" };
+    format!("{base}/{page}/{token}")
+}
+
+/// What stands on the button that leads there.
+pub(super) const fn button_of(mailing: Mailing) -> &'static str {
+    match mailing {
+        Mailing::Thanks => "mail-button-own-page",
+        _ => "mail-button-answer",
+    }
+}
+
+/// Writes a mailing for somebody.
 pub(super) async fn write(
     tx: &mut TenantTx,
     event: EventId,
+    mailing: Mailing,
     letter: &Letter,
     details: &Details,
     locale: Locale,
@@ -69,7 +78,7 @@ pub(super) async fn write(
         organiser: &organiser,
         details,
         link,
-        button: "mail-button-answer",
+        button: button_of(mailing),
         calendar: None,
     }))
 }

@@ -1,10 +1,10 @@
-//! Saving the text of the invitation.
+//! Saving the text of a mailing.
 
 use domain::{
     access::act,
     fields::FieldError,
     ids::{EventId, MailingId},
-    mailings::Letter,
+    mailings::{Letter, Mailing},
 };
 
 use super::{letter, letter::place, sql};
@@ -26,28 +26,24 @@ pub enum SaveError {
     Failure(#[from] Failure),
 }
 
-/// Saves the invitation of an event; unchanged text is left alone.
+/// Saves a mailing of an event; unchanged text is left alone.
 pub async fn save(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
+    mailing: Mailing,
     text: &Letter,
 ) -> Result<(), SaveError> {
-    let text = text.check_invitation().map_err(SaveError::Invalid)?;
+    let text = text.check(mailing).map_err(SaveError::Invalid)?;
     let mut tx = desk.open(permit).await?;
     let (_, key) = events::sql::load(&mut tx, event).await?;
-    let before = letter::load(&mut tx, event).await?;
+    let before = letter::load(&mut tx, event, mailing).await?;
     if before.letter == text && before.changed_at.is_some() {
         return Ok(());
     }
     let id = MailingId::from_uuid(tx.make_uuid());
-    sql::set(
-        &mut tx,
-        id,
-        event,
-        key.seal(place(event), &text).into_bytes(),
-    )
-    .await?;
+    let sealed = key.seal(place(event, mailing), &text).into_bytes();
+    sql::set(&mut tx, id, event, mailing, sealed).await?;
     let fields = [
         ("subject-de", &before.letter.subject_de, &text.subject_de),
         ("text-de", &before.letter.text_de, &text.text_de),
@@ -60,10 +56,20 @@ pub async fn save(
         .map(|(field, before, after)| FieldChange::new(field, before, after))
         .collect();
     tx.commit(
-        Change::new("invitation.written", event, event.uuid(), &key)
+        Change::new(written(mailing), event, event.uuid(), &key)
             .of_event(event)
             .with(changes),
     )
     .await?;
     Ok(())
+}
+
+/// What the log calls it.
+pub(super) const fn written(mailing: Mailing) -> &'static str {
+    match mailing {
+        Mailing::SaveTheDate => "mailing.date_written",
+        Mailing::Invitation => "invitation.written",
+        Mailing::Reminder => "mailing.reminder_written",
+        Mailing::Thanks => "mailing.thanks_written",
+    }
 }

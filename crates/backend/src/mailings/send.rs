@@ -1,32 +1,39 @@
-//! Sending the invitation.
+//! Sending a mailing.
 
 use domain::{
-    Locale,
+    Instant, Locale,
     access::act,
     events::{Event, Stage},
-    guests::{Guest, Standing},
+    guests::Guest,
     ids::{EventId, GuestId},
-    mailings::{Letter, LetterKind},
+    mailings::{Letter, Mailing},
 };
 use vault::PersonKey;
 
-use super::letter;
+use super::{
+    letter,
+    preview::{button_of, link_of},
+    sql,
+};
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, TenantTx},
+    desk::{Change, Desk, Noted, TenantTx},
     events,
     guests::{self, Chosen, GuestFilter},
     mails::{self, Composition, NewMail, compose},
     routing, tenants,
 };
 
-/// Why invitations are not sent.
+/// Why a mailing is not sent.
 #[derive(Debug, thiserror::Error)]
 pub enum SendAllError {
     /// Guests could not answer.
     #[error("the event takes no answers")]
     NotOpen(Stage),
+    /// This is not the time for it.
+    #[error("this is not the time for it")]
+    NotNow,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -35,50 +42,51 @@ pub enum SendAllError {
 /// Guests per transaction: enough to be fast, few enough to let others write in between.
 const BATCH: usize = 500;
 
-/// Invites everybody on the list who has an address and no invitation yet; returns how many. Sent twice, or by two
-/// people at once, each guest still gets one mail.
+/// Sends a mailing to everybody for whom it is meant, who has an address and does not have it; returns to how many. Sent twice, or by
+/// two people at once, each guest still gets one mail.
 pub async fn send_all(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
+    mailing: Mailing,
 ) -> Result<u32, SendAllError> {
     let everybody = Chosen::All(GuestFilter {
-        standing: Some(Standing::Listed),
+        standing: Some(mailing.standing()),
         ..GuestFilter::default()
     });
-    send(desk, permit, event, &everybody).await
+    send(desk, permit, event, mailing, &everybody).await
 }
 
-/// Queues the invitation for those who are picked, have an address and are not invited yet; returns how many.
+/// Queues a mailing for those who are picked, for whom it is meant, who have an address and do not have it; returns how many.
 pub async fn send(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     event: EventId,
+    mailing: Mailing,
     chosen: &Chosen,
 ) -> Result<u32, SendAllError> {
-    let (mut invited, mut after) = (0, None);
+    let (mut sent, mut after) = (0, None);
     loop {
         let mut tx = desk.open(permit).await?;
         let (plan, _) = events::sql::load(&mut tx, event).await?;
-        // Before answers are taken guests can be invited already.
-        if plan.stage(tx.now()) != Stage::Published || tx.now() >= plan.answer_until {
-            return Err(SendAllError::NotOpen(plan.stage(tx.now())));
-        }
-        let text = letter::load(&mut tx, event).await?.letter;
-        let organiser = tenants::profile(&mut tx).await?.name;
+        must_be_time(mailing, &plan, tx.now())?;
+        let with = Letters {
+            mailing,
+            event: &plan,
+            letter: &letter::load(&mut tx, event, mailing).await?.letter,
+            organiser: &tenants::profile(&mut tx).await?.name,
+        };
         let rows = chosen.next(&mut tx, event, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
         after = Some(GuestId::from_uuid(last.id));
         let mut noted = None;
         for row in rows {
             let (guest, key) = guests::open(&mut tx, row).await?;
-            if guest.standing() != Standing::Listed {
+            if guest.standing() != mailing.standing() {
                 continue;
             }
-            if let Some(note) =
-                invite(&mut tx, desk, &plan, &text, &organiser, &guest, &key).await?
-            {
-                invited += 1;
+            if let Some(note) = write_to(&mut tx, desk, &with, &guest, &key).await? {
+                sent += 1;
                 noted = Some(note);
             }
         }
@@ -87,52 +95,94 @@ pub async fn send(
         }
     }
     desk.mail_bell.notify_one();
-    Ok(invited)
+    Ok(sent)
 }
 
-async fn invite(
+fn must_be_time(mailing: Mailing, event: &Event, now: Instant) -> Result<(), SendAllError> {
+    if mailing.is_possible(event, now) {
+        return Ok(());
+    }
+    Err(if mailing.needs_link() {
+        SendAllError::NotOpen(event.stage(now))
+    } else {
+        SendAllError::NotNow
+    })
+}
+
+/// What is sent.
+struct Letters<'a> {
+    mailing: Mailing,
+    event: &'a Event,
+    letter: &'a Letter,
+    organiser: &'a str,
+}
+
+async fn write_to(
     tx: &mut TenantTx,
     desk: &Desk,
-    event: &Event,
-    letter: &Letter,
-    organiser: &str,
+    with: &Letters<'_>,
     guest: &Guest,
     key: &PersonKey,
-) -> Result<Option<crate::desk::Noted>, Failure> {
-    let details = &guest.file.details;
-    if details.email.is_none() || !guests::sql::set_invited(tx, guest.id).await? {
+) -> Result<Option<Noted>, Failure> {
+    let (mailing, details) = (with.mailing, &guest.file.details);
+    let (kinds, since) = mailing.unless(tx.now());
+    if details.email.is_none() || sql::was_written_to(tx, guest.id, kinds, since).await? {
+        return Ok(None);
+    }
+    if mailing == Mailing::Invitation && !guests::sql::set_invited(tx, guest.id).await? {
         return Ok(None);
     }
     let generation = guests::people::link_generation(tx, guest.id).await?;
     let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let locale = details.language.unwrap_or(Locale::De);
-    let (subject, text) = letter.in_language(locale);
+    let (subject, text) = with.letter.in_language(locale);
     let mail = compose(Composition {
         locale,
         subject,
         text,
-        event,
-        organiser,
+        event: with.event,
+        organiser: with.organiser,
         details,
-        link: &format!("{}/i/{}", desk.settings().base_url, token.expose()),
-        button: "mail-button-answer",
+        link: &link_of(mailing, &desk.settings().base_url, &token.expose()),
+        button: button_of(mailing),
         calendar: None,
     });
     let new = NewMail {
         subject: guest.person.uuid(),
         key,
-        event: Some(event.id),
+        event: Some(with.event.id),
         guest: Some(guest.id),
-        kind: LetterKind::Invitation,
-        dedupe_key: match generation {
-            1 => format!("invitation:{}", guest.id),
-            later => format!("invitation:{}:{later}", guest.id),
-        },
+        kind: mailing.kind(),
+        dedupe_key: once(mailing, guest.id, generation, tx.now()),
         mail,
     };
-    mails::queue(tx, new).await?;
-    let change = Change::new("guest.invited", guest.id, guest.person.uuid(), key)
-        .of_event(event.id)
+    if !mails::queue(tx, new).await? && mailing != Mailing::Invitation {
+        return Ok(None);
+    }
+    let change = Change::new(action_of(mailing), guest.id, guest.person.uuid(), key)
+        .of_event(with.event.id)
         .of_guest(guest.id);
     Ok(Some(tx.note(change).await?))
+}
+
+/// Two mails with the same text here are one. Another address gets another mail, and a reminder is another after a while.
+fn once(mailing: Mailing, guest: GuestId, generation: u32, now: Instant) -> String {
+    let code = mailing.code();
+    let mut once = format!("{code}:{guest}");
+    if generation > 1 {
+        once = format!("{once}:{generation}");
+    }
+    if mailing == Mailing::Reminder {
+        once = format!("{once}:since-{}", now.0 / Mailing::PAUSE_MS);
+    }
+    once
+}
+
+const fn action_of(mailing: Mailing) -> &'static str {
+    match mailing {
+        Mailing::SaveTheDate => "guest.date_announced",
+        Mailing::Invitation => "guest.invited",
+        Mailing::Reminder => "guest.reminded",
+        Mailing::Thanks => "guest.thanked",
+    }
 }

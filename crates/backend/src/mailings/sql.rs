@@ -1,11 +1,17 @@
-//! SQL of invitations.
+//! SQL of mailings.
 
-use domain::ids::{EventId, MailingId};
+use domain::{
+    Instant,
+    ids::{EventId, GuestId, MailingId},
+    mailings::Mailing,
+};
+use uuid::Uuid;
 
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{execute, row},
+    guests::sql::standing,
+    store::{execute, row, value},
 };
 
 #[derive(sqlx::FromRow)]
@@ -18,11 +24,13 @@ pub(crate) struct LetterRow {
 pub(crate) async fn of_event(
     tx: &mut TenantTx,
     event: EventId,
+    mailing: Mailing,
 ) -> Result<Option<LetterRow>, Failure> {
     Ok(row!(
         tx,
-        "SELECT sealed, changed_at, tested_at FROM mailings WHERE tenant_id = $1 AND event_id = $2",
-        event.uuid()
+        "SELECT sealed, changed_at, tested_at FROM mailings WHERE tenant_id = $1 AND event_id = $2 AND kind = $3",
+        event.uuid(),
+        mailing.code()
     )?)
 }
 
@@ -31,28 +39,79 @@ pub(crate) async fn set(
     tx: &mut TenantTx,
     id: MailingId,
     event: EventId,
+    mailing: Mailing,
     sealed: Vec<u8>,
 ) -> Result<(), Failure> {
     let now = tx.now().0;
     execute!(
         tx,
-        "INSERT INTO mailings (tenant_id, id, event_id, sealed, changed_at) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (tenant_id, event_id) DO UPDATE SET sealed = $4, changed_at = $5, tested_at = NULL",
+        "INSERT INTO mailings (tenant_id, id, event_id, sealed, changed_at, kind) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT (tenant_id, event_id, kind) DO UPDATE SET sealed = $4, changed_at = $5, tested_at = NULL",
         id.uuid(),
         event.uuid(),
         sealed,
-        now
+        now,
+        mailing.code()
     )?;
     Ok(())
 }
 
-pub(crate) async fn set_tested(tx: &mut TenantTx, event: EventId) -> Result<(), Failure> {
+pub(crate) async fn set_tested(
+    tx: &mut TenantTx,
+    event: EventId,
+    mailing: Mailing,
+) -> Result<(), Failure> {
     let now = tx.now().0;
     execute!(
         tx,
-        "UPDATE mailings SET tested_at = $3 WHERE tenant_id = $1 AND event_id = $2",
+        "UPDATE mailings SET tested_at = $3 WHERE tenant_id = $1 AND event_id = $2 AND kind = $4",
         event.uuid(),
-        now
+        now,
+        mailing.code()
     )?;
     Ok(())
+}
+
+/// How many guests stand where a mailing goes, how many of them have no address, and how many others have had it.
+pub(super) async fn audience(
+    tx: &mut TenantTx,
+    event: EventId,
+    mailing: Mailing,
+) -> Result<(i64, i64, i64), Failure> {
+    let ([one, other], since) = mailing.unless(tx.now());
+    let row: Option<(i64, i64, i64)> = row!(
+        tx,
+        concat!(
+            "SELECT COUNT(*), COUNT(CASE WHEN p.email_index IS NULL THEN 1 END), ",
+            "COUNT(CASE WHEN p.email_index IS NOT NULL AND EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 ",
+            "AND m.guest_id = g.id AND m.kind IN ($4, $5) AND m.queued_at > $6) THEN 1 END) ",
+            "FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
+            "WHERE g.tenant_id = $1 AND g.event_id = $2 AND $3 = ",
+            standing!()
+        ),
+        event.uuid(),
+        mailing.standing().code(),
+        one,
+        other,
+        since.0
+    )?;
+    Ok(row.unwrap_or_default())
+}
+
+/// Whether a guest got a mail of one of these kinds since then.
+pub(super) async fn was_written_to(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    kinds: [&str; 2],
+    since: Instant,
+) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND kind IN ($3, $4) AND queued_at > $5 LIMIT 1",
+        guest.uuid(),
+        kinds[0],
+        kinds[1],
+        since.0
+    )?;
+    Ok(found.is_some())
 }

@@ -4,10 +4,14 @@ use domain::{
     Locale,
     access::act,
     ids::{EventId, GuestId},
-    mailings::LetterKind,
+    mailings::{LetterKind, Mailing},
 };
 
-use super::{letter, preview::write, sql};
+use super::{
+    letter,
+    preview::{link_of, write},
+    sql,
+};
 use crate::{
     Failure,
     access::Permit,
@@ -17,19 +21,20 @@ use crate::{
     mails::{self, NewMail},
 };
 
-/// Sends the saved invitation, written for `guest` in a language, to the organiser who asks. What is written for a guest is
+/// Sends the saved mailing, written for `guest` in a language, to the organiser who asks. What is written for a guest is
 /// sealed under the guest's key, so that it goes with the guest.
 pub async fn send_test(
     desk: &Desk,
     permit: &Permit<act::SendMailings>,
     session: &Session,
     event: EventId,
+    mailing: Mailing,
     guest: Option<GuestId>,
     locale: Locale,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
     let user = permit.who().user().ok_or(Failure::NotFound)?;
-    let invitation = letter::load(&mut tx, event).await?;
+    let saved = letter::load(&mut tx, event, mailing).await?;
     let (_, event_key) = events::sql::load(&mut tx, event).await?;
     let shown = match guest {
         Some(guest) => Some(guests::sql::load(&mut tx, guest).await?),
@@ -49,8 +54,9 @@ pub async fn send_test(
         |(guest, _)| guest.file.details.clone(),
     );
     details.email = session.email.parse().ok();
-    let link = format!("{}/i/…", desk.settings().base_url);
-    let mut mail = write(&mut tx, event, &invitation.letter, &details, locale, &link).await?;
+    let link = link_of(mailing, &desk.settings().base_url, "…");
+    let letter = &saved.letter;
+    let mut mail = write(&mut tx, event, mailing, letter, &details, locale, &link).await?;
     mail.subject = format!("[Test] {}", mail.subject);
     mail.to_name.clone_from(&session.name);
     let dedupe_key = format!("test:{}", tx.make_uuid());
@@ -69,7 +75,7 @@ pub async fn send_test(
         mail,
     };
     mails::queue(&mut tx, new).await?;
-    sql::set_tested(&mut tx, event).await?;
+    sql::set_tested(&mut tx, event, mailing).await?;
     tx.commit(Change::new("invitation.tested", user, event.uuid(), &event_key).of_event(event))
         .await?;
     desk.mail_bell.notify_one();

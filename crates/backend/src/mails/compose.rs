@@ -1,7 +1,7 @@
 //! From a letter to a finished mail.
 
 use domain::{
-    Locale,
+    Instant, Locale,
     events::Event,
     mailings::Template,
     people::{Details, EmailAddress, Salutation},
@@ -42,7 +42,13 @@ pub fn compose(with: Composition<'_>) -> Mail {
     let subject = one_line(&render(with.subject));
     let text = render(with.text);
     let words = Words(with.locale);
-    let footer = words.with("mail-footer", [("organiser", with.organiser.into())]);
+    let has_link = !with.link.is_empty() && text.contains(with.link);
+    let footer = if has_link {
+        "mail-footer"
+    } else {
+        "mail-footer-without-link"
+    };
+    let footer = words.with(footer, [("organiser", with.organiser.into())]);
     let html = html(&with, &subject, &text, &footer);
     Mail {
         to_name: one_line(&with.details.name()),
@@ -73,22 +79,24 @@ fn value_of(with: &Composition<'_>, meaning: &str) -> String {
         "full_name" => details.full_name(),
         "company" => details.company.clone(),
         "event" => with.event.title(with.locale).to_owned(),
-        "when" => {
-            let starts = show(with.locale, schedule.starts_at, &schedule.zone);
-            Words(with.locale).with(
-                "mail-when",
-                [
-                    ("weekday", starts.weekday.into()),
-                    ("date", starts.date.into()),
-                    ("time", starts.time.into()),
-                    ("zone", starts.zone.into()),
-                ],
-            )
-        }
+        "when" => moment(with, schedule.starts_at),
+        "deadline" => moment(with, with.event.answer_until),
         "place" => with.event.place(with.locale).to_owned(),
         "link" => with.link.to_owned(),
         _ => String::new(),
     }
+}
+
+/// A time of the event: "Fr., 12. März 2027, 18:00 Uhr (MEZ)".
+fn moment(with: &Composition<'_>, at: Instant) -> String {
+    let shown = show(with.locale, at, &with.event.schedule.zone);
+    let facts = [
+        ("weekday", shown.weekday.into()),
+        ("date", shown.date.into()),
+        ("time", shown.time.into()),
+        ("zone", shown.zone.into()),
+    ];
+    Words(with.locale).with("mail-when", facts)
 }
 
 /// "Sehr geehrte Frau Univ.-Prof. Dr. Huber", "Dear Ms Huber", "Guten Tag Anna Huber".

@@ -22,7 +22,7 @@ use domain::{
     Bilingual, Locale,
     access::{Extent, Role, act},
     events::{EventText, Step},
-    mailings::Letter,
+    mailings::{Letter, Mailing},
     people::RawDetails,
     questions::{QuestionEdit, RawQuestion, RawReplies},
 };
@@ -79,9 +79,15 @@ async fn secret_event(app: &TestApp, canaries: &mut Canaries) -> domain::ids::Ev
         subject_en: canaries.make("Subject"),
         text_en: format!("{} {{link}}", canaries.make("Letter")),
     };
-    mailings::save(&app.desk, &app.permit(), event, &letter)
-        .await
-        .expect("saved");
+    mailings::save(
+        &app.desk,
+        &app.permit(),
+        event,
+        Mailing::Invitation,
+        &letter,
+    )
+    .await
+    .expect("saved");
     for is_special in [false, true] {
         let mut both = |of: &str| Bilingual {
             main: canaries.make(of),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use backend::mails::{Delivered, Smtp, deliver_due, is_due};
-use domain::{Instant, ids::EventId};
+use domain::{Instant, ids::EventId, mailings::Mailing};
 use testkit::{MailServer, Received, Reply, TestApp, both_engines, registration};
 
 use crate::suite::support::smtp_to;
@@ -276,7 +276,7 @@ both_engines! {
         let server = MailServer::start().await;
         let event = app.event().of_others().make().await;
         app.guests_in(app.others, event, &["Anna;Huber;anna@x.example"]).await;
-        backend::mailings::send_all(&app.desk, &app.permit_in(app.others), event).await.expect("sent");
+        backend::mailings::send_all(&app.desk, &app.permit_in(app.others), event, Mailing::Invitation).await.expect("sent");
         assert!(!due(&app).await);
         assert_eq!(deliver(&app, &smtp_to(&server)).await, NOTHING);
         assert_eq!(server.received().len(), 0);

@@ -13,7 +13,7 @@ use domain::{
     fields::{FieldError, Problem},
     guests::Standing,
     ids::EventId,
-    mailings::News,
+    mailings::{Mailing, News},
     registrations::AnswerError,
 };
 use testkit::{TestApp, both_engines, no, plan, registration, yes};
@@ -264,16 +264,16 @@ both_engines! {
 
     async fn a_new_event_takes_over_the_invitation_of_its_model(app: TestApp) {
         let (model, new) = (app.event().make().await, app.event().draft().make().await);
-        let mut letter = mailings::default_letter();
+        let mut letter = mailings::default_letter(Mailing::Invitation);
         mailings::take_over(&app.desk, &app.permit(), model, new).await.expect("nothing to take over");
-        let of_new = async || mailings::letter(&app.desk, &app.permit(), new).await.expect("a letter");
+        let of_new = async || mailings::letter(&app.desk, &app.permit(), new, Mailing::Invitation).await.expect("a letter");
         assert_eq!(of_new().await.changed_at, None);
         letter.subject_de = "Wie jedes Jahr".into();
-        mailings::save(&app.desk, &app.permit(), model, &letter).await.expect("saved");
+        mailings::save(&app.desk, &app.permit(), model, Mailing::Invitation, &letter).await.expect("saved");
         mailings::take_over(&app.desk, &app.permit(), model, new).await.expect("taken over");
         assert_eq!(of_new().await.letter, letter);
         letter.subject_de = "Etwas Eigenes".into();
-        mailings::save(&app.desk, &app.permit(), new, &letter).await.expect("saved");
+        mailings::save(&app.desk, &app.permit(), new, Mailing::Invitation, &letter).await.expect("saved");
         mailings::take_over(&app.desk, &app.permit(), model, new).await.expect("left alone");
         assert_eq!(of_new().await.letter, letter);
     }

@@ -14,6 +14,7 @@ use domain::{
     access::{Act, Action, Role, Seat, act},
     fields::Problem,
     ids::{EventId, UserId},
+    mailings::Mailing,
 };
 use testkit::{TestApp, as_csv, both_engines};
 
@@ -123,8 +124,8 @@ both_engines! {
         let export = at::<act::ExportGuests>(&ben, own).expect("allowed");
         gone(guests::export(&app.desk, &export, None, other, as_csv(Locale::De)).await.err());
         let send = at::<act::SendMailings>(&ben, own).expect("allowed");
-        gone(backend::mailings::letter(&app.desk, &send, other).await.err());
-        assert!(backend::mailings::send_all(&app.desk, &send, other).await.is_err());
+        gone(backend::mailings::letter(&app.desk, &send, other, Mailing::Invitation).await.err());
+        assert!(backend::mailings::send_all(&app.desk, &send, other, Mailing::Invitation).await.is_err());
         let plan = at::<act::SeeEvents>(&ben, own).expect("allowed");
         gone(events::load(&app.desk, &plan, other).await.err());
         assert!(events::load(&app.desk, &plan, own).await.is_ok());

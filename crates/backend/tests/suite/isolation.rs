@@ -16,6 +16,7 @@ use domain::{
     access::act,
     events::Step,
     ids::{EventId, GuestId, ImportId, MailId},
+    mailings::Mailing,
 };
 use testkit::{TestApp, as_csv, both_engines, plan, registration, yes};
 
@@ -33,9 +34,14 @@ async fn theirs(app: &TestApp) -> Theirs {
     let guest = app
         .guests_in(others, event, &["Berta;Andere;berta@x.example"])
         .await[0];
-    mailings::send_all(&app.desk, &app.permit_in(others), event)
-        .await
-        .expect("sent");
+    mailings::send_all(
+        &app.desk,
+        &app.permit_in(others),
+        event,
+        Mailing::Invitation,
+    )
+    .await
+    .expect("sent");
     let list = b"Vorname;Nachname;E-Mail\nCarl;Andere;carl@x.example\n".to_vec();
     let edit = app.permit_in::<act::EditGuests>(others);
     let import = imports::upload(&app.desk, &edit, event, String::new(), list)
@@ -128,7 +134,7 @@ async fn try_events_and_guests(app: &TestApp, theirs: &Theirs) {
     );
 }
 
-async fn try_imports_and_mailings(app: &TestApp, theirs: &Theirs) {
+async fn try_imports(app: &TestApp, theirs: &Theirs) {
     let (desk, event, import) = (&app.desk, theirs.event, theirs.import);
     let list = b"Vorname;Nachname;E-Mail\nEve;Spy;eve@x.example\n".to_vec();
     check(
@@ -160,21 +166,51 @@ async fn try_imports_and_mailings(app: &TestApp, theirs: &Theirs) {
         "own event",
         imports::confirm(desk, &app.permit(), own, import).await,
     );
-    let letter = default_letter();
-    check("letter", mailings::letter(desk, &app.permit(), event).await);
+}
+
+async fn try_mailings(app: &TestApp, theirs: &Theirs) {
+    let (desk, event) = (&app.desk, theirs.event);
+    let own = app.event().make().await;
+    let letter = default_letter(Mailing::Invitation);
+    check(
+        "audience",
+        mailings::audience(desk, &app.permit(), event, Mailing::Reminder).await,
+    );
+    check(
+        "letter",
+        mailings::letter(desk, &app.permit(), event, Mailing::Invitation).await,
+    );
     check(
         "save",
-        mailings::save(desk, &app.permit(), event, &letter).await,
+        mailings::save(desk, &app.permit(), event, Mailing::Invitation, &letter).await,
     );
     check(
         "send_all",
-        mailings::send_all(desk, &app.permit(), event).await,
+        mailings::send_all(desk, &app.permit(), event, Mailing::Invitation).await,
     );
     let (session, guest, de) = (app.session(), Some(theirs.guest), Locale::De);
     for (event, guest) in [(event, None), (event, guest), (own, guest)] {
-        let letter = mailings::preview(desk, &app.permit(), event, &letter, guest, de).await;
+        let letter = mailings::preview(
+            desk,
+            &app.permit(),
+            event,
+            Mailing::Invitation,
+            &letter,
+            guest,
+            de,
+        )
+        .await;
         check("preview letter", letter);
-        let test = mailings::send_test(desk, &app.permit(), &session, event, guest, de).await;
+        let test = mailings::send_test(
+            desk,
+            &app.permit(),
+            &session,
+            event,
+            Mailing::Invitation,
+            guest,
+            de,
+        )
+        .await;
         check("send_test", test);
     }
 }
@@ -202,7 +238,8 @@ both_engines! {
         try_events_and_guests(&app, &theirs).await;
         try_registrations(&app, &theirs).await;
         assert_eq!(app.snapshot().await, before);
-        try_imports_and_mailings(&app, &theirs).await;
+        try_imports(&app, &theirs).await;
+        try_mailings(&app, &theirs).await;
         let others = app.literal(app.others.tenant.uuid());
         let of_others = |snapshot: &testkit::Snapshot, needle: &str| -> Vec<String> {
             snapshot.values().flatten().filter(|row| row.to_lowercase().contains(needle)).cloned().collect()

@@ -15,7 +15,7 @@ use domain::{
     Instant, Locale,
     events::Step,
     ids::{EntryId, TenantId},
-    mailings::Letter,
+    mailings::{Letter, Mailing},
 };
 use ledger::{ActorKind, Entry};
 use testkit::{LogRow, MailServer, TestApp, as_csv, both_engines, no, plan, registration, yes};
@@ -130,11 +130,11 @@ both_engines! {
         let input = PlanInput { companions: "3".into(), capacity: "90".into(), ..plan() };
         events::change(&app.desk, &app.permit(), event, &input).await.expect("changed");
         log.expect(user, &olivia, &[("event.changed", "capacity companions")]).await;
-        let letter = Letter { subject_en: "Come!".into(), ..default_letter() };
-        mailings::save(&app.desk, &app.permit(), event, &letter).await.expect("saved");
+        let letter = Letter { subject_en: "Come!".into(), ..default_letter(Mailing::Invitation) };
+        mailings::save(&app.desk, &app.permit(), event, Mailing::Invitation, &letter).await.expect("saved");
         log.expect(user, &olivia, &[("invitation.written", "subject-en")]).await;
         let session = app.session();
-        mailings::send_test(&app.desk, &app.permit(), &session, event, None, Locale::De).await.expect("queued");
+        mailings::send_test(&app.desk, &app.permit(), &session, event, Mailing::Invitation, None, Locale::De).await.expect("queued");
         log.expect(user, &olivia, &[("invitation.tested", "")]).await;
 
         let list = "Vorname;Nachname;E-Mail;Firma\nAnna;Huber;anna@x.example;ACME\nBen;;ben@x.example;\n";

@@ -2,7 +2,7 @@
 
 use backend::{
     Failure,
-    mailings::{self, InvitationLetter, SaveError, SendAllError},
+    mailings::{self, EventLetter, SaveError, SendAllError},
 };
 use domain::{
     Locale,
@@ -10,7 +10,7 @@ use domain::{
     fields::Problem,
     guests::Standing,
     ids::{EventId, GuestId},
-    mailings::Letter,
+    mailings::{Letter, Mailing},
 };
 use testkit::{TestApp, both_engines};
 
@@ -25,14 +25,14 @@ fn own_letter() -> Letter {
     }
 }
 
-async fn letter_of(app: &TestApp, event: EventId) -> InvitationLetter {
-    mailings::letter(&app.desk, &app.permit(), event)
+async fn letter_of(app: &TestApp, event: EventId) -> EventLetter {
+    mailings::letter(&app.desk, &app.permit(), event, Mailing::Invitation)
         .await
         .expect("the letter is there")
 }
 
 async fn save(app: &TestApp, event: EventId, letter: &Letter) -> Result<(), SaveError> {
-    mailings::save(&app.desk, &app.permit(), event, letter).await
+    mailings::save(&app.desk, &app.permit(), event, Mailing::Invitation, letter).await
 }
 
 /// Puts Dr. Anna Huber, who reads English if anything, on the list.
@@ -48,8 +48,8 @@ async fn doctor_huber(app: &TestApp, event: EventId) -> GuestId {
 
 #[test]
 fn the_letter_to_start_with_is_a_good_one_in_both_languages() {
-    let letter = mailings::default_letter();
-    assert_eq!(letter.check_invitation(), Ok(letter.clone()));
+    let letter = mailings::default_letter(Mailing::Invitation);
+    assert_eq!(letter.check(Mailing::Invitation), Ok(letter.clone()));
     for locale in Locale::ALL {
         let (subject, text) = letter.in_language(locale);
         assert!(
@@ -65,9 +65,9 @@ both_engines! {
         let event = app.event().make().await;
         let anna = doctor_huber(&app, event).await;
         let before = app.snapshot().await;
-        let letter = mailings::default_letter();
+        let letter = mailings::default_letter(Mailing::Invitation);
         let written = async |locale| {
-            mailings::preview(&app.desk, &app.permit(), event, &letter, Some(anna), locale)
+            mailings::preview(&app.desk, &app.permit(), event, Mailing::Invitation, &letter, Some(anna), locale)
                 .await
                 .expect("the guest is there")
         };
@@ -90,7 +90,7 @@ both_engines! {
 
     async fn a_preview_without_guests_shows_an_example(app: TestApp) {
         let event = app.event().draft().make().await;
-        let mail = mailings::preview(&app.desk, &app.permit(), event, &own_letter(), None, Locale::De)
+        let mail = mailings::preview(&app.desk, &app.permit(), event, Mailing::Invitation, &own_letter(), None, Locale::De)
             .await
             .expect("an example is written");
         assert_eq!((mail.subject.as_str(), mail.to.as_str()), ("Hallo Anna!", ""));
@@ -105,11 +105,11 @@ both_engines! {
         let before = app.snapshot().await;
         let letter = own_letter();
         let seen =
-            mailings::preview(&app.desk, &app.permit(), event, &letter, Some(anna), Locale::De).await;
+            mailings::preview(&app.desk, &app.permit(), event, Mailing::Invitation, &letter, Some(anna), Locale::De).await;
         assert!(matches!(seen, Err(Failure::NotFound)));
         let session = app.session();
         let sent =
-            mailings::send_test(&app.desk, &app.permit(), &session, event, Some(anna), Locale::De).await;
+            mailings::send_test(&app.desk, &app.permit(), &session, event, Mailing::Invitation, Some(anna), Locale::De).await;
         assert!(matches!(sent, Err(Failure::NotFound)), "{sent:?}");
         assert_eq!(app.snapshot().await, before);
     }
@@ -155,7 +155,7 @@ both_engines! {
         save(&app, event, &own_letter()).await.expect("a good text");
         app.clock.advance_ms(1_000);
         let session = app.session();
-        mailings::send_test(&app.desk, &app.permit(), &session, event, Some(anna), Locale::En)
+        mailings::send_test(&app.desk, &app.permit(), &session, event, Mailing::Invitation, Some(anna), Locale::En)
             .await
             .expect("the test is queued");
         let mails = app.mails().await;
@@ -242,7 +242,7 @@ both_engines! {
         stamp(&app, closed, "closed_at").await;
         let check = async |event: EventId, stage: Stage| {
             let before = app.snapshot().await;
-            let result = mailings::send_all(&app.desk, &app.permit(), event).await;
+            let result = mailings::send_all(&app.desk, &app.permit(), event, Mailing::Invitation).await;
             assert!(matches!(result, Err(SendAllError::NotOpen(found)) if found == stage), "{result:?}");
             assert_eq!(app.snapshot().await, before);
         };

@@ -4,7 +4,11 @@ use backend::{
     mails::{MailUrlError, Smtp, deliver_due},
     registrations::RegisterInput,
 };
-use domain::{Locale, events::EventText, mailings::Letter};
+use domain::{
+    Locale,
+    events::EventText,
+    mailings::{Letter, Mailing},
+};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use testkit::{MailServer, TestApp, both_engines, details, no, registration, yes};
 
@@ -122,7 +126,7 @@ both_engines! {
             subject_en: "{first-name} {event}".into(),
             text_en: "{link}".into(),
         };
-        backend::mailings::save(&app.desk, &app.permit(), event, &letter).await.expect("a text");
+        backend::mailings::save(&app.desk, &app.permit(), event, Mailing::Invitation, &letter).await.expect("a text");
         let list = format!("Vorname;Nachname;E-Mail\n\"{evil}\";Huber;anna@x.example\n");
         let import = crate::suite::support::upload(&app, event, "", list.into()).await;
         backend::imports::confirm(&app.desk, &app.permit(), event, import).await.expect("confirmed");
@@ -183,7 +187,7 @@ both_engines! {
             subject_en: "Invitation".into(),
             text_en: "{link}".into(),
         };
-        backend::mailings::save(&app.desk, &app.permit(), event, &letter).await.expect("a text");
+        backend::mailings::save(&app.desk, &app.permit(), event, Mailing::Invitation, &letter).await.expect("a text");
         app.invited(event, &["Anna;Huber;anna@x.example"]).await;
         let mails = arrived(&app).await;
         let text = parse(&mails[0].1).body_text(0).expect("plain text").replace("\r\n", "\n");

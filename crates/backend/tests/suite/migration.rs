@@ -58,6 +58,32 @@ async fn sqlite_keeps_root_keys_and_keys() {
         .expect_err("a root key that is in use stays");
 }
 
+/// The table is made anew on this engine: nothing may get lost.
+#[tokio::test]
+async fn sqlite_keeps_the_letters_of_before_as_invitations() {
+    let mut connection = SqliteConnection::connect("sqlite::memory:")
+        .await
+        .expect("opens");
+    for sql in [
+        "PRAGMA foreign_keys = OFF",
+        include_str!("../../migrations/sqlite/0001_foundation.sql"),
+        "INSERT INTO mailings (tenant_id, id, event_id, sealed, changed_at, tested_at) VALUES (x'01', x'02', x'03', x'04', 5, 6)",
+        include_str!("../../migrations/sqlite/0019_mailings.sql"),
+    ] {
+        raw_sql(sql)
+            .execute(&mut connection)
+            .await
+            .expect("it runs");
+    }
+    let kept = "SELECT count(*) AS found FROM mailings WHERE tenant_id = x'01' AND id = x'02' AND event_id = x'03' \
+                AND sealed = x'04' AND changed_at = 5 AND tested_at = 6 AND kind = 'invitation'";
+    let row = raw_sql(kept)
+        .fetch_one(&mut connection)
+        .await
+        .expect("a count");
+    assert_eq!(row.get::<i64, _>("found"), 1);
+}
+
 /// As an owner who is no superuser: row-level security is forced on that role, too.
 #[tokio::test]
 async fn postgres_keeps_root_keys_and_keys() {

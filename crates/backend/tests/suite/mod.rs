@@ -20,6 +20,7 @@ mod imports;
 mod isolation;
 mod ledger;
 mod links;
+mod mailing_kinds;
 mod mailings;
 mod mails;
 mod migration;

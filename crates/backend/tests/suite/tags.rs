@@ -12,6 +12,7 @@ use domain::{
     fields::{FieldError, Problem},
     guests::Standing,
     ids::{EventId, GuestId, TagId},
+    mailings::Mailing,
 };
 use testkit::{TestApp, as_csv, both_engines, no, yes};
 
@@ -182,8 +183,8 @@ both_engines! {
         assert_eq!(tags::put(&app.desk, &app.permit(), event, &all, "Alle").await.expect("tagged"), 620);
         let tag = Some(id_of(&app, event, "Erste").await);
         let tagged = Chosen::All(GuestFilter { tag, ..GuestFilter::default() });
-        assert_eq!(mailings::send(&app.desk, &app.permit(), event, &tagged).await.expect("sent"), 1);
-        assert_eq!(mailings::send(&app.desk, &app.permit(), event, &tagged).await.expect("nobody is left"), 0);
+        assert_eq!(mailings::send(&app.desk, &app.permit(), event, Mailing::Invitation, &tagged).await.expect("sent"), 1);
+        assert_eq!(mailings::send(&app.desk, &app.permit(), event, Mailing::Invitation, &tagged).await.expect("nobody is left"), 0);
         app.answer(first, &no()).await.expect("declined");
         let rest = Chosen::All(GuestFilter { standing: Some(Standing::Listed), ..GuestFilter::default() });
         assert_eq!(guests::take_off_chosen(&app.desk, &app.permit(), event, &rest).await.expect("off"), 619);
@@ -205,7 +206,7 @@ both_engines! {
     async fn invitations_go_to_those_who_are_picked_and_not_invited(app: TestApp) {
         let event = app.event().by_invitation().make().await;
         let all = app.guests(event, &LINES).await;
-        let send = |guests: Vec<GuestId>| async { mailings::send(&app.desk, &app.permit(), event, &Chosen::These(guests)).await };
+        let send = |guests: Vec<GuestId>| async { mailings::send(&app.desk, &app.permit(), event, Mailing::Invitation, &Chosen::These(guests)).await };
         assert_eq!(send(vec![all[0]]).await.expect("sent"), 1);
         assert_eq!(send(vec![all[1], all[0], all[1]]).await.expect("sent"), 1);
         assert_eq!(app.guest_now(all[2]).await.standing(), Standing::Listed);

@@ -12,6 +12,7 @@ use domain::{
     Bilingual,
     access::{Extent, Role},
     ids::{EventId, GuestId, TenantId},
+    mailings::Mailing,
     questions::{QuestionEdit, RawQuestion, RawReplies},
     workshops::Wishes,
 };
@@ -124,14 +125,15 @@ async fn filled() -> TestApp {
             &app.desk,
             &app.permit_in(team),
             event,
-            &backend::mailings::default_letter(),
+            Mailing::Invitation,
+            &backend::mailings::default_letter(Mailing::Invitation),
         )
         .await
         .expect("saved");
         backend::audit::sequence(&app.desk, team.tenant)
             .await
             .expect("the log gets a tree");
-        backend::mailings::send_all(&app.desk, &app.permit_in(team), event)
+        backend::mailings::send_all(&app.desk, &app.permit_in(team), event, Mailing::Invitation)
             .await
             .expect("sent");
         works_at(&app, team.tenant, event).await;

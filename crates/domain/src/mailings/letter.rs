@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Template, TemplateError};
+use super::{Mailing, Template, TemplateError};
 use crate::{
     Locale,
     fields::{FieldError, Problem, required_text},
@@ -13,6 +13,12 @@ use crate::{
 pub enum LetterKind {
     /// The invitation with the personal link.
     Invitation,
+    /// The date, before the invitation.
+    SaveTheDate,
+    /// To who has not answered.
+    Reminder,
+    /// To who came.
+    Thanks,
     /// After a yes, a change or a registration.
     Confirmation,
     /// After a no or a cancellation.
@@ -42,6 +48,9 @@ impl LetterKind {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
+            Self::SaveTheDate => "save-the-date",
+            Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
             Self::Confirmation => "confirmation",
             Self::Cancellation => "cancellation",
             Self::Offer => "offer",
@@ -84,14 +93,15 @@ impl Letter {
         }
     }
 
-    /// Checks an invitation: nothing empty, every variable known, the personal link in both texts.
-    pub fn check_invitation(&self) -> Result<Self, Vec<FieldError>> {
+    /// Checks it: nothing empty, every variable known, and the personal link in both texts where it is needed.
+    pub fn check(&self, mailing: Mailing) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
+        let needs_link = mailing.needs_link();
         let checked = Self {
             subject_de: subject("subject-de", &self.subject_de, &mut errors),
-            text_de: text("text-de", &self.text_de, &mut errors),
+            text_de: text("text-de", &self.text_de, needs_link, &mut errors),
             subject_en: subject("subject-en", &self.subject_en, &mut errors),
-            text_en: text("text-en", &self.text_en, &mut errors),
+            text_en: text("text-en", &self.text_en, needs_link, &mut errors),
         };
         if errors.is_empty() {
             Ok(checked)
@@ -109,9 +119,10 @@ fn subject(field: &str, subject: &str, errors: &mut Vec<FieldError>) -> String {
     subject
 }
 
-fn text(field: &str, text: &str, errors: &mut Vec<FieldError>) -> String {
+fn text(field: &str, text: &str, needs_link: bool, errors: &mut Vec<FieldError>) -> String {
     let text = required_text(field, text, Letter::TEXT_LENGTH_MAX, errors);
     if let Some(template) = template(field, &text, errors)
+        && needs_link
         && !text.is_empty()
         && !template.uses("link")
     {
@@ -149,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_subject_is_one_line() {
-        let checked = letter().check_invitation().expect("a good letter");
+        let checked = letter().check(Mailing::Invitation).expect("a good letter");
         assert_eq!(checked.subject_en, "Invitation Bcc: x@x.example");
     }
 
@@ -160,7 +171,7 @@ mod tests {
             text_de: "{unbekannt}".into(),
             ..letter()
         };
-        let errors = letter.check_invitation().expect_err("two problems");
+        let errors = letter.check(Mailing::Invitation).expect_err("two problems");
         assert_eq!(
             errors,
             [

@@ -3,7 +3,7 @@
 //! There are no loops and no expressions, so that no text can run away or read what it should not.
 
 /// The variables that a text can use: German and English name, and what they stand for.
-pub const VARIABLES: [(&str, &str, &str); 9] = [
+pub const VARIABLES: [(&str, &str, &str); 10] = [
     ("anrede", "salutation", "salutation"),
     ("vorname", "first-name", "given_name"),
     ("nachname", "last-name", "family_name"),
@@ -12,6 +12,7 @@ pub const VARIABLES: [(&str, &str, &str); 9] = [
     ("veranstaltung", "event", "event"),
     ("wann", "when", "when"),
     ("ort", "place", "place"),
+    ("frist", "deadline", "deadline"),
     ("link", "link", "link"),
 ];
 

@@ -86,37 +86,152 @@ mail-address-neutral = Guten Tag { $title }{ $name }
 mail-button-answer = Einladung öffnen und antworten
 mail-button-own-page = Zu meiner Seite
 mail-footer = Diese Nachricht kommt von { $organiser }. Der Link darin gilt nur für Sie; bitte geben Sie ihn nicht weiter.
+mail-footer-without-link = Diese Nachricht kommt von { $organiser }.
 
 ## Writing, testing and sending the invitation
 
-invitation-variables = Wörter in geschweiften Klammern werden für jeden Gast ersetzt: { "{anrede}" }, { "{vorname}" }, { "{nachname}" }, { "{name}" }, { "{firma}" }, { "{veranstaltung}" }, { "{wann}" }, { "{ort}" } und { "{link}" }. Nach einem senkrechten Strich steht, was gilt, wenn eine Angabe fehlt: { "{vorname|zusammen}" }. Der persönliche { "{link}" } muss in jedem Text stehen.
+invitation-variables = Wörter in geschweiften Klammern werden für jeden Gast ersetzt: { "{anrede}" }, { "{vorname}" }, { "{nachname}" }, { "{name}" }, { "{firma}" }, { "{veranstaltung}" }, { "{wann}" }, { "{ort}" }, { "{frist}" } und { "{link}" }. Nach einem senkrechten Strich steht, was gilt, wenn eine Angabe fehlt: { "{vorname|zusammen}" }.
+invitation-link = Der persönliche { "{link}" } muss in jedem Text stehen.
 invitation-subject = Betreff
 invitation-text = Text
-invitation-save = Einladung speichern
 invitation-preview = Vorschau
 invitation-preview-guest = Als Gast
 invitation-preview-example = Beispiel: Anna Huber
 invitation-preview-language = Sprache
 invitation-look = Vorschau aktualisieren
-invitation-draft-title = Noch ein Entwurf
-invitation-draft-text = Senden können Sie die Einladung, sobald die Veranstaltung veröffentlicht ist.
 invitation-sending = Senden
 invitation-is-tested = Der gespeicherte Text ist getestet.
 invitation-is-not-tested = Der gespeicherte Text ist noch nicht getestet. Senden Sie ihn zuerst an sich selbst.
 invitation-test = Test an mich senden
 invitation-tested = Der Test geht an { $email }.
-invitation-nobody = Alle Gäste auf der Liste sind schon eingeladen.
-invitation-send =
+
+## The mailings
+
+mailings-label = E-Mails an viele Gäste
+mailing-save-the-date = Save the Date
+mailing-invitation = Einladung
+mailing-reminder = Erinnerung
+mailing-thanks = Dank
+mailing-save-save-the-date = Text speichern
+mailing-save-invitation = Einladung speichern
+mailing-save-reminder = Erinnerung speichern
+mailing-save-thanks = Text speichern
+mailing-who-save-the-date = Geht an alle, die noch nicht eingeladen sind. Ohne persönlichen Link; die Einladung folgt.
+mailing-who-invitation = Geht an alle, die noch nicht eingeladen sind.
+mailing-who-reminder = Geht an alle, die eingeladen sind und nicht geantwortet haben.
+mailing-who-thanks = Geht an alle, die zugesagt hatten.
+mailing-without-address =
+    { $count ->
+        [one] Ein Gast bekommt sie nicht: Er hat keine E-Mail-Adresse.
+       *[other] { $count } Gäste bekommen sie nicht: Sie haben keine E-Mail-Adresse.
+    }
+mailing-written-to-save-the-date =
+    { $count ->
+        [one] Ein Gast hat sie schon.
+       *[other] { $count } Gäste haben sie schon.
+    }
+mailing-written-to-invitation = { mailing-written-to-save-the-date }
+mailing-written-to-reminder =
+    { $count ->
+        [one] Ein Gast bekommt sie nicht: Einladung oder Erinnerung ging in den letzten zwei Tagen an ihn.
+       *[other] { $count } Gäste bekommen sie nicht: Einladung oder Erinnerung ging in den letzten zwei Tagen an sie.
+    }
+mailing-written-to-thanks = { mailing-written-to-save-the-date }
+mailing-nobody-save-the-date = Niemand auf der Liste, der sie noch bekommen könnte.
+mailing-nobody-invitation = Alle Gäste auf der Liste sind schon eingeladen.
+mailing-nobody-reminder = Es gibt niemanden zu erinnern.
+mailing-nobody-thanks = Es gibt niemanden, dem noch zu danken wäre.
+mailing-later = Noch nicht
+mailing-later-save-the-date = Die Veranstaltung hat schon begonnen oder ist abgesagt.
+mailing-later-invitation = Senden können Sie die Einladung, sobald die Veranstaltung veröffentlicht ist und solange Antworten angenommen werden.
+mailing-later-reminder = Erinnern können Sie, solange die Veranstaltung Antworten annimmt.
+mailing-later-thanks = Danken können Sie, sobald die Veranstaltung vorbei ist und solange es die Daten der Gäste noch gibt.
+mailing-send-save-the-date =
+    { $count ->
+        [one] An einen Gast senden
+       *[other] An { $count } Gäste senden
+    }
+mailing-send-invitation =
     { $count ->
         [one] Einladung an einen Gast senden
        *[other] Einladung an { $count } Gäste senden
     }
-invitation-sent =
+mailing-send-reminder =
+    { $count ->
+        [one] Einen Gast erinnern
+       *[other] { $count } Gäste erinnern
+    }
+mailing-send-thanks =
+    { $count ->
+        [one] Dank an einen Gast senden
+       *[other] Dank an { $count } Gäste senden
+    }
+mailing-sent-save-the-date =
+    { $count ->
+        [0] Es ging nichts hinaus.
+        [one] Eine E-Mail geht hinaus.
+       *[other] { $count } E-Mails gehen hinaus.
+    }
+mailing-sent-invitation =
     { $count ->
         [0] Es ging keine Einladung hinaus. Bitte prüfen Sie, ob die Gäste E-Mail-Adressen haben.
         [one] Eine Einladung geht hinaus.
        *[other] { $count } Einladungen gehen hinaus.
     }
+mailing-sent-reminder =
+    { $count ->
+        [0] Es ging keine Erinnerung hinaus.
+        [one] Eine Erinnerung geht hinaus.
+       *[other] { $count } Erinnerungen gehen hinaus.
+    }
+mailing-sent-thanks = { mailing-sent-save-the-date }
+guests-remind = Erinnern
+guests-done-remind =
+    { $count ->
+        [0] Es ging keine Erinnerung hinaus: Ausgewählt war niemand, der eingeladen ist, nicht geantwortet hat und zwei Tage lang nichts von Ihnen bekam.
+        [one] Eine Erinnerung geht hinaus.
+       *[other] { $count } Erinnerungen gehen hinaus.
+    }
+action-guest-date_announced = Save the Date gesendet
+action-guest-reminded = Erinnert
+action-guest-thanked = Dank gesendet
+action-mailing-date_written = Text des Save the Date geändert
+action-mailing-reminder_written = Text der Erinnerung geändert
+action-mailing-thanks_written = Text des Danks geändert
+letter-save-the-date-subject = Save the Date: { $event }
+letter-save-the-date-text =
+    { $salutation },
+
+    bitte merken Sie sich den Termin vor: { $event }.
+
+    Wann: { $when }
+    Wo: { $place }
+
+    Die Einladung folgt. Wir freuen uns auf Sie.
+letter-reminder-subject = Kommen Sie? { $event }
+letter-reminder-text =
+    { $salutation },
+
+    wir haben Sie eingeladen und noch nichts von Ihnen gehört: { $event }.
+
+    Wann: { $when }
+    Wo: { $place }
+
+    Bitte sagen Sie uns bis { $deadline } kurz, ob Sie kommen. Auch eine Absage hilft uns:
+
+    { $link }
+
+    Haben Sie inzwischen geantwortet, ist diese Nachricht gegenstandslos.
+letter-thanks-subject = Danke, dass Sie da waren: { $event }
+letter-thanks-text =
+    { $salutation },
+
+    danke, dass Sie dabei waren. Es war uns eine Freude.
+
+    { $event }
+    { $when }
+
+    Bis zum nächsten Mal.
 
 ## Mails that were kept instead of sent
 

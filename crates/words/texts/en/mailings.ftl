@@ -86,37 +86,152 @@ mail-address-neutral = Dear { $title }{ $name }
 mail-button-answer = Open invitation and answer
 mail-button-own-page = Go to my page
 mail-footer = This message comes from { $organiser }. The link in it is for you alone; please do not pass it on.
+mail-footer-without-link = This message comes from { $organiser }.
 
 ## Writing, testing and sending the invitation
 
-invitation-variables = Words in curly brackets are replaced for each guest: { "{salutation}" }, { "{first-name}" }, { "{last-name}" }, { "{full-name}" }, { "{company}" }, { "{event}" }, { "{when}" }, { "{place}" } and { "{link}" }. After a vertical bar stands what is used if a detail is missing: { "{first-name|all}" }. The personal { "{link}" } must be in each text.
+invitation-variables = Words in curly brackets are replaced for each guest: { "{salutation}" }, { "{first-name}" }, { "{last-name}" }, { "{full-name}" }, { "{company}" }, { "{event}" }, { "{when}" }, { "{place}" }, { "{deadline}" } and { "{link}" }. After a vertical bar stands what is used if a detail is missing: { "{first-name|all}" }.
+invitation-link = The personal { "{link}" } must be in each text.
 invitation-subject = Subject
 invitation-text = Text
-invitation-save = Save invitation
 invitation-preview = Preview
 invitation-preview-guest = As guest
 invitation-preview-example = Example: Anna Huber
 invitation-preview-language = Language
 invitation-look = Update preview
-invitation-draft-title = Still a draft
-invitation-draft-text = You can send the invitation once the event is published.
 invitation-sending = Sending
 invitation-is-tested = The saved text has been tested.
 invitation-is-not-tested = The saved text has not been tested yet. Send it to yourself first.
 invitation-test = Send test to me
 invitation-tested = The test is on its way to { $email }.
-invitation-nobody = All guests on the list have been invited.
-invitation-send =
+
+## The mailings
+
+mailings-label = Emails to many guests
+mailing-save-the-date = Save the date
+mailing-invitation = Invitation
+mailing-reminder = Reminder
+mailing-thanks = Thanks
+mailing-save-save-the-date = Save text
+mailing-save-invitation = Save invitation
+mailing-save-reminder = Save reminder
+mailing-save-thanks = Save text
+mailing-who-save-the-date = Goes to everybody who is not invited yet. Without a personal link; the invitation follows.
+mailing-who-invitation = Goes to everybody who is not invited yet.
+mailing-who-reminder = Goes to everybody who is invited and has not answered.
+mailing-who-thanks = Goes to everybody who had accepted.
+mailing-without-address =
+    { $count ->
+        [one] One guest does not get it: there is no email address.
+       *[other] { $count } guests do not get it: they have no email address.
+    }
+mailing-written-to-save-the-date =
+    { $count ->
+        [one] One guest has it already.
+       *[other] { $count } guests have it already.
+    }
+mailing-written-to-invitation = { mailing-written-to-save-the-date }
+mailing-written-to-reminder =
+    { $count ->
+        [one] One guest does not get it: the invitation or a reminder went out in the last two days.
+       *[other] { $count } guests do not get it: the invitation or a reminder went out to them in the last two days.
+    }
+mailing-written-to-thanks = { mailing-written-to-save-the-date }
+mailing-nobody-save-the-date = There is nobody on the list who could still get it.
+mailing-nobody-invitation = All guests on the list are invited already.
+mailing-nobody-reminder = There is nobody to remind.
+mailing-nobody-thanks = There is nobody left to thank.
+mailing-later = Not now
+mailing-later-save-the-date = The event has begun or is cancelled.
+mailing-later-invitation = You can send the invitation once the event is published and as long as answers are taken.
+mailing-later-reminder = You can remind guests as long as the event takes answers.
+mailing-later-thanks = You can thank guests once the event is over and as long as their data are still there.
+mailing-send-save-the-date =
+    { $count ->
+        [one] Send to one guest
+       *[other] Send to { $count } guests
+    }
+mailing-send-invitation =
     { $count ->
         [one] Send invitation to one guest
        *[other] Send invitation to { $count } guests
     }
-invitation-sent =
+mailing-send-reminder =
     { $count ->
-        [0] No invitation went out. Please check whether the guests have e-mail addresses.
-        [one] One invitation is going out.
-       *[other] { $count } invitations are going out.
+        [one] Remind one guest
+       *[other] Remind { $count } guests
     }
+mailing-send-thanks =
+    { $count ->
+        [one] Send thanks to one guest
+       *[other] Send thanks to { $count } guests
+    }
+mailing-sent-save-the-date =
+    { $count ->
+        [0] Nothing went out.
+        [one] One email is on its way.
+       *[other] { $count } emails are on their way.
+    }
+mailing-sent-invitation =
+    { $count ->
+        [0] No invitation went out. Please check whether the guests have email addresses.
+        [one] One invitation is on its way.
+       *[other] { $count } invitations are on their way.
+    }
+mailing-sent-reminder =
+    { $count ->
+        [0] No reminder went out.
+        [one] One reminder is on its way.
+       *[other] { $count } reminders are on their way.
+    }
+mailing-sent-thanks = { mailing-sent-save-the-date }
+guests-remind = Remind
+guests-done-remind =
+    { $count ->
+        [0] No reminder went out: nobody was selected who is invited, has not answered and has heard nothing from you for two days.
+        [one] One reminder is on its way.
+       *[other] { $count } reminders are on their way.
+    }
+action-guest-date_announced = Save the date sent
+action-guest-reminded = Reminded
+action-guest-thanked = Thanks sent
+action-mailing-date_written = Text of the save the date changed
+action-mailing-reminder_written = Text of the reminder changed
+action-mailing-thanks_written = Text of the thanks changed
+letter-save-the-date-subject = Save the date: { $event }
+letter-save-the-date-text =
+    { $salutation },
+
+    please save the date: { $event }.
+
+    When: { $when }
+    Where: { $place }
+
+    The invitation will follow. We look forward to seeing you.
+letter-reminder-subject = Are you coming? { $event }
+letter-reminder-text =
+    { $salutation },
+
+    we have invited you and not heard from you yet: { $event }.
+
+    When: { $when }
+    Where: { $place }
+
+    Please let us know by { $deadline } whether you are coming. A no helps us, too:
+
+    { $link }
+
+    If you have answered in the meantime, please ignore this message.
+letter-thanks-subject = Thank you for coming: { $event }
+letter-thanks-text =
+    { $salutation },
+
+    thank you for being there. It was a pleasure.
+
+    { $event }
+    { $when }
+
+    Until next time.
 
 ## Mails that were kept instead of sent
 

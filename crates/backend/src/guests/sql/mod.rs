@@ -24,7 +24,7 @@ use crate::{
 };
 
 macro_rules! guest_columns {
-    ($($rest:literal),+ $(,)?) => {
+    ($($rest:expr),+ $(,)?) => {
         concat!(
             "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
             "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until, g.waiting_since, g.offered_until ",
@@ -62,17 +62,26 @@ pub(crate) async fn load_for_change(
     open(tx, row.ok_or(Failure::NotFound)?).await
 }
 
-/// The standing is the same condition as [`Guest::standing`].
+/// The standing of a guest `g`: the same condition as [`Guest::standing`].
+macro_rules! standing {
+    () => {
+        "CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' \
+         WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' \
+         WHEN g.held_until IS NOT NULL THEN 'unconfirmed' \
+         WHEN g.waiting_since IS NOT NULL THEN CASE WHEN g.offered_until IS NULL THEN 'waiting' \
+         WHEN g.places > 0 THEN 'offered' ELSE 'lapsed' END \
+         WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END"
+    };
+}
+pub(crate) use standing;
+
 macro_rules! standing_is {
     ($rest:literal) => {
         guest_columns!(
             "WHERE g.tenant_id = $1 AND g.event_id = $2 ",
-            "AND ($3 = '' OR $3 = CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' ",
-            "WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' ",
-            "WHEN g.held_until IS NOT NULL THEN 'unconfirmed' ",
-            "WHEN g.waiting_since IS NOT NULL THEN CASE WHEN g.offered_until IS NULL THEN 'waiting' ",
-            "WHEN g.places > 0 THEN 'offered' ELSE 'lapsed' END ",
-            "WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END) ",
+            "AND ($3 = '' OR $3 = ",
+            standing!(),
+            ") ",
             "AND ($4 = 0 OR g.invited_at IS NOT NULL) ",
             "AND ($5 = 0 OR EXISTS (SELECT 1 FROM guest_tags t WHERE t.tenant_id = $1 AND t.guest_id = g.id ",
             "AND t.tag_id = $6)) ",
