@@ -129,7 +129,7 @@ fn every_key_in_the_code_has_a_text() {
         .flat_map(|source| asked_literally(source))
         .collect();
     assert!(asked.len() > 150, "only {} keys were found", asked.len());
-    assert!(asked.contains("mail-footer"), "calls on Words(…) are found");
+    assert!(asked.contains("mail-when"), "calls on Words(…) are found");
     assert_all_exist(&asked);
 }
 
@@ -297,4 +297,29 @@ fn numbers_choose_their_words() {
         summary(2),
         "3 Gäste werden übernommen, 2 Zeilen werden ausgelassen"
     );
+}
+
+#[test]
+fn every_mailing_has_its_words() {
+    let known = keys(Locale::De);
+    for mailing in domain::mailings::Mailing::ALL {
+        let code = mailing.code();
+        let words = [
+            "mailing",
+            "mailing-save",
+            "mailing-who",
+            "mailing-written-to",
+            "mailing-nobody",
+            "mailing-later",
+            "mailing-send",
+            "mailing-sent",
+        ];
+        for key in words.map(|word| format!("{word}-{code}")) {
+            assert!(known.contains(&key), "{key}");
+        }
+        for part in ["subject", "text"] {
+            let key = format!("letter-{code}-{part}");
+            assert!(known.contains(&key), "{key}");
+        }
+    }
 }
