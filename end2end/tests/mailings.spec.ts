@@ -137,7 +137,9 @@ test('the date goes out before the invitation, and nobody is reminded at once', 
   await expect(page.getByText('Erinnern können Sie, solange die Veranstaltung Antworten annimmt.')).toBeVisible();
   await publish(page, event);
   await inviteAll(page, event);
-  await page.getByRole('link', { name: 'Erinnerung' }).click();
+  await open(page, event.path);
+  await expect(page.getByText('5 Gäste haben noch nicht geantwortet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Erinnerung schreiben' }).click();
   await expect(page.getByText(/^5 Gäste bekommen sie nicht: Einladung oder Erinnerung/)).toBeVisible();
   await expect(page.getByText('Es gibt niemanden zu erinnern.')).toBeVisible();
   await expect(page.getByRole('article').getByRole('heading')).toHaveText('Kommen Sie? Ball der Termine');

@@ -61,7 +61,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/guests/:guest/erase") view=protection::ErasePage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/import") view=imports::UploadPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/import/:import") view=imports::ImportPage ssr=SsrMode::Async/>
-                <Route path=path!("/app/events/:event/invitation") view=mailings::InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/events/:event/invitation") view=mailings::MailingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection") view=protection::ProtectionPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection/log") view=protection::LogPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection/erasures") view=protection::ErasuresPage ssr=SsrMode::Async/>

@@ -15,8 +15,8 @@ pub struct WorkshopView {
     pub place: String,
     /// What it is about, as HTML.
     pub about: String,
-    /// Places that are free; nothing where there is no limit.
-    pub free: Option<u32>,
+    /// Whether there are free places. How many, is not for everybody: who counts them finds out who else takes part.
+    pub has_places: bool,
     /// What the guest has: `place`, `wait` or nothing.
     pub picked: String,
     /// Whether it can be chosen or left.

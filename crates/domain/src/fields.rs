@@ -43,6 +43,8 @@ pub enum Problem {
     UnknownZone,
     /// The end is not after the start.
     EndsBeforeItStarts,
+    /// Before the last of the workshops is over.
+    BeforeWorkshops,
     /// Later than the event itself.
     AfterTheEnd,
     /// Answers would end before they begin.
@@ -133,6 +135,8 @@ pub enum Problem {
     Overlaps,
     /// Not enough places, by now.
     NoPlaces,
+    /// Not enough places for whom somebody brings along in addition.
+    NoPlacesForAll,
     /// More people together than there are places.
     PartyTooLarge {
         /// Places there are.

@@ -14,11 +14,11 @@ pub const MIN_WIDTH: u32 = 400;
 
 /// The longest side of a file's picture, in pixels.
 const MAX_SIDE: u32 = 12_000;
-/// Memory that reading a file may take, in bytes: some 50 megapixels.
+/// Memory that the pixels of a file may take, in bytes: some 65 megapixels of three bytes, fewer of more.
 const MAX_ALLOC: u64 = 200 * 1024 * 1024;
 /// The longest side of the large and of the small version, in pixels.
 const SIDES: [u32; 2] = [1_600, 800];
-/// How much is lost: of 100, nothing.
+/// Quality of the JPEG, of 100.
 const QUALITY: u8 = 82;
 
 /// A picture.
@@ -80,8 +80,8 @@ fn read(file: &[u8]) -> Result<DynamicImage, PictureError> {
     limits.max_alloc = Some(MAX_ALLOC);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(problem)?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) * 4 > MAX_ALLOC {
+    // Up to eight bytes for each pixel, and as much again to turn it upright.
+    if decoder.total_bytes() > MAX_ALLOC {
         return Err(PictureError::TooLarge);
     }
     let orientation = decoder.orientation().map_err(problem)?;
@@ -213,6 +213,11 @@ mod tests {
             cover(&file(399, 300, ImageFormat::Png)),
             Err(PictureError::TooSmall)
         );
+        let deep = DynamicImage::new_rgba16(6_000, 5_000);
+        let mut sixteen = Cursor::new(Vec::new());
+        deep.write_to(&mut sixteen, ImageFormat::Png)
+            .expect("written");
+        assert_eq!(cover(&sixteen.into_inner()), Err(PictureError::TooLarge));
         // A few bytes that promise a picture of gigabytes.
         let mut bomb = file(400, 10, ImageFormat::Png);
         bomb[16..24].copy_from_slice(&[0, 0, 0x2e, 0xe0, 0, 0, 0x2e, 0xe0]);

@@ -8,12 +8,13 @@ use app::{
 use axum::{
     Extension,
     extract::{Multipart, OriginalUri, Path},
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     Bilingual,
     fields::{FieldError, Problem},
+    ids::EventId,
 };
 
 use super::{
@@ -30,6 +31,9 @@ pub(super) async fn bring(
     Path(event): Path<String>,
     form: Multipart,
 ) -> Response {
+    if event.parse::<EventId>().is_err() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let page = format!("/app/events/{event}/page?edit=cover");
     let brought = match read(form).await {
         Ok(brought) => brought,

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     answers::answers,
+    follow_up::follow_up,
     line::{stage_kind, stage_word},
     steering::steering,
 };
@@ -102,7 +103,7 @@ fn mails(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     }
 }
 
-/// The steps to the first answers; nothing any more when all are done.
+/// The steps to the first answers; when all are done, what follows.
 fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
@@ -118,7 +119,7 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     ];
     let current = done.iter().position(|(done, _, _)| !done);
     if current.is_none() {
-        return ().into_any();
+        return follow_up(ctx, event);
     }
     let steps = done
         .into_iter()

@@ -6,6 +6,7 @@ mod dashboard;
 mod edit;
 mod event;
 mod fields;
+mod follow_up;
 mod line;
 mod list;
 mod need;

@@ -48,7 +48,8 @@ fn fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
     let (words, state) = (ctx.words, &ctx.form);
     let known = match shown.guest.standing.as_str() {
         "declined" | "cancelled" => "no",
-        "accepted" | "waiting" | "offered" => "yes",
+        // Whoever waits would be let in before all others.
+        "accepted" | "offered" => "yes",
         _ => "",
     };
     // A few more than others may bring; without scripts each has a field.
@@ -73,7 +74,7 @@ fn fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
             error=state.error(words, "answer") hint=words.get("enter-hint") required=true
         />
         {companions(words, state, companions_max, &shown.guest.companions, "enter-companions")}
-        {workshop_fields(words, state, &shown.workshops, shown.companions_max)}
+        {workshop_fields(words, state, &shown.workshops, companions_max, "enter-workshops")}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("enter-message") name="message" rows=3
@@ -89,5 +90,5 @@ pub async fn enter(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> 
     let (event, guest) = (param(&path, 0)?, param(&path, 1)?);
     let tells = pairs.text("tells");
     answer_for(event.clone(), guest.clone(), answer_form(&pairs), tells).await?;
-    Ok(format!("/app/events/{event}/guests/{guest}"))
+    Ok(format!("/app/events/{event}/guests/{guest}?done"))
 }

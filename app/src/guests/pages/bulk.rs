@@ -146,6 +146,11 @@ fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     let invite = can_invite.then(|| {
         view! {
             <Button kind=ButtonKind::Quiet name="do" value="invite" icon="send">{words.get("guests-invite")}</Button>
+        }
+    });
+    let can_remind = ctx.may_at(&event.id, Action::SendMailings) && event.takes_answers;
+    let remind = can_remind.then(|| {
+        view! {
             <Button kind=ButtonKind::Quiet name="do" value="remind" icon="clock">{words.get("guests-remind")}</Button>
         }
     });
@@ -161,7 +166,7 @@ fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
             </Details>
         }
     });
-    view! { <div class="bulk-more">{invite}{off}</div> }
+    view! { <div class="bulk-more">{invite}{remind}{off}</div> }
 }
 
 /// What was done, and with how many.

@@ -6,12 +6,15 @@ use words::Words;
 
 use super::badge::badge;
 use crate::{
+    events::api::load_event,
     guests::{
         api,
         views::{GuestView, HistoryView},
     },
     page::{load, organiser, page_param},
-    ui::{BadgeKind, ButtonKind, Card, LinkButton, PageHeader, Timeline, TimelineEntry},
+    ui::{
+        BadgeKind, ButtonKind, Card, FlashNotice, LinkButton, PageHeader, Timeline, TimelineEntry,
+    },
 };
 
 /// Details, answer, history.
@@ -20,7 +23,10 @@ pub fn GuestPage() -> impl IntoView {
     let (event, guest) = (page_param("event"), page_param("guest"));
     load(|ctx| async move {
         let history = api::guest_history(event.clone(), guest.clone()).await?;
-        let guest = api::load_guest(event, guest).await?;
+        let guest = api::load_guest(event.clone(), guest).await?;
+        let stage = load_event(event).await?.stage;
+        let can_answer = !matches!(stage.as_str(), "past" | "cancelled");
+        let entered = ctx.query.find("done").is_some();
         let words = ctx.words;
         let may_edit = ctx.may_at(&guest.event, Action::EditGuests);
         let may_erase = ctx.may(Action::ErasePeople);
@@ -33,7 +39,7 @@ pub fn GuestPage() -> impl IntoView {
             let edit = format!("/app/events/{}/guests/{}/edit", guest.event, guest.id);
             let answer = format!("/app/events/{}/guests/{}/answer", guest.event, guest.id);
             // Whoever registered confirms first, by the own link.
-            let can_enter = may_edit && guest.standing != "unconfirmed";
+            let can_enter = may_edit && can_answer && guest.standing != "unconfirmed";
             let actions = move || {
                 let enter = can_enter.then(|| view! {
                     <LinkButton href=answer kind=ButtonKind::Quiet icon="check">{words.get("enter-title")}</LinkButton>
@@ -50,6 +56,7 @@ pub fn GuestPage() -> impl IntoView {
                 <PageHeader
                     title=title back_href=back back_label=words.get("event-tab-guests") badge=shown actions=actions
                 />
+                {entered.then(|| view! { <FlashNotice message=words.get("enter-done")/> })}
                 <div class="guest-columns">
                     {facts(words, &guest)}
                     <Card title=words.get("guest-history")>
@@ -113,7 +120,7 @@ fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
         "guest.registered" => ("user-plus", BadgeKind::Waiting),
         "guest.accepted" | "guest.confirmed" => ("circle-check", BadgeKind::Ok),
         "guest.waits" => ("clock", BadgeKind::Waiting),
-        "guest.moved_up" => ("ticket", BadgeKind::Ok),
+        "guest.workshop_given" => ("ticket", BadgeKind::Ok),
         "guest.offered" => ("ticket", BadgeKind::Info),
         "guest.offer_lapsed" => ("clock", BadgeKind::No),
         "guest.declined" | "guest.cancelled" | "guest.workshop_off" => ("circle-x", BadgeKind::No),

@@ -194,8 +194,15 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     );
     let asked = asked_questions(words, state, &shown.asked);
     let waits = shown.waits();
-    let workshops = (!waits)
-        .then(|| workshop_fields(words, state, &shown.workshops, shown.event.companions_max));
+    let workshops = (!waits).then(|| {
+        workshop_fields(
+            words,
+            state,
+            &shown.workshops,
+            shown.event.companions_max,
+            "workshops-choose-hint",
+        )
+    });
     let lead = shown.event.offer_hours.filter(|_| waits).map(|hours| {
         let offer = words.with("waiting-lead", [("time", offer_time(words, hours).into())]);
         view! { <Notice kind=NoticeKind::Info title=words.get("registration-full-title")><p>{offer}</p></Notice> }

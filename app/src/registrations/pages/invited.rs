@@ -12,7 +12,7 @@ use super::{
 use crate::{
     error::ApiError,
     events::pages::questions::{asked_questions, typed_replies},
-    events::pages::workshops::{typed_workshops, workshop_fields},
+    events::pages::workshops::{typed_workshops, workshop_fields, workshop_list},
     page::{Ctx, Pairs, form, load, page_param, param, participant},
     registrations::{
         api,
@@ -35,6 +35,10 @@ pub fn InvitedPage() -> impl IntoView {
             let greeting = words.with("invited-greeting", [("name", shown.called().into())]);
             let event = shown.event.clone();
             let page = shown.page.clone();
+            // Who can answer now reads of them in the form.
+            let in_form = shown.event.takes_answers && !shown.waits && !shown.is_answered();
+            let to_read =
+                (!in_form).then(|| workshop_list(words, "workshops-choose", &shown.workshops));
             view! {
                 <div class="stack stack-wide">
                     {cover(&page.cover)}
@@ -45,6 +49,7 @@ pub fn InvitedPage() -> impl IntoView {
                     <EventGlance words=words event=event/>
                     {body(&inner, &token, &shown)}
                     <Sections words=words page=page.clone()/>
+                    {to_read}
                     <Colours href=page.colours/>
                 </div>
             }
@@ -144,7 +149,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
         {companions(words, state, shown.companions_max, &shown.guest.companions, "companions-count")}
-        {(!shown.waits).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max))}
+        {(!shown.waits).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max, "workshops-choose-hint"))}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("field-message") name="message" rows=3

@@ -10,6 +10,7 @@ use domain::{
     fields::{FieldError, Problem},
     guests::Guest,
     people::{EmailAddress, RawDetails},
+    registrations::companions_max,
     tickets::TicketCode,
     workshops::Seating,
 };
@@ -100,7 +101,7 @@ impl InvitationView {
             family_name: details.family_name.clone(),
             asked: AskedView::of(&event, &replies, ctx.words.0),
             workshops: shown_to(ctx, &event, &seating, &picks),
-            companions_max: guest.companions_max.unwrap_or(event.companions_max),
+            companions_max: companions_max(&event, &guest),
             has_places,
             waits: event.offer_hours.is_some() && !has_places && !is_in,
             place_in_line,

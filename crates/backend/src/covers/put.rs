@@ -1,6 +1,6 @@
 //! Bringing a picture.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use domain::{
     Bilingual,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Pictures take much memory while they are read: one after the other.
-static TURN: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(1));
+static TURN: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(1)));
 
 /// Why a picture is not taken.
 #[derive(Debug, thiserror::Error)]
@@ -87,8 +87,13 @@ pub async fn put(
 }
 
 async fn make(file: Vec<u8>) -> Result<Result<pictures::Cover, Problem>, Failure> {
-    let _turn = TURN.acquire().await;
-    let made = tokio::task::spawn_blocking(move || pictures::cover(&file)).await;
+    let turn = TURN.clone().acquire_owned().await;
+    // The turn is over when the work is, also when nobody waits for it any more.
+    let made = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        pictures::cover(&file)
+    })
+    .await;
     let made = made.map_err(|_| Failure::Damaged("cover"))?;
     Ok(made.map_err(|error| match error {
         PictureError::Unreadable => Problem::NotAPicture,

@@ -5,6 +5,7 @@ use domain::{
     events::{AnswerTime, Event, EventPlan},
     fields::{FieldError, Problem},
     ids::EventId,
+    workshops::Programme,
 };
 
 use super::{
@@ -15,11 +16,11 @@ use super::{
 use crate::{
     access::Permit,
     desk::{Change, Desk, FieldChange},
-    guests,
+    guests, workshops,
 };
 
 /// Changes an event; places cannot sink below those taken, and an event with guests moves so far back only that they are not
-/// deleted at once. Nothing changed, nothing logged.
+/// deleted at once. Workshops move with it and end with it at the latest. Nothing changed, nothing logged.
 pub async fn change(
     desk: &Desk,
     permit: &Permit<act::PlanEvents>,
@@ -60,11 +61,14 @@ pub async fn change(
         let old = std::mem::take(&mut page.english.place);
         fields.push(FieldChange::new("place-en", old, ""));
     }
-    let later = plan.schedule.starts_at.0 - before.schedule.starts_at.0;
+    let programme = programme_of(&before, &plan)?;
+    if programme != before.programme {
+        fields.push(workshops::changed(&before, &programme));
+    }
     let file = EventFile {
         text: plan.text.clone(),
         page,
-        programme: before.programme.shifted(later),
+        programme,
         ..EventFile::of(&before)
     };
     let sealed = file.seal(&key, event);
@@ -91,6 +95,19 @@ pub async fn change(
     // There may be places for those who wait.
     desk.places_bell.notify_one();
     Ok(())
+}
+
+/// The workshops move with their event, unless only its length changes, and end with it at the latest.
+fn programme_of(before: &Event, plan: &EventPlan) -> Result<Programme, PlanError> {
+    let later = plan.schedule.starts_at.0 - before.schedule.starts_at.0;
+    let is_whole = plan.schedule.ends_at.0 - before.schedule.ends_at.0 == later;
+    let programme = before.programme.shifted(if is_whole { later } else { 0 });
+    let end = plan.schedule.ends_at;
+    if programme.on().any(|workshop| workshop.ends_at > end) {
+        let error = FieldError::new("ends", Problem::BeforeWorkshops);
+        return Err(PlanError::Invalid(vec![error]));
+    }
+    Ok(programme)
 }
 
 fn plan_of(event: &Event) -> EventPlan {

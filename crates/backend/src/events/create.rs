@@ -149,9 +149,15 @@ async fn copied(
     };
     let (model, _) = sql::load(tx, model).await?;
     let later = plan.schedule.starts_at.0 - model.schedule.starts_at.0;
+    let mut programme = model.programme.for_another_event(later);
+    // A shorter event has no time for all of them.
+    let end = plan.schedule.ends_at;
+    programme
+        .workshops
+        .retain(|workshop| workshop.ends_at <= end);
     Ok(EventFile {
         questions: model.questions.for_another_event(),
-        programme: model.programme.for_another_event(later),
+        programme,
         page: model.page,
         cover: model.cover,
         ..EventFile::default()

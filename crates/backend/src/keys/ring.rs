@@ -46,13 +46,18 @@ pub async fn unwrap(
     subject: Uuid,
     wrapped: &[u8],
 ) -> Result<PersonKey, Failure> {
-    match tx.keys.unwrap_person_key(*subject.as_bytes(), wrapped) {
-        Err(OpenError::OtherKeyVersion { found, expected }) if found > expected => {
-            tx.renew_keys().await?;
-            Ok(tx.keys.unwrap_person_key(*subject.as_bytes(), wrapped)?)
+    let mut key = tx.keys.unwrap_person_key(*subject.as_bytes(), wrapped);
+    for _ in 0..TRIES {
+        if !matches!(key, Err(OpenError::OtherKeyVersion { .. })) {
+            break;
         }
-        key => Ok(key?),
+        // The root key was changed since it was read, or since this key was, perhaps more than once.
+        tx.renew_keys().await?;
+        let now = sql::wrapped(tx, subject).await?;
+        let now = now.ok_or(Failure::NotFound)?;
+        key = tx.keys.unwrap_person_key(*subject.as_bytes(), &now);
     }
+    Ok(key?)
 }
 
 /// Destroys a key: what was sealed under it is noise from now on. That it was destroyed is kept, so that it can be done

@@ -102,7 +102,8 @@ fn must_be_time(mailing: Mailing, event: &Event, now: Instant) -> Result<(), Sen
     if mailing.is_possible(event, now) {
         return Ok(());
     }
-    Err(if mailing.needs_link() {
+    let needs_answers = matches!(mailing, Mailing::Invitation | Mailing::Reminder);
+    Err(if needs_answers && !event.is_early(now) {
         SendAllError::NotOpen(event.stage(now))
     } else {
         SendAllError::NotNow
@@ -125,11 +126,7 @@ async fn write_to(
     key: &PersonKey,
 ) -> Result<Option<Noted>, Failure> {
     let (mailing, details) = (with.mailing, &guest.file.details);
-    let (kinds, since) = mailing.unless(tx.now());
-    if details.email.is_none() || sql::was_written_to(tx, guest.id, kinds, since).await? {
-        return Ok(None);
-    }
-    if mailing == Mailing::Invitation && !guests::sql::set_invited(tx, guest.id).await? {
+    if details.email.is_none() || !is_meant(tx, mailing, guest).await? {
         return Ok(None);
     }
     let generation = guests::people::link_generation(tx, guest.id).await?;
@@ -163,6 +160,17 @@ async fn write_to(
         .of_event(with.event.id)
         .of_guest(guest.id);
     Ok(Some(tx.note(change).await?))
+}
+
+/// Whether a guest is to get it, as things are now: whoever has just answered is held or seen.
+async fn is_meant(tx: &mut TenantTx, mailing: Mailing, guest: &Guest) -> Result<bool, Failure> {
+    if mailing == Mailing::Invitation {
+        return guests::sql::set_invited(tx, guest.id).await;
+    }
+    let (now, _) = guests::sql::load_for_change(tx, guest.id).await?;
+    let (kinds, since) = mailing.unless(tx.now());
+    let stands = now.standing() == mailing.standing();
+    Ok(stands && !sql::was_written_to(tx, guest.id, kinds, since).await?)
 }
 
 /// Two mails with the same text here are one. Another address gets another mail, and a reminder is another after a while.

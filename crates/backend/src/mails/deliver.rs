@@ -46,15 +46,15 @@ pub struct Delivered {
 ///
 /// A mail is claimed in one transaction, sent, and marked in another, each attempt fenced; one at a time, so that no
 /// mail waits claimed behind a slow one. If the process dies or the connection breaks between the mail and the mark,
-/// nobody knows whether it went out: an invitation is then shown as uncertain and never sent by itself again; a
-/// confirmation goes out again with the same Message-ID.
+/// nobody knows whether it went out: an invitation, a reminder and whatever else goes to many guests is then shown as
+/// uncertain and never sent by itself again; a confirmation goes out again with the same Message-ID.
 pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<Delivered, Failure> {
     let permit = permit(tenant)?;
     give_up_on_the_lost(desk, &permit).await?;
     let mut delivered = Delivered::default();
     for _ in 0..BATCH {
         let mut tx = desk.open(&permit).await?;
-        let Some(row) = sql::claim(&mut tx, LEASE_MS, LetterKind::Invitation.code()).await? else {
+        let Some(row) = sql::claim(&mut tx, LEASE_MS).await? else {
             break;
         };
         tx.commit_upkeep().await?;
@@ -113,7 +113,7 @@ async fn mark(
     delivered: &mut Delivered,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
-    let is_invitation = row.kind == LetterKind::Invitation.code();
+    let goes_once = LetterKind::ONCE.iter().any(|kind| kind.code() == row.kind);
     let code = match result {
         Err(SendError::Later { code } | SendError::Never { code }) => code,
         Ok(()) | Err(SendError::Unknown) => None,
@@ -123,7 +123,7 @@ async fn mark(
             delivered.sent += 1;
             ("mail.sent", sql::set_sent(&mut tx, row).await?)
         }
-        Err(SendError::Unknown) if is_invitation => {
+        Err(SendError::Unknown) if goes_once => {
             delivered.failed += 1;
             ("mail.uncertain", sql::set_uncertain(&mut tx, row).await?)
         }
@@ -162,13 +162,13 @@ async fn log(
     tx.commit(change).await
 }
 
-/// Marks invitations whose worker died as uncertain: they may have gone out.
+/// Marks what goes to many guests and whose worker died as uncertain: they may have gone out.
 async fn give_up_on_the_lost(
     desk: &Desk,
     permit: &Permit<act::DeliverMail>,
 ) -> Result<(), Failure> {
     let mut tx = desk.read(permit).await?;
-    let lost = sql::lost(&mut tx, LetterKind::Invitation.code()).await?;
+    let lost = sql::lost(&mut tx).await?;
     drop(tx);
     for row in lost {
         let mut tx = desk.open(permit).await?;

@@ -3,6 +3,7 @@
 use domain::{
     Instant,
     ids::{EventId, GuestId, MailId},
+    mailings::LetterKind,
 };
 use uuid::Uuid;
 
@@ -135,18 +136,14 @@ pub(crate) async fn any_due(tx: &mut TenantTx) -> Result<bool, Failure> {
 
 /// Takes the mail that is due longest, but none of the kind `once` that a worker had before: it may have gone out. On
 /// `PostgreSQL` several workers take different ones.
-pub(crate) async fn claim(
-    tx: &mut TenantTx,
-    lease_ms: i64,
-    once: &str,
-) -> Result<Option<ClaimedRow>, Failure> {
+pub(crate) async fn claim(tx: &mut TenantTx, lease_ms: i64) -> Result<Option<ClaimedRow>, Failure> {
     macro_rules! claim {
         ($lock:literal) => {
             concat!(
                 "UPDATE mails SET leased_until = $2 + $3, fence = fence + 1, attempts = attempts + 1 ",
                 "WHERE tenant_id = $1 AND id = (SELECT id FROM mails WHERE tenant_id = $1 AND due_at <= $2 ",
                 "AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL ",
-                "AND (leased_until IS NULL OR (leased_until <= $2 AND kind <> $4)) ORDER BY due_at, id LIMIT 1",
+                "AND (leased_until IS NULL OR (leased_until <= $2 AND kind NOT IN ($4, $5, $6, $7))) ORDER BY due_at, id LIMIT 1",
                 $lock,
                 ") RETURNING id, subject_id, guest_id, kind, sealed, fence, attempts"
             )
@@ -157,19 +154,24 @@ pub(crate) async fn claim(
         Connection::Sqlite(_) => claim!(""),
         Connection::Postgres(_) => claim!(" FOR UPDATE SKIP LOCKED"),
     };
-    Ok(row!(tx, sql, now, lease_ms, once)?)
+    let [a, b, c, d] = LetterKind::ONCE.map(LetterKind::code);
+    Ok(row!(tx, sql, now, lease_ms, a, b, c, d)?)
 }
 
-/// Mails whose worker did not come back.
-pub(crate) async fn lost(tx: &mut TenantTx, kind: &str) -> Result<Vec<ClaimedRow>, Failure> {
+/// Mails to many guests whose worker did not come back.
+pub(crate) async fn lost(tx: &mut TenantTx) -> Result<Vec<ClaimedRow>, Failure> {
+    let [a, b, c, d] = LetterKind::ONCE.map(LetterKind::code);
     let now = tx.now().0;
     Ok(rows!(
         tx,
         "SELECT id, subject_id, guest_id, kind, sealed, fence, attempts FROM mails WHERE tenant_id = $1 \
-         AND kind = $3 AND leased_until <= $2 AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL \
+         AND kind IN ($3, $4, $5, $6) AND leased_until <= $2 AND sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL \
          LIMIT 1000",
         now,
-        kind
+        a,
+        b,
+        c,
+        d
     )?)
 }
 

@@ -72,5 +72,10 @@ pub async fn answer_for(
         with_special: special.is_some(),
         tells,
     };
-    take_answer(tx, desk, guest, input, by).await
+    // Whoever is entered comes or does not come.
+    let input = AnswerInput {
+        waits: false,
+        ..input.clone()
+    };
+    take_answer(tx, desk, guest, &input, by).await
 }

@@ -19,7 +19,7 @@ use super::{
     confirmation::{self, Says},
     noted::{replies_changed, special_changed},
     remind::remind,
-    take_answer::divide_again,
+    take_answer::{as_held, divide_again},
 };
 use crate::{
     Failure,
@@ -101,6 +101,7 @@ pub async fn register(
     if !has_places {
         return Err(AnswerError::Full { left: 0 }.into());
     }
+    let event = as_held(&mut tx, event).await?;
     // Before the list is looked at: what is said of a workshop is the same for everybody.
     let party = Party {
         before: 0,

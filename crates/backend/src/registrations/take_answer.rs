@@ -120,6 +120,7 @@ pub(super) async fn take_answer(
         let left = by.places(&event).unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
     }
+    let event = as_held(&mut tx, event).await?;
     let picks = choose(&mut tx, &event, &before, &after, &input.workshops).await?;
     if same && picks.are_same() {
         return Ok(after.standing());
@@ -157,6 +158,14 @@ pub(super) async fn take_answer(
         desk.places_bell.notify_one();
     }
     Ok(after.standing())
+}
+
+/// An event with workshops as it is now that its row is held: whoever changed them meanwhile has ended.
+pub(super) async fn as_held(tx: &mut TenantTx, event: Event) -> Result<Event, Failure> {
+    if event.programme.workshops.is_empty() {
+        return Ok(event);
+    }
+    Ok(events::sql::load(tx, event.id).await?.0)
 }
 
 /// The workshops that go with an answer.

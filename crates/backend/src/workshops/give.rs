@@ -1,11 +1,14 @@
 //! Giving a free place of a workshop to somebody who waits for it.
 
 use domain::{
+    Locale,
     access::act,
-    guests::Standing,
+    events::Event,
+    guests::{Guest, Standing},
     ids::GuestId,
     workshops::{Pick, Programme, Workshop},
 };
+use words::Words;
 
 use super::{
     Picks, picks_of,
@@ -42,20 +45,28 @@ pub(super) async fn give(
         return Ok(false);
     }
     let has = with_place(&event.programme, &had, workshop);
+    let begun = |pick: &&Pick| {
+        let other = event.programme.workshop(pick.workshop);
+        !pick.waits && other.is_some_and(|other| !other.is_off && !other.is_open(tx.now()))
+    };
+    let stays = |pick: &Pick| has.iter().any(|other| other.workshop == pick.workshop);
+    // Nobody is called away from what has begun.
+    if !had.iter().filter(begun).all(stays) {
+        return Ok(false);
+    }
+    let left = left(&event, &guest, &had, &has);
     let picks = Picks::of(had, has);
     picks.keep(&mut tx, &guest).await?;
-    let once = format!("workshop:{}:{}", guest.id, tx.make_uuid());
     queue(
         &mut tx,
         desk,
         &event,
         (&guest, &key),
-        workshop,
-        Outcome::Given,
-        once,
+        (workshop, Outcome::Given),
+        &left,
     )
     .await?;
-    let change = Change::new("guest.moved_up", guest.id, guest.person.uuid(), &key)
+    let change = Change::new("guest.workshop_given", guest.id, guest.person.uuid(), &key)
         .of_event(event.id)
         .of_guest(guest.id)
         .with(picks.change(&event).into_iter().collect());
@@ -75,4 +86,15 @@ fn with_place(programme: &Programme, had: &[Pick], workshop: &Workshop) -> Vec<P
         ..*pick
     };
     had.iter().filter(stays).map(has).collect()
+}
+
+/// The titles of the places that a guest gives back, for that guest.
+fn left(event: &Event, guest: &Guest, had: &[Pick], has: &[Pick]) -> Vec<String> {
+    let is_left = |pick: &&Pick| {
+        let stays = |other: &Pick| other.workshop == pick.workshop;
+        !pick.waits && !has.iter().any(stays)
+    };
+    let left: Vec<Pick> = had.iter().filter(is_left).copied().collect();
+    let locale = guest.file.details.language.unwrap_or(Locale::De);
+    words::workshops(Words(locale), &event.programme, &left)
 }

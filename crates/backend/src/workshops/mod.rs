@@ -16,5 +16,6 @@ pub(crate) use choose::{Picks, choose};
 pub use fill::{Filled, fill};
 pub use load::{load, names_of, seating};
 pub(crate) use load::{names_within, picks_of};
+pub(crate) use put::changed;
 pub use put::{WorkshopError, WorkshopInput, put};
 pub use remove::remove;

@@ -111,7 +111,7 @@ fn is_moved(was: &Workshop, is: &Workshop) -> bool {
 }
 
 /// What the log keeps of a change of the programme: a few lines for each workshop.
-pub(super) fn changed(before: &Event, after: &Programme) -> FieldChange {
+pub(crate) fn changed(before: &Event, after: &Programme) -> FieldChange {
     let text = |programme: &Programme| {
         let lines = |workshop: &Workshop| {
             let words = Words(Locale::De);

@@ -2,7 +2,7 @@
 
 use domain::{access::act, ids::EventId};
 
-use super::{WorkshopError, put::changed, sql};
+use super::{WorkshopError, changed, sql};
 use crate::{
     access::Permit,
     desk::{Change, Desk},

@@ -144,19 +144,19 @@ pub(super) async fn set_untold(
     Ok(())
 }
 
-/// Notes that a guest knows of a workshop what there is to know.
+/// Notes that a guest knows of a workshop what there is to know; false when that was so.
 pub(super) async fn set_told(
     tx: &mut TenantTx,
     guest: GuestId,
     workshop: u32,
-) -> Result<(), Failure> {
-    execute!(
+) -> Result<bool, Failure> {
+    let told = execute!(
         tx,
-        "UPDATE guest_workshops SET is_untold = 0 WHERE tenant_id = $1 AND guest_id = $2 AND workshop = $3",
+        "UPDATE guest_workshops SET is_untold = 0 WHERE tenant_id = $1 AND guest_id = $2 AND workshop = $3 AND is_untold = 1",
         guest.uuid(),
         i64::from(workshop)
     )?;
-    Ok(())
+    Ok(told == 1)
 }
 
 /// Events that are still to come and have guests who wait for a workshop, or do not know what changed.

@@ -33,8 +33,8 @@ pub(super) enum Outcome {
     Off,
 }
 
-/// Tells a guest that a workshop was moved or called off; false when the guest knows, or does not come. What was called off is
-/// taken from the guest.
+/// Tells a guest who comes that a workshop was moved or called off; false when the guest knows. What was called off is taken from
+/// the guest, whether the guest comes or not.
 pub(super) async fn tell(
     desk: &Desk,
     permit: &Permit<act::OfferPlaces>,
@@ -43,6 +43,10 @@ pub(super) async fn tell(
 ) -> Result<bool, Failure> {
     let mut tx = desk.open(permit).await?;
     let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    // Whoever has not confirmed hears of it afterwards.
+    if guest.standing() == Standing::Unconfirmed {
+        return Ok(false);
+    }
     let (event, _) = events::sql::load_for_change(&mut tx, guest.event).await?;
     let (had, _) = picks_of(&mut tx, event.id, guest.id).await?;
     let known = event.programme.workshop(workshop);
@@ -53,23 +57,23 @@ pub(super) async fn tell(
     let stays = |pick: &&Pick| !workshop.is_off || pick.workshop != workshop.number;
     let has = had.iter().filter(stays).copied().collect();
     let picks = Picks::of(had, has);
+    if !sql::set_told(&mut tx, guest.id, workshop.number).await? {
+        return Ok(false);
+    }
     picks.keep(&mut tx, &guest).await?;
-    sql::set_told(&mut tx, guest.id, workshop.number).await?;
     let (outcome, action) = if workshop.is_off {
         (Outcome::Off, "guest.workshop_off")
     } else {
         (Outcome::Moved, "guest.told")
     };
     if guest.standing() == Standing::Accepted {
-        let once = format!("workshop:{}:{}", guest.id, tx.make_uuid());
         queue(
             &mut tx,
             desk,
             &event,
             (&guest, &key),
-            workshop,
-            outcome,
-            once,
+            (workshop, outcome),
+            &[],
         )
         .await?;
     }
@@ -81,15 +85,14 @@ pub(super) async fn tell(
     Ok(true)
 }
 
-/// Queues the mail, if the guest has an address.
+/// Queues the mail, if the guest has an address. `left` are the titles of what the guest lost by it.
 pub(super) async fn queue(
     tx: &mut TenantTx,
     desk: &Desk,
     event: &Event,
     (guest, key): (&Guest, &PersonKey),
-    workshop: &Workshop,
-    outcome: Outcome,
-    dedupe_key: String,
+    (workshop, outcome): (&Workshop, Outcome),
+    left: &[String],
 ) -> Result<(), Failure> {
     let details = &guest.file.details;
     if details.email.is_none() {
@@ -105,6 +108,11 @@ pub(super) async fn queue(
         Outcome::Moved => "letter-workshop-moved",
         Outcome::Off => "letter-workshop-off",
     };
+    let change = if event.takes_answers(tx.now()) {
+        words.get("letter-workshop-change")
+    } else {
+        words.get("letter-workshop-look")
+    };
     let what = words::workshop_lines(words, workshop, &event.schedule.zone);
     let text = words.with(
         &format!("{letter}-text"),
@@ -113,9 +121,13 @@ pub(super) async fn queue(
             ("event", "{veranstaltung}".into()),
             // Brackets in it are no variables.
             ("workshop", what.replace('{', "{{").into()),
+            ("left", lost(words, left).replace('{', "{{").into()),
+            ("change", change.into()),
             ("link", "{link}".into()),
         ],
     );
+    // What there is nothing to say of is empty.
+    let text = text.replace("\n\n\n\n", "\n\n").replace("\n\n\n\n", "\n\n");
     let organiser = tenants::profile(tx).await?.name;
     let mail = compose(Composition {
         locale,
@@ -137,9 +149,21 @@ pub(super) async fn queue(
         event: Some(event.id),
         guest: Some(guest.id),
         kind: LetterKind::Workshop,
-        dedupe_key,
+        dedupe_key: format!("workshop:{}:{}", guest.id, tx.make_uuid()),
         mail,
     };
     mails::queue(tx, new).await?;
     Ok(())
+}
+
+/// That other places are free for others now; empty when none was lost.
+fn lost(words: Words, left: &[String]) -> String {
+    if left.is_empty() {
+        return String::new();
+    }
+    let facts = [
+        ("count", left.len().into()),
+        ("workshops", left.join(", ").into()),
+    ];
+    words.with("letter-workshop-left", facts)
 }

@@ -14,7 +14,7 @@ use domain::{
     access::act,
     ids::{EventId, TenantId},
 };
-use testkit::{TestApp, both_engines, plan, registration, yes};
+use testkit::{Engine, TestApp, both_engines, plan, registration, yes};
 
 use crate::suite::support::upload;
 
@@ -232,6 +232,31 @@ both_engines! {
         work.await.expect("nobody is disturbed");
         rotation.await.expect("all end");
         assert_eq!(names_at(&app.desk, &app, event).await.len(), 15);
+    }
+
+    async fn whoever_read_a_key_before_two_rotations_still_opens_it(app: TestApp) {
+        let subject = party(&app).await.uuid();
+        let hex = match app.engine {
+            Engine::Sqlite => "hex(wrapped)",
+            Engine::Postgres => "upper(encode(wrapped, 'hex'))",
+        };
+        let of = app.literal(subject);
+        let wrapped = app.texts(&format!("SELECT {hex} FROM keys WHERE subject_id = {of}")).await;
+        let wrapped = data_encoding::HEXUPPER.decode(wrapped[0].as_bytes()).expect("bytes");
+        let other = app.another_desk().await;
+        let permit = app.permit::<act::SeeGuests>();
+        drop(other.read(&permit).await.expect("it knows the first root key"));
+        for _ in 0..2 {
+            rotate(&app).await;
+        }
+        for desk in [&other, &app.desk] {
+            let mut tx = desk.read(&permit).await.expect("open");
+            keys::unwrap(&mut tx, subject, &wrapped).await.expect("it opens");
+        }
+        let mut tx = other.read(&permit).await.expect("open");
+        let nobody = uuid::Uuid::from_u128(9);
+        let gone = keys::unwrap(&mut tx, nobody, &wrapped).await;
+        assert!(matches!(gone, Err(Failure::NotFound)));
     }
 
     async fn a_rotation_is_two_entries(app: TestApp) {

@@ -248,6 +248,48 @@ both_engines! {
         assert_eq!((copied.workshops.len(), copied.workshops[0].starts_at), (3, start.plus_ms(8 * day)));
     }
 
+    async fn a_longer_event_leaves_its_workshops_and_a_shorter_one_is_refused(app: TestApp) {
+        let (event, _) = party(&app, "5").await;
+        let before = app.event_now(event).await.programme;
+        let change = async |starts: &str, ends: &str| {
+            let input = PlanInput { starts: starts.into(), ends: ends.into(), companions: "3".into(), ..plan() };
+            events::change(&app.desk, &app.permit(), event, &input).await
+        };
+        change("2027-06-12T17:00", "2027-06-12T23:00").await.expect("doors open earlier");
+        assert_eq!(app.event_now(event).await.programme, before);
+        let short = change("2027-06-12T17:00", "2027-06-12T20:30").await;
+        assert!(matches!(short, Err(events::PlanError::Invalid(errors)) if errors == [FieldError::new("ends", Problem::BeforeWorkshops)]));
+        let copy = PlanInput { from: Some(event), ends: "2027-06-12T19:30".into(), ..plan() };
+        let copy = events::create(&app.desk, &app.permit(), &copy).await.expect("a shorter copy");
+        assert!(app.event_now(copy).await.programme.workshops.iter().all(|workshop| workshop.number != 3));
+    }
+
+    async fn whoever_has_not_confirmed_hears_of_a_change_afterwards(app: TestApp) {
+        let event = app.event().make().await;
+        app.workshop(app.team, event, &workshop("Führung", "18:00", "19:00", "")).await;
+        let input = RegisterInput { workshops: Wishes { places: vec![1], waits: Vec::new() }, ..registration("a@x.example") };
+        app.register_only(event, &input).await.expect("registered");
+        workshops::remove(&app.desk, &app.permit(), event, 1).await.expect("called off");
+        assert_eq!(app.fill_workshops().await, Filled::default());
+        let guest = app.unconfirmed(event).await[0];
+        backend::registrations::confirm(&app.desk, &app.permit_of_guest(guest), guest).await.expect("confirmed");
+        assert_eq!(app.fill_workshops().await, Filled { given: 0, told: 1 });
+    }
+
+    async fn nobody_is_called_away_from_what_has_begun(app: TestApp) {
+        let (event, guests) = party(&app, "1").await;
+        let late = workshop("Spätes", "19:00", "20:00", "1");
+        let late = app.workshop(app.team, event, &late).await;
+        app.answer(guests[0], &choosing(&[late])).await.expect("the only place");
+        let wishes = Wishes { places: vec![2], waits: vec![late] };
+        app.answer(guests[1], &AnswerInput { workshops: wishes, ..yes(&[]) }).await.expect("the talk, and in line");
+        let begun = app.event_now(event).await.programme.workshop(2).expect("the talk").starts_at;
+        app.clock.advance_ms(begun.0 - app.desk.now().0 + 1);
+        guests::take_off(&app.desk, &app.permit(), event, guests[0]).await.expect("free again");
+        assert_eq!(app.fill_workshops().await, Filled::default());
+        assert_eq!(has(&app, guests[1]).await, (vec![2], vec![late]));
+    }
+
     async fn lists_and_files_know_the_workshops(app: TestApp) {
         let (event, guests) = party(&app, "1").await;
         app.answer(guests[0], &choosing(&[1])).await.expect("taken");

@@ -17,7 +17,7 @@ pub enum LetterKind {
     SaveTheDate,
     /// To who has not answered.
     Reminder,
-    /// To who came.
+    /// To who had accepted, when it is over.
     Thanks,
     /// After a yes, a change or a registration.
     Confirmation,
@@ -44,6 +44,14 @@ pub enum LetterKind {
 }
 
 impl LetterKind {
+    /// What goes to many guests: whether one went out is sometimes not known, and it rather gets lost than comes twice.
+    pub const ONCE: [Self; 4] = [
+        Self::SaveTheDate,
+        Self::Invitation,
+        Self::Reminder,
+        Self::Thanks,
+    ];
+
     /// The value in the database and the key of its words.
     pub const fn code(self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ pub enum Mailing {
     Invitation,
     /// Once more, to who has not answered.
     Reminder,
-    /// Thanks to who came.
+    /// Thanks to who had accepted, when it is over.
     Thanks,
 }
 

@@ -57,6 +57,16 @@ pub const fn places_of(answer: Answer) -> u32 {
     }
 }
 
+/// Companions that a guest may bring: whom an organiser has let in beyond that comes all the same.
+pub fn companions_max(event: &Event, guest: &Guest) -> u32 {
+    let max = guest.companions_max.unwrap_or(event.companions_max);
+    if guest.standing() == Standing::Accepted {
+        max.max(guest.places.saturating_sub(1))
+    } else {
+        max
+    }
+}
+
 /// Decides an answer and returns by how many places the event's count moves. Whoever waits comes before everybody who does
 /// not. Whether there are that many is decided
 /// again, and finally, by the one conditional statement that takes them.
@@ -89,7 +99,7 @@ pub fn decide(
         return Err(AnswerError::TooLate);
     }
     if let Answer::Accept { companions } | Answer::Wait { companions } = answer {
-        let max = guest.companions_max.unwrap_or(event.companions_max);
+        let max = companions_max(event, guest);
         if companions > max {
             return Err(AnswerError::TooManyCompanions { max });
         }
@@ -288,6 +298,23 @@ mod tests {
             Ok(-1)
         );
         assert_eq!(decide(&event(), &guest, Answer::Decline, NOW), Ok(-2));
+    }
+
+    #[test]
+    fn whom_an_organiser_let_in_beyond_the_number_stays() {
+        let coming = Guest {
+            places: 3,
+            companions_max: Some(0),
+            accepted_at: Some(NOW),
+            ..guest()
+        };
+        let event = Event {
+            taken: 3,
+            ..event()
+        };
+        let say = |companions| decide(&event, &coming, Answer::Accept { companions }, NOW);
+        assert_eq!((say(2), say(1)), (Ok(0), Ok(-1)));
+        assert_eq!(say(3), Err(AnswerError::TooManyCompanions { max: 2 }));
     }
 
     #[test]

@@ -4,6 +4,6 @@ mod answer;
 mod hold;
 mod offer;
 
-pub use answer::{Answer, AnswerError, decide, decide_for, places_of};
+pub use answer::{Answer, AnswerError, companions_max, decide, decide_for, places_of};
 pub use hold::held_until;
 pub use offer::offer_until;

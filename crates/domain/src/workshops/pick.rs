@@ -39,7 +39,7 @@ pub struct Party {
 }
 
 /// What a guest has chosen after a choice. Whoever holds no place of the event has none of a workshop. Whoever has a place
-/// keeps it; who wants one gets it if there are enough for the whole party and nobody waits; nobody takes part in two that
+/// keeps it; who wants one gets it if there are enough for the whole party and nobody waits, and can wait if not; nobody takes part in two that
 /// overlap, but can wait for one meanwhile. What has begun, or was called off, stays as it is. Problems name the field
 /// `workshop-` with the number.
 pub fn pick(
@@ -123,7 +123,8 @@ fn wanted(
         Some(pick) if fits => Ok(Some(*pick)),
         None if fits => Ok(Some(new(false))),
         None if wants_to_wait => Ok(Some(new(true))),
-        _ => Err(Problem::NoPlaces),
+        Some(_) => Err(Problem::NoPlacesForAll),
+        None => Err(Problem::NoPlaces),
     }
 }
 
@@ -239,7 +240,7 @@ mod tests {
             pick(&programme(), &full, &[place(1)], party, &places(&[1]), NOW)
         };
         assert_eq!(grown(1), Ok(vec![place(1)]));
-        assert_eq!(grown(2), error(1, Problem::NoPlaces));
+        assert_eq!(grown(2), error(1, Problem::NoPlacesForAll));
         assert_eq!(grown(3), error(1, Problem::PartyTooLarge { max: 2 }));
         assert_eq!(grown(0), Ok(Vec::new()));
     }

@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_workshop_lies_within_the_time_of_its_event() {
+    fn a_workshop_ends_with_its_event_at_the_latest() {
         let check = |from, until| {
             let times = Some([Instant(from), Instant(until)]);
             WorkshopPlan::check(&raw(), times, Instant(100), Vec::new())

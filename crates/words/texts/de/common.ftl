@@ -215,4 +215,4 @@ error-busy-again = Noch einmal versuchen
 error-internal-title = Da ist etwas schiefgegangen
 error-internal-text = Der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn er wiederkommt, nennen Sie uns diese Nummer: { $incident }
 error-home = Zur Startseite
-rejected-not-now = Dafür ist jetzt nicht die richtige Zeit.
+rejected-not-now = Diese E-Mail lässt sich jetzt nicht senden. Auf ihrer Seite steht, wann.

@@ -254,6 +254,21 @@ page-cover-alt = Was ist zu sehen?
 page-cover-alt-hint = Ein Satz für alle, die das Bild nicht sehen. Leer, wenn es nur schmückt.
 missing-cover = Bitte wählen Sie ein Bild.
 field-cover = Titelbild
-problem-not-a-picture = Das ist kein Bild, das sich lesen lässt. Möglich sind JPEG, PNG und WebP.
-problem-picture-too-large = Das Bild ist zu groß. Möglich sind 10 MB und 50 Megapixel.
+problem-not-a-picture = Das ist kein Bild, das sich lesen lässt. Bitte nehmen Sie JPEG, PNG oder WebP.
+problem-picture-too-large = Das Bild ist zu groß. Höchstens 10 MB und 50 Megapixel.
 problem-picture-too-small = Das Bild ist zu klein. Es muss mindestens { $min } Pixel breit sein.
+
+## After the invitation
+
+follow-up-reminder =
+    { $count ->
+        [one] Ein Gast hat noch nicht geantwortet.
+       *[other] { $count } Gäste haben noch nicht geantwortet.
+    }
+follow-up-reminder-do = Erinnerung schreiben
+follow-up-thanks =
+    { $count ->
+        [one] Die Veranstaltung ist vorbei. Ein Gast hatte zugesagt.
+       *[other] Die Veranstaltung ist vorbei. { $count } Gäste hatten zugesagt.
+    }
+follow-up-thanks-do = Danke sagen

@@ -179,9 +179,14 @@ enter-title = Antwort eintragen
 enter-legend = Was hat der Gast geantwortet?
 enter-yes = Kommt
 enter-no = Kommt nicht
-enter-hint = Zum Beispiel am Telefon. Das geht auch nach dem Ende der Antwortfrist, aber nie über die Zahl der Plätze hinaus. Einwilligungen kann nur der Gast selbst geben.
+enter-hint = Zum Beispiel am Telefon. Das geht auch nach dem Ende der Antwortfrist und vor allen, die warten, aber nie über die Zahl der Plätze hinaus. Einwilligungen kann nur der Gast selbst geben.
 enter-companions = Wie viele Begleitpersonen?
 enter-message = Nachricht des Gastes
 enter-tell = Bestätigung per E-Mail schicken
 enter-tell-hint = An { $email }.
 enter-do = Antwort eintragen
+enter-workshops = Was wählt der Gast?{ $companions ->
+    [0] {""}
+   *[other] {" "}Begleitpersonen gehen mit.
+}
+enter-done = Antwort eingetragen.

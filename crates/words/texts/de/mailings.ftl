@@ -122,13 +122,13 @@ mailing-who-reminder = Geht an alle, die eingeladen sind und nicht geantwortet h
 mailing-who-thanks = Geht an alle, die zugesagt hatten.
 mailing-without-address =
     { $count ->
-        [one] Ein Gast bekommt sie nicht: Er hat keine E-Mail-Adresse.
-       *[other] { $count } Gäste bekommen sie nicht: Sie haben keine E-Mail-Adresse.
+        [one] Ein Gast bekommt diese E-Mail nicht: Er hat keine Adresse.
+       *[other] { $count } Gäste bekommen diese E-Mail nicht: Sie haben keine Adresse.
     }
 mailing-written-to-save-the-date =
     { $count ->
-        [one] Ein Gast hat sie schon.
-       *[other] { $count } Gäste haben sie schon.
+        [one] Ein Gast hat diese E-Mail schon.
+       *[other] { $count } Gäste haben diese E-Mail schon.
     }
 mailing-written-to-invitation = { mailing-written-to-save-the-date }
 mailing-written-to-reminder =
@@ -137,11 +137,11 @@ mailing-written-to-reminder =
        *[other] { $count } Gäste bekommen sie nicht: Einladung oder Erinnerung ging in den letzten zwei Tagen an sie.
     }
 mailing-written-to-thanks = { mailing-written-to-save-the-date }
-mailing-nobody-save-the-date = Niemand auf der Liste, der sie noch bekommen könnte.
+mailing-nobody-save-the-date = Niemand auf der Liste könnte diese E-Mail noch bekommen.
 mailing-nobody-invitation = Alle Gäste auf der Liste sind schon eingeladen.
 mailing-nobody-reminder = Es gibt niemanden zu erinnern.
 mailing-nobody-thanks = Es gibt niemanden, dem noch zu danken wäre.
-mailing-later = Noch nicht
+mailing-later = Jetzt nicht möglich
 mailing-later-save-the-date = Die Veranstaltung hat schon begonnen oder ist abgesagt.
 mailing-later-invitation = Senden können Sie die Einladung, sobald die Veranstaltung veröffentlicht ist und solange Antworten angenommen werden.
 mailing-later-reminder = Erinnern können Sie, solange die Veranstaltung Antworten annimmt.
@@ -221,12 +221,12 @@ letter-reminder-text =
 
     { $link }
 
-    Haben Sie inzwischen geantwortet, ist diese Nachricht gegenstandslos.
-letter-thanks-subject = Danke, dass Sie da waren: { $event }
+    Haben Sie inzwischen geantwortet, können Sie diese Nachricht ignorieren.
+letter-thanks-subject = Danke: { $event }
 letter-thanks-text =
     { $salutation },
 
-    danke, dass Sie dabei waren. Es war uns eine Freude.
+    danke, dass Sie zugesagt haben und dabei waren. Es war uns eine Freude.
 
     { $event }
     { $when }

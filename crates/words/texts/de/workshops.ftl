@@ -1,7 +1,7 @@
 # Workshops: Programmteile mit eigenen Plätzen.
 
 event-tab-workshops = Workshops
-workshops-lead = Programmteile mit eigenen Plätzen, die Gäste bei der Zusage wählen: Workshops, Führungen, Vorträge. Wer Begleitung mitbringt, geht gemeinsam hin.
+workshops-lead = Programmteile mit eigenen Plätzen, die Gäste bei der Zusage wählen: Workshops, Führungen, Vorträge. Wer Begleitung mitbringt, geht gemeinsam hin. Verschieben Sie die ganze Veranstaltung, verschieben sich die Workshops mit.
 workshops-empty = Noch kein Workshop
 workshops-empty-text = Legen Sie an, was Ihre Gäste wählen können. Mit der Zusage wird dann danach gefragt.
 workshop-add = Workshop anlegen
@@ -32,15 +32,15 @@ workshop-waiting = { $count ->
    *[other] { $count } Gäste warten
 }
 workshop-remove = Workshop absagen
-workshop-remove-unused = Noch hat ihn niemand gewählt. Er verschwindet spurlos.
+workshop-remove-unused = Noch hat ihn niemand gewählt. Er wird gelöscht.
 workshop-remove-chosen = { $count ->
     [one] Ein Gast hat ihn gewählt und erfährt per E-Mail, dass er entfällt. Das lässt sich nicht zurücknehmen.
    *[other] { $count } Gäste haben ihn gewählt und erfahren per E-Mail, dass er entfällt. Das lässt sich nicht zurücknehmen.
-}
+} Wer keine E-Mail-Adresse hat oder noch nicht bestätigt hat, erfährt es nicht von Einlass.
 workshop-moved-hint = { $count ->
     [one] Ein Gast hat ihn gewählt. Ändern sich Zeit oder Ort, erfährt er es per E-Mail.
    *[other] { $count } Gäste haben ihn gewählt. Ändern sich Zeit oder Ort, erfahren sie es per E-Mail.
-}
+} Wer keine E-Mail-Adresse hat, erfährt es nicht von Einlass.
 workshop-waits = { $workshop } (Warteliste)
 span = { $weekday }, { $date }, { $from }–{ $until }
 span-days = { $weekday }, { $date }, { $from } bis { $until-date }, { $until }
@@ -50,11 +50,7 @@ workshops-choose-hint = Wählen Sie, was Sie besuchen möchten.{ $companions ->
     [0] {""}
    *[other] {" "}Ihre Begleitung geht mit.
 }
-workshop-free = { $free ->
-    [one] noch 1 Platz
-   *[other] noch { $free } Plätze
-}
-workshop-full = belegt – auf die Warteliste setzen
+workshop-full = belegt
 workshop-in-line = Sie stehen auf der Warteliste
 workshop-yours = Sie haben einen Platz
 workshops-own = Ihre Workshops
@@ -62,14 +58,14 @@ guests-workshops = Workshops
 guests-filter-workshop = Nach Workshop filtern
 field-workshops = Workshops
 field-programme = Workshops
-problem-overlaps = Überschneidet sich mit einer anderen Wahl.
-problem-no-places = Inzwischen reichen die Plätze nicht mehr. Lassen Sie das Häkchen stehen, um auf die Warteliste zu kommen.
+problem-overlaps = Überschneidet sich mit einem anderen gewählten Workshop. Wählen Sie einen von beiden.
+problem-no-places = So viele Plätze sind nicht mehr frei. Lassen Sie das Häkchen stehen, um auf die Warteliste zu kommen.
 problem-party-too-large = { $max ->
     [one] Hier gibt es nur einen Platz, zu mehreren geht es nicht.
    *[other] Hier gibt es nur { $max } Plätze, für alle zusammen reicht das nicht.
 }
 action-event-programme_changed = Workshops geändert
-action-guest-moved_up = Platz in einem Workshop bekommen
+action-guest-workshop_given = Platz in einem Workshop bekommen
 action-guest-workshop_off = Workshop abgesagt
 mail-workshops = Ihre Workshops:
 letter-workshop-given-subject = Ein Platz im Workshop für Sie: { $event }
@@ -80,7 +76,9 @@ letter-workshop-given-text =
 
     { $workshop }
 
-    Was sich damit überschneidet, ist nicht mehr für Sie reserviert. Ändern können Sie Ihre Wahl auf Ihrer persönlichen Seite:
+    { $left }
+
+    { $change }
 
     { $link }
 letter-workshop-moved-subject = Workshop geändert: { $event }
@@ -91,7 +89,7 @@ letter-workshop-moved-text =
 
     { $workshop }
 
-    Passt das für Sie nicht mehr, können Sie Ihre Wahl auf Ihrer persönlichen Seite ändern:
+    { $change }
 
     { $link }
 letter-workshop-off-subject = Workshop abgesagt: { $event }
@@ -102,6 +100,18 @@ letter-workshop-off-text =
 
     { $workshop }
 
-    Ihre Teilnahme an der Veranstaltung bleibt davon unberührt. Etwas anderes wählen können Sie auf Ihrer persönlichen Seite:
+    Ihre Teilnahme an der Veranstaltung bleibt davon unberührt.
+
+    { $change }
 
     { $link }
+workshop-wait = belegt – auf die Warteliste setzen
+problem-no-places-for-all = Für Sie alle reichen die Plätze nicht. Kommen Sie mit weniger Begleitung, oder nehmen Sie das Häkchen weg.
+problem-before-workshops = Ein Workshop dauert länger. Ändern Sie zuerst seine Zeit, oder sagen Sie ihn ab.
+letter-workshop-change = Passt das für Sie nicht mehr, können Sie Ihre Wahl auf Ihrer persönlichen Seite ändern:
+letter-workshop-look = Ihre persönliche Seite:
+letter-workshop-left = { $count ->
+    [one] Dafür ist Ihr Platz in „{ $workshops }“ frei geworden: Beides überschneidet sich.
+   *[other] Dafür sind Ihre Plätze frei geworden, die sich damit überschneiden: { $workshops }.
+}
+workshop-delete = Workshop löschen

@@ -215,4 +215,4 @@ error-busy-again = Try again
 error-internal-title = Something went wrong
 error-internal-text = The fault is ours. Please try again. If it happens again, give us this number: { $incident }
 error-home = Go to the home page
-rejected-not-now = This is not the time for that.
+rejected-not-now = This email cannot be sent now. Its page says when.

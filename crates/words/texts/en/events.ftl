@@ -244,16 +244,31 @@ answers-no = Declined or cancelled
 ## The picture on top
 
 page-cover = Cover picture
-page-cover-empty = No picture yet. A photo of the place or of the last time makes the page inviting.
+page-cover-empty = No picture yet. A photo of the venue or of the last event makes the page inviting.
 page-cover-add = Add picture
 page-cover-edit = Change cover picture
 page-cover-remove = Remove picture
 page-cover-file = Picture
-page-cover-hint = JPEG, PNG or WebP up to 10 MB, at least 400 pixels wide. The middle is shown, wide. What the file says about place and camera is not kept.
+page-cover-hint = JPEG, PNG or WebP up to 10 MB, at least 400 pixels wide. The picture is cropped to a wide strip from its middle. Location and camera data are removed.
 page-cover-alt = What can be seen?
-page-cover-alt-hint = A sentence for everybody who does not see the picture. Empty if it is mere ornament.
+page-cover-alt-hint = A sentence for everybody who does not see the picture. Leave it empty if the picture is only decorative.
 missing-cover = Please choose a picture.
 field-cover = Cover picture
-problem-not-a-picture = This is not a picture that can be read. JPEG, PNG and WebP are possible.
-problem-picture-too-large = The picture is too large. 10 MB and 50 megapixels are possible.
+problem-not-a-picture = This is not a picture that can be read. Please use JPEG, PNG or WebP.
+problem-picture-too-large = The picture is too large. At most 10 MB and 50 megapixels.
 problem-picture-too-small = The picture is too small. It must be at least { $min } pixels wide.
+
+## After the invitation
+
+follow-up-reminder =
+    { $count ->
+        [one] One guest has not answered yet.
+       *[other] { $count } guests have not answered yet.
+    }
+follow-up-reminder-do = Write a reminder
+follow-up-thanks =
+    { $count ->
+        [one] The event is over. One guest had accepted.
+       *[other] The event is over. { $count } guests had accepted.
+    }
+follow-up-thanks-do = Say thanks

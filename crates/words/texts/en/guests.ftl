@@ -177,11 +177,16 @@ field-guest = Guest
 
 enter-title = Enter answer
 enter-legend = What did the guest answer?
-enter-yes = Comes
-enter-no = Does not come
-enter-hint = On the phone, for example. This works after the deadline, too, but never beyond the number of places. Consent can only be given by the guest.
+enter-yes = Coming
+enter-no = Not coming
+enter-hint = By phone, for example. This works after the deadline and ahead of whoever waits, too, but never beyond the number of places. Consent can only be given by the guest.
 enter-companions = How many companions?
 enter-message = Message from the guest
 enter-tell = Send a confirmation by email
 enter-tell-hint = To { $email }.
 enter-do = Enter answer
+enter-workshops = What does the guest choose?{ $companions ->
+    [0] {""}
+   *[other] {" "}Companions come along.
+}
+enter-done = Answer entered.

@@ -122,8 +122,8 @@ mailing-who-reminder = Goes to everybody who is invited and has not answered.
 mailing-who-thanks = Goes to everybody who had accepted.
 mailing-without-address =
     { $count ->
-        [one] One guest does not get it: there is no email address.
-       *[other] { $count } guests do not get it: they have no email address.
+        [one] One guest will not get it: no email address.
+       *[other] { $count } guests will not get it: no email address.
     }
 mailing-written-to-save-the-date =
     { $count ->
@@ -141,7 +141,7 @@ mailing-nobody-save-the-date = There is nobody on the list who could still get i
 mailing-nobody-invitation = All guests on the list are invited already.
 mailing-nobody-reminder = There is nobody to remind.
 mailing-nobody-thanks = There is nobody left to thank.
-mailing-later = Not now
+mailing-later = Not possible now
 mailing-later-save-the-date = The event has begun or is cancelled.
 mailing-later-invitation = You can send the invitation once the event is published and as long as answers are taken.
 mailing-later-reminder = You can remind guests as long as the event takes answers.
@@ -202,7 +202,7 @@ letter-save-the-date-subject = Save the date: { $event }
 letter-save-the-date-text =
     { $salutation },
 
-    please save the date: { $event }.
+    Please save the date: { $event }.
 
     When: { $when }
     Where: { $place }
@@ -212,7 +212,7 @@ letter-reminder-subject = Are you coming? { $event }
 letter-reminder-text =
     { $salutation },
 
-    we have invited you and not heard from you yet: { $event }.
+    We invited you and have not heard back yet: { $event }.
 
     When: { $when }
     Where: { $place }
@@ -226,7 +226,7 @@ letter-thanks-subject = Thank you for coming: { $event }
 letter-thanks-text =
     { $salutation },
 
-    thank you for being there. It was a pleasure.
+    Thank you for accepting and being there. It was a pleasure.
 
     { $event }
     { $when }

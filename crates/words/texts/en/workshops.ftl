@@ -1,7 +1,7 @@
 # Workshops: parts of the programme with places of their own.
 
 event-tab-workshops = Workshops
-workshops-lead = Parts of the programme with places of their own, which guests choose when they accept: workshops, tours, talks. Whoever brings companions goes there with them.
+workshops-lead = Parts of the programme with places of their own, which guests choose when they accept: workshops, tours, talks. Whoever brings companions goes there with them. If you move the whole event, the workshops move along.
 workshops-empty = No workshop yet
 workshops-empty-text = Add what your guests can choose. They will be asked when they accept.
 workshop-add = Add workshop
@@ -32,15 +32,15 @@ workshop-waiting = { $count ->
    *[other] { $count } guests waiting
 }
 workshop-remove = Call workshop off
-workshop-remove-unused = Nobody has chosen it yet. It disappears without a trace.
+workshop-remove-unused = Nobody has chosen it yet. It will be deleted.
 workshop-remove-chosen = { $count ->
     [one] One guest has chosen it and is told by email that it does not take place. This cannot be undone.
    *[other] { $count } guests have chosen it and are told by email that it does not take place. This cannot be undone.
-}
+} Whoever has no email address or has not confirmed yet is not told by Einlass.
 workshop-moved-hint = { $count ->
     [one] One guest has chosen it. If time or place change, the guest is told by email.
    *[other] { $count } guests have chosen it. If time or place change, they are told by email.
-}
+} Whoever has no email address is not told by Einlass.
 workshop-waits = { $workshop } (waiting list)
 span = { $weekday }, { $date }, { $from }–{ $until }
 span-days = { $weekday }, { $date }, { $from } to { $until-date }, { $until }
@@ -50,11 +50,7 @@ workshops-choose-hint = Choose what you would like to attend.{ $companions ->
     [0] {""}
    *[other] {" "}Your companions come along.
 }
-workshop-free = { $free ->
-    [one] 1 place left
-   *[other] { $free } places left
-}
-workshop-full = full – join the waiting list
+workshop-full = full
 workshop-in-line = You are on the waiting list
 workshop-yours = You have a place
 workshops-own = Your workshops
@@ -62,46 +58,60 @@ guests-workshops = Workshops
 guests-filter-workshop = Filter by workshop
 field-workshops = Workshops
 field-programme = Workshops
-problem-overlaps = Overlaps with something else that you chose.
-problem-no-places = There are not enough places any more. Leave the tick to join the waiting list.
+problem-overlaps = Overlaps with another workshop that you chose. Choose one of them.
+problem-no-places = There are not that many places left. Keep the box ticked to join the waiting list.
 problem-party-too-large = { $max ->
     [one] There is only one place here, not enough for several people.
    *[other] There are only { $max } places here, not enough for all of you.
 }
 action-event-programme_changed = Workshops changed
-action-guest-moved_up = Got a place in a workshop
+action-guest-workshop_given = Got a place in a workshop
 action-guest-workshop_off = Workshop called off
 mail-workshops = Your workshops:
 letter-workshop-given-subject = A place in the workshop for you: { $event }
 letter-workshop-given-text =
     { $salutation },
 
-    you were on the waiting list and now have a place:
+    You were on the waiting list and now have a place:
 
     { $workshop }
 
-    Whatever overlaps with it is no longer reserved for you. You can change your choice on your personal page:
+    { $left }
+
+    { $change }
 
     { $link }
 letter-workshop-moved-subject = Workshop changed: { $event }
 letter-workshop-moved-text =
     { $salutation },
 
-    a workshop that you chose is at another time or place. This is how it stands now:
+    A workshop that you chose is at another time or place. This is how it stands now:
 
     { $workshop }
 
-    If that does not suit you any more, you can change your choice on your personal page:
+    { $change }
 
     { $link }
 letter-workshop-off-subject = Workshop called off: { $event }
 letter-workshop-off-text =
     { $salutation },
 
-    this workshop, which you chose, will unfortunately not take place:
+    This workshop, which you chose, will unfortunately not take place:
 
     { $workshop }
 
-    You are still expected at the event. You can choose something else on your personal page:
+    You are still expected at the event.
+
+    { $change }
 
     { $link }
+workshop-wait = full – join the waiting list
+problem-no-places-for-all = There are not enough places for all of you. Bring fewer companions, or untick it.
+problem-before-workshops = A workshop takes longer. Change its time first, or call it off.
+letter-workshop-change = If that does not suit you any more, you can change your choice on your personal page:
+letter-workshop-look = Your personal page:
+letter-workshop-left = { $count ->
+    [one] In return your place in “{ $workshops }” has become free: the two overlap.
+   *[other] In return your places in what overlaps with it have become free: { $workshops }.
+}
+workshop-delete = Delete workshop

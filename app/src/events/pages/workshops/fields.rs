@@ -1,6 +1,9 @@
 //! The workshops in the form of a guest, and as a list to read.
 
-use domain::workshops::Wishes;
+use domain::{
+    fields::{FieldError, Problem},
+    workshops::Wishes,
+};
 use leptos::prelude::*;
 use words::Words;
 
@@ -13,19 +16,21 @@ use crate::{
 /// The names of the fields begin so; the number of the workshop follows.
 const FIELD: &str = "workshop-";
 
-/// A box for each workshop that can still be chosen or left. Whoever does not come does not see them.
+/// A box for each workshop that can still be chosen or left. Whoever does not come does not see them. `hint` names the words
+/// that say who chooses.
 pub(crate) fn workshop_fields(
     words: Words,
     form: &FormState,
     workshops: &[WorkshopView],
     companions: u32,
+    hint: &str,
 ) -> Option<impl IntoView + use<>> {
     let boxes: Vec<_> = workshops
         .iter()
         .filter(|workshop| workshop.is_open)
         .map(|workshop| field(words, form, workshop.clone()))
         .collect();
-    let hint = words.with("workshops-choose-hint", [("companions", companions.into())]);
+    let hint = words.with(hint, [("companions", companions.into())]);
     (!boxes.is_empty()).then(|| {
         view! {
             <fieldset class="form-part only-yes">
@@ -40,11 +45,21 @@ pub(crate) fn workshop_fields(
 fn field(words: Words, form: &FormState, workshop: WorkshopView) -> impl IntoView + use<> {
     let name = format!("{FIELD}{}", workshop.number);
     let checked = !form.value(&name, workshop.picked.clone()).is_empty();
-    let waits =
-        workshop.picked == "wait" || (workshop.picked.is_empty() && workshop.free == Some(0));
+    // Too few for a whole party are found out when the form is sent.
+    let too_few = |error: &FieldError| error.field == name && error.problem == Problem::NoPlaces;
+    let is_full = !workshop.has_places || form.errors.iter().any(too_few);
+    let waits = workshop.picked == "wait" || (workshop.picked.is_empty() && is_full);
     let error = form.error(words, &name);
     let more = about(words, &workshop);
-    let hint = line(words, &workshop);
+    let hint = line(
+        words,
+        &workshop,
+        if is_full {
+            "workshop-wait"
+        } else {
+            "workshop-full"
+        },
+    );
     view! {
         <CheckboxField
             label=workshop.title name=name value=if waits { "wait" } else { "place" } checked=checked hint=hint error=error
@@ -64,14 +79,14 @@ fn about(words: Words, workshop: &WorkshopView) -> Option<impl IntoView + use<>>
     })
 }
 
-/// When, where, and how the places stand.
-fn line(words: Words, workshop: &WorkshopView) -> String {
-    let state = match (workshop.picked.as_str(), workshop.free) {
-        ("wait", _) => words.get("workshop-in-line"),
-        ("place", _) => words.get("workshop-yours"),
-        (_, Some(0)) => words.get("workshop-full"),
-        (_, Some(free)) => words.with("workshop-free", [("free", free.into())]),
-        (_, None) => String::new(),
+/// When, where, and how the places stand; what can be done about a full one, where something can.
+fn line(words: Words, workshop: &WorkshopView, full: &str) -> String {
+    let state = match workshop.picked.as_str() {
+        "wait" => words.get("workshop-in-line"),
+        "place" => words.get("workshop-yours"),
+        _ if workshop.is_open && full == "workshop-wait" => words.get(full),
+        _ if workshop.is_open && !workshop.has_places => words.get(full),
+        _ => String::new(),
     };
     let parts = [workshop.when.clone(), workshop.place.clone(), state];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
@@ -89,7 +104,7 @@ pub(crate) fn workshop_list(
         .map(|workshop| {
             let (title, line, about) = (
                 workshop.title.clone(),
-                line(words, workshop),
+                line(words, workshop, "workshop-full"),
                 about(words, workshop),
             );
             view! { <li><p><strong>{title}</strong></p><p class="cell-sub">{line}</p>{about}</li> }

@@ -101,7 +101,12 @@ fn removal(ctx: &Ctx, line: &WorkshopLineView) -> impl IntoView + use<> {
     } else {
         words.get("workshop-remove-unused")
     };
-    let label = words.get("workshop-remove");
+    let key = if line.guests > 0 {
+        "workshop-remove"
+    } else {
+        "workshop-delete"
+    };
+    let label = words.get(key);
     view! {
         <Details summary=label.clone() class="details-plain">
             <div class="stack">

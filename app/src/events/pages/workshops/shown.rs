@@ -46,7 +46,7 @@ fn view_of(ctx: &Ctx, event: &Event, workshop: &Workshop, seats: Seats) -> Works
         when: span(words, workshop.starts_at, workshop.ends_at, zone),
         place: workshop.place.clone(),
         about: prose(workshop.text.shown(words.0), 4),
-        free: workshop.places_free(seats),
+        has_places: workshop.places_free(seats) != Some(0),
         picked: String::new(),
         is_open: workshop.is_open(ctx.desk.now()),
     }

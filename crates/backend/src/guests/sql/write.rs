@@ -79,12 +79,13 @@ pub(crate) async fn set_answer(
     Ok(changed == 1)
 }
 
-/// Marks a guest as invited; false when it was before.
+/// Marks a guest as invited; false when it was before, or when the guest has answered by now.
 pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<bool, Failure> {
     let now = tx.now().0;
     let changed = execute!(
         tx,
-        "UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL",
+        "UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL \
+         AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL",
         guest.uuid(),
         now
     )?;

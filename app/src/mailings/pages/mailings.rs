@@ -21,7 +21,7 @@ use crate::{
 
 /// Text, preview as a named guest, test, sending.
 #[component]
-pub fn InvitationPage() -> impl IntoView {
+pub fn MailingsPage() -> impl IntoView {
     let event = page_param("event");
     load(|ctx| async move {
         let event = load_event(event).await?;
@@ -148,20 +148,15 @@ fn texts(ctx: &Ctx, mailing: Mailing, letter: &LetterForm) -> impl IntoView + us
 fn sending(ctx: &Ctx, mailing: Mailing, saved: &LetterView) -> AnyView {
     let words = ctx.words;
     let code = mailing.code();
-    if !saved.is_time {
-        return view! {
-            <Notice kind=NoticeKind::Info title=words.get("mailing-later")>
-                <p>{words.get(&format!("mailing-later-{code}"))}</p>
-            </Notice>
-        }
-        .into_any();
-    }
     let tested = if saved.tested {
         "invitation-is-tested"
     } else {
         "invitation-is-not-tested"
     };
-    let send = if saved.reached == 0 {
+    let send = if !saved.is_time {
+        let text = words.get(&format!("mailing-later-{code}"));
+        view! { <Notice kind=NoticeKind::Info title=words.get("mailing-later")><p>{text}</p></Notice> }.into_any()
+    } else if saved.reached == 0 {
         view! { <p class="cell-sub">{words.get(&format!("mailing-nobody-{code}"))}</p> }.into_any()
     } else {
         let count = [("count", saved.reached.into())];
@@ -185,8 +180,8 @@ fn sending(ctx: &Ctx, mailing: Mailing, saved: &LetterView) -> AnyView {
                 <p>{words.get(tested)}</p>
                 <div class="actions">
                     <Button kind=ButtonKind::Quiet name="do" value="test" icon="mail">{words.get("invitation-test")}</Button>
-                    {send}
                 </div>
+                <div class="actions">{send}</div>
             </div>
         </Card>
     }
