@@ -129,7 +129,7 @@ test('the date goes out before the invitation, and nobody is reminded at once', 
   await look(page, 'mailing-save-the-date');
   await send(page, 'An 5 Gäste senden');
   await expect(page.getByRole('status')).toHaveText('5 E-Mails gehen hinaus.');
-  await expect(page.getByText('5 Gäste haben sie schon.')).toBeVisible();
+  await expect(page.getByText('5 Gäste haben diese E-Mail schon.')).toBeVisible();
   const { mail } = await waitForMail(server.mails, 'anna.huber@date.example', 'Save the Date: Ball der Termine');
   expect(mail.text).not.toContain('/i/');
 

@@ -61,7 +61,7 @@ test('guests choose workshops, wait for a place and move up', { tag: '@journey' 
   await look(page, 'workshops');
 
   await register(guest, event.publicUrl, 'Ben', 'ben@workshop.example', ['Tanzkurs', 'Lesung']);
-  await expectComplaints(guest, ['Überschneidet sich mit einer anderen Wahl.']);
+  await expectComplaints(guest, ['Überschneidet sich mit einem anderen gewählten Workshop. Wählen Sie einen von beiden.']);
   await look(guest, 'workshops-overlap');
   await guest.getByRole('checkbox', { name: 'Lesung' }).uncheck();
   await send(guest, 'Verbindlich anmelden');

@@ -236,27 +236,28 @@ both_engines! {
 
     async fn whoever_read_a_key_before_two_rotations_still_opens_it(app: TestApp) {
         let subject = party(&app).await.uuid();
+        let other = app.another_desk().await;
+        let permit = app.permit::<act::SeeGuests>();
+        drop(other.read(&permit).await.expect("it knows the first root key"));
+        rotate(&app).await;
         let hex = match app.engine {
             Engine::Sqlite => "hex(wrapped)",
             Engine::Postgres => "upper(encode(wrapped, 'hex'))",
         };
         let of = app.literal(subject);
         let wrapped = app.texts(&format!("SELECT {hex} FROM keys WHERE subject_id = {of}")).await;
-        let wrapped = data_encoding::HEXUPPER.decode(wrapped[0].as_bytes()).expect("bytes");
-        let other = app.another_desk().await;
-        let permit = app.permit::<act::SeeGuests>();
-        drop(other.read(&permit).await.expect("it knows the first root key"));
+        let under_second = data_encoding::HEXUPPER.decode(wrapped[0].as_bytes()).expect("bytes");
         for _ in 0..2 {
             rotate(&app).await;
         }
+        // One knows only what was before, the other only what is now.
         for desk in [&other, &app.desk] {
             let mut tx = desk.read(&permit).await.expect("open");
-            keys::unwrap(&mut tx, subject, &wrapped).await.expect("it opens");
+            keys::unwrap(&mut tx, subject, &under_second).await.expect("it opens");
+            let nobody = uuid::Uuid::from_u128(9);
+            let gone = keys::unwrap(&mut tx, nobody, &under_second).await;
+            assert!(matches!(gone, Err(Failure::NotFound)));
         }
-        let mut tx = other.read(&permit).await.expect("open");
-        let nobody = uuid::Uuid::from_u128(9);
-        let gone = keys::unwrap(&mut tx, nobody, &wrapped).await;
-        assert!(matches!(gone, Err(Failure::NotFound)));
     }
 
     async fn a_rotation_is_two_entries(app: TestApp) {
@@ -323,27 +324,27 @@ both_engines! {
 fn root_text(app: &TestApp) -> String {
     let tenant = app.literal(app.team.tenant.uuid());
     let shown = match app.engine {
-        testkit::Engine::Sqlite => "hex(wrapped)",
-        testkit::Engine::Postgres => "encode(wrapped, 'hex')",
+        Engine::Sqlite => "hex(wrapped)",
+        Engine::Postgres => "encode(wrapped, 'hex')",
     };
     format!("SELECT {shown} FROM roots WHERE tenant_id = {tenant}")
 }
 
 fn first_person(app: &TestApp) -> String {
     match app.engine {
-        testkit::Engine::Sqlite => "SELECT hex(min(id)) FROM people".to_owned(),
-        testkit::Engine::Postgres => "SELECT id::text FROM people ORDER BY id LIMIT 1".to_owned(),
+        Engine::Sqlite => "SELECT hex(min(id)) FROM people".to_owned(),
+        Engine::Postgres => "SELECT id::text FROM people ORDER BY id LIMIT 1".to_owned(),
     }
 }
 
 fn flip_a_byte(app: &TestApp) -> String {
     let of_first = "WHERE subject_id = (SELECT id FROM people ORDER BY id LIMIT 1)";
     match app.engine {
-        testkit::Engine::Sqlite => format!(
+        Engine::Sqlite => format!(
             "UPDATE keys SET wrapped = CAST(substr(wrapped, 1, 29) || \
              CASE WHEN substr(wrapped, 30, 1) = x'00' THEN x'01' ELSE x'00' END || substr(wrapped, 31) AS BLOB) {of_first}"
         ),
-        testkit::Engine::Postgres => format!(
+        Engine::Postgres => format!(
             "UPDATE keys SET wrapped = set_byte(wrapped, 29, 255 - get_byte(wrapped, 29)) {of_first}"
         ),
     }
@@ -352,7 +353,7 @@ fn flip_a_byte(app: &TestApp) -> String {
 /// On `SQLite` whoever writes is alone; here somebody destroys a key and has not committed yet.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rotation_waits_for_nobody_and_brings_no_key_back() {
-    let app = TestApp::start(testkit::Engine::Postgres).await;
+    let app = TestApp::start(Engine::Postgres).await;
     party(&app).await;
     let all = app.rows_in("keys").await;
     let mut eraser = <sqlx::PgConnection as sqlx::Connection>::connect(&app.owner_url())
