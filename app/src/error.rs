@@ -74,6 +74,8 @@ pub enum Rejection {
     },
     /// The event takes no answers.
     NotOpen(String),
+    /// Somebody else has changed it since the form was opened.
+    ChangedMeanwhile,
     /// This is not the time for it.
     NotNow,
     /// There is something else to tell guests by now.

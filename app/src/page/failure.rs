@@ -228,6 +228,7 @@ impl From<AnswerFailure> for ApiError {
         match error {
             AnswerFailure::Invalid(errors) => Self::Invalid(errors),
             AnswerFailure::Rejected(reason) => Self::Rejected(reason.into()),
+            AnswerFailure::Changed => Self::Rejected(Rejection::ChangedMeanwhile),
             AnswerFailure::Failure(failure) => failure.into(),
         }
     }

@@ -100,13 +100,15 @@ pub async fn load_invitation_of(event: String, guest: String) -> Result<Invitati
     Ok(InvitationView::of(&ctx, seen.await?))
 }
 
-/// Enters the answer of a guest who gave it in another way; `tells` is `yes` if the guest gets the mail.
+/// Enters the answer of a guest who gave it in another way; `tells` is `yes` if the guest gets the mail, `seen` the standing when
+/// the form was opened.
 #[server(prefix = "/fn", endpoint = "registrations/answer-for")]
 pub async fn answer_for(
     event: String,
     guest: String,
     form: AnswerForm,
     #[server(default)] tells: String,
+    #[server(default)] seen: String,
 ) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (event, guest) = (crate::page::id(&event)?, crate::page::id(&guest)?);
@@ -116,9 +118,13 @@ pub async fn answer_for(
         language: None,
         ..form.input(ctx.words.0)?
     };
-    let (desk, special, tells) = (&ctx.desk, special.as_ref(), tells == "yes");
+    let entering = backend::registrations::Entering {
+        tells: tells == "yes",
+        seen: seen.parse().ok(),
+    };
+    let (desk, special) = (&ctx.desk, special.as_ref());
     let entered =
-        backend::registrations::answer_for(desk, &permit, special, event, guest, &input, tells);
+        backend::registrations::answer_for(desk, &permit, special, event, guest, &input, entering);
     entered.await?;
     Ok(())
 }

@@ -138,7 +138,7 @@ pub enum Problem {
     /// Not enough places for whom somebody brings along in addition.
     NoPlacesForAll,
     /// More people together than there are places.
-    PartyTooLarge {
+    GroupTooLarge {
         /// Places there are.
         max: u32,
     },

@@ -115,6 +115,7 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         | Rejection::NothingToImport => StatusCode::UNPROCESSABLE_ENTITY,
         Rejection::Full { .. }
         | Rejection::NotOpen(_)
+        | Rejection::ChangedMeanwhile
         | Rejection::NotNow
         | Rejection::OtherNews
         | Rejection::TooEarly

@@ -32,6 +32,7 @@ pub fn EnterAnswerPage() -> impl IntoView {
                 <PageHeader title=words.get("enter-title") back_href=back.clone() back_label=name/>
                 {form(&inner)}
                 <form method="post" action=action class="form">
+                    <input type="hidden" name="seen" value=inner.form.value("seen", shown.guest.standing.clone())/>
                     {fields(&inner, &shown)}
                     <div class="actions">
                         <Button>{words.get("enter-do")}</Button>
@@ -88,7 +89,14 @@ fn fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
 /// What the form does.
 pub async fn enter(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let (event, guest) = (param(&path, 0)?, param(&path, 1)?);
-    let tells = pairs.text("tells");
-    answer_for(event.clone(), guest.clone(), answer_form(&pairs), tells).await?;
+    let (tells, seen) = (pairs.text("tells"), pairs.text("seen"));
+    answer_for(
+        event.clone(),
+        guest.clone(),
+        answer_form(&pairs),
+        tells,
+        seen,
+    )
+    .await?;
     Ok(format!("/app/events/{event}/guests/{guest}?done"))
 }

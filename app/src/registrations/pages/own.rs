@@ -95,6 +95,12 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
         }
     });
     let workshops = workshop_list(words, "workshops-own", &shown.picked());
+    // Whoever came in without choosing, or before there was anything to choose.
+    let can_choose = coming
+        && shown.event.takes_answers
+        && shown.picked().is_empty()
+        && shown.workshops.iter().any(|workshop| workshop.is_open);
+    let choose = can_choose.then(|| view! { <p>{words.get("workshops-choose-later")}</p> });
     let event = shown.event.clone();
     let inside = move || {
         view! {
@@ -104,6 +110,7 @@ fn ticket(ctx: &Ctx, title: String, token: &str, shown: &InvitationView) -> impl
                 <p><strong>{event_title}</strong></p>
                 <EventGlance words=words event=event/>
                 {workshops}
+                {choose}
                 {next}
             </div>
         }

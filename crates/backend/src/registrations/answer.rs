@@ -43,6 +43,9 @@ pub enum AnswerFailure {
     /// The rules do not allow it.
     #[error(transparent)]
     Rejected(#[from] AnswerError),
+    /// The guest has answered since the form was opened.
+    #[error("the guest has answered meanwhile")]
+    Changed,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),

@@ -55,8 +55,17 @@ pub async fn invitation_of(
     })
 }
 
+/// How an answer is entered.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entering {
+    /// Whether the guest gets the mail, if there is an address.
+    pub tells: bool,
+    /// Where the guest stood when the form was opened; [`AnswerFailure::Changed`] when that is no longer so.
+    pub seen: Option<Standing>,
+}
+
 /// Enters the answer of a guest: late, early or for a closed event, too, but never for more places than there are. What was
-/// left out of [`invitation_of`] stays as it is. The guest gets the mail if that is wanted (`tells`) and there is an address.
+/// left out of [`invitation_of`] stays as it is.
 pub async fn answer_for(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
@@ -64,13 +73,14 @@ pub async fn answer_for(
     event: EventId,
     guest: GuestId,
     input: &AnswerInput,
-    tells: bool,
+    entering: Entering,
 ) -> Result<Standing, AnswerFailure> {
     let tx = desk.open(permit).await?;
     let by = By::Organiser {
         event,
         with_special: special.is_some(),
-        tells,
+        tells: entering.tells,
+        seen: entering.seen,
     };
     // Whoever is entered comes or does not come.
     let input = AnswerInput {

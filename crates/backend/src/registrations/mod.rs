@@ -15,7 +15,7 @@ mod take_answer;
 mod waiting;
 
 pub use answer::{AnswerFailure, AnswerInput, answer};
-pub use answer_for::{answer_for, invitation_of};
+pub use answer_for::{Entering, answer_for, invitation_of};
 pub use ask_for_link::ask_for_link;
 pub use confirm::{confirm, discard};
 pub use invitation::{Invitation, invitation};

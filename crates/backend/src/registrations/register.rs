@@ -10,7 +10,7 @@ use domain::{
     people::{Details, EmailAddress, RawDetails},
     questions::{RawReplies, Reply},
     registrations::{Answer, AnswerError, decide, held_until, places_of},
-    workshops::{Party, Wishes},
+    workshops::{Group, Wishes},
 };
 use uuid::Uuid;
 use vault::PersonKey;
@@ -103,11 +103,11 @@ pub async fn register(
     }
     let event = as_held(&mut tx, event).await?;
     // Before the list is looked at: what is said of a workshop is the same for everybody.
-    let party = Party {
+    let group = Group {
         before: 0,
         now: new.places,
     };
-    let picks = workshops::choose(&mut tx, &event, new.id, party, &input.workshops).await?;
+    let picks = workshops::choose(&mut tx, &event, new.id, group, &input.workshops).await?;
     let picks = picks.map_err(RegisterError::Invalid)?;
     if let Some(listed) = listed(&mut tx, &new).await? {
         drop(tx);

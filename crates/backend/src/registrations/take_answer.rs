@@ -7,7 +7,7 @@ use domain::{
     ids::{EventId, GuestId},
     questions::Reply,
     registrations::{Answer, AnswerError, decide, decide_for, places_of},
-    workshops::{Party, Wishes},
+    workshops::{Group, Wishes},
 };
 
 use super::{
@@ -36,6 +36,8 @@ pub(super) enum By {
         with_special: bool,
         /// Whether the guest gets the mail.
         tells: bool,
+        /// Where the guest stood when the form was opened, if that is known.
+        seen: Option<Standing>,
     },
 }
 
@@ -49,6 +51,16 @@ impl By {
             }
         };
         fits.then_some(()).ok_or(Failure::NotFound)
+    }
+
+    /// Refuses an answer to what is no longer so: the guest has answered meanwhile.
+    fn must_be_as_seen(self, guest: &Guest) -> Result<(), AnswerFailure> {
+        match self {
+            Self::Organiser {
+                seen: Some(seen), ..
+            } if seen != guest.standing() => Err(AnswerFailure::Changed),
+            _ => Ok(()),
+        }
     }
 
     /// The event with what is asked.
@@ -100,6 +112,7 @@ pub(super) async fn take_answer(
 ) -> Result<Standing, AnswerFailure> {
     let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     by.must_fit(&before)?;
+    by.must_be_as_seen(&before)?;
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
     let had = replies::load(&mut tx, guest).await?;
     let given = given(&by.asks(&event), &before, &had.replies, input, tx.now());
@@ -176,11 +189,11 @@ async fn choose(
     after: &Guest,
     wishes: &Wishes,
 ) -> Result<Picks, AnswerFailure> {
-    let party = Party {
+    let group = Group {
         before: before.places,
         now: after.places,
     };
-    let picks = workshops::choose(tx, event, before.id, party, wishes).await?;
+    let picks = workshops::choose(tx, event, before.id, group, wishes).await?;
     picks.map_err(AnswerFailure::Invalid)
 }
 

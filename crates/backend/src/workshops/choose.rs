@@ -6,11 +6,11 @@ use domain::{
     fields::FieldError,
     guests::Guest,
     ids::GuestId,
-    workshops::{Party, Pick, Wishes, pick},
+    workshops::{Group, Pick, Seating, Wishes, pick},
 };
 use words::Words;
 
-use super::{picks_of, sql};
+use super::{load::picks_alone, sql};
 use crate::{
     Failure,
     desk::{FieldChange, TenantTx},
@@ -28,15 +28,23 @@ pub(crate) async fn choose(
     tx: &mut TenantTx,
     event: &Event,
     guest: GuestId,
-    party: Party,
+    group: Group,
     wishes: &Wishes,
 ) -> Result<Result<Picks, Vec<FieldError>>, Failure> {
     if event.programme.workshops.is_empty() {
         let (had, has) = Default::default();
         return Ok(Ok(Picks { had, has }));
     }
-    let (had, seating) = picks_of(tx, event.id, guest).await?;
-    let has = pick(&event.programme, &seating, &had, party, wishes, tx.now());
+    let had = picks_alone(tx, guest).await?;
+    // The event's row is held: no more is counted than the guest asks for.
+    let mut seating = Seating::default();
+    for workshop in event.programme.on() {
+        if wishes.name(workshop.number) {
+            let seats = sql::seats_of(tx, event.id, workshop.number).await?;
+            seating.0.extend(seats.0);
+        }
+    }
+    let has = pick(&event.programme, &seating, &had, group, wishes, tx.now());
     Ok(has.map(|has| Picks { had, has }))
 }
 

@@ -11,7 +11,9 @@ use domain::{
 use words::Words;
 
 use super::{
-    Picks, picks_of,
+    Picks,
+    load::picks_alone,
+    sql,
     tell::{Outcome, queue},
 };
 use crate::{
@@ -31,7 +33,8 @@ pub(super) async fn give(
     let mut tx = desk.open(permit).await?;
     let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     let (event, _) = events::sql::load_for_change(&mut tx, guest.event).await?;
-    let (had, seating) = picks_of(&mut tx, event.id, guest.id).await?;
+    let had = picks_alone(&mut tx, guest.id).await?;
+    let seating = sql::seats_of(&mut tx, event.id, workshop).await?;
     let Some(workshop) = event.programme.workshop(workshop) else {
         return Ok(false);
     };

@@ -47,9 +47,14 @@ pub(crate) async fn picks_of(
     event: EventId,
     guest: GuestId,
 ) -> Result<(Vec<Pick>, Seating), Failure> {
-    let picks = sql::picks(tx, &[guest]).await?;
-    let picks = picks.into_iter().map(|(_, pick)| pick).collect();
+    let picks = picks_alone(tx, guest).await?;
     Ok((picks, sql::seating(tx, event).await?))
+}
+
+/// What a guest has chosen.
+pub(super) async fn picks_alone(tx: &mut TenantTx, guest: GuestId) -> Result<Vec<Pick>, Failure> {
+    let picks = sql::picks(tx, &[guest]).await?;
+    Ok(picks.into_iter().map(|(_, pick)| pick).collect())
 }
 
 /// What those among an event's guests who have chosen workshops have chosen, in words.

@@ -58,7 +58,7 @@ pub async fn put(
     let mut tx = desk.open(permit).await?;
     let (before, key) = events::sql::load_for_change(&mut tx, event).await?;
     let plan = check(&before, input).map_err(WorkshopError::Invalid)?;
-    let seating = sql::seating(&mut tx, event).await?;
+    let seating = sql::seats_of(&mut tx, event, number).await?;
     let taken = seating.of(number).taken;
     if plan.capacity.is_some_and(|capacity| capacity < taken) {
         return Err(wrong("capacity", Problem::BelowTaken { taken }));

@@ -14,17 +14,45 @@ use crate::{
     store::{execute, on_engine, rows, value, values},
 };
 
+macro_rules! seating {
+    ($which:literal) => {
+        concat!(
+            "SELECT w.workshop, CAST(SUM(CASE WHEN w.waits = 0 THEN g.places ELSE 0 END) AS BIGINT), ",
+            "COUNT(*), CAST(SUM(w.waits) AS BIGINT), MIN(CASE WHEN w.waits = 1 THEN g.places END) ",
+            "FROM guest_workshops w JOIN guests g ON g.tenant_id = w.tenant_id AND g.id = w.guest_id AND g.places > 0 ",
+            "WHERE w.tenant_id = $1 AND w.event_id = $2 ",
+            $which,
+            "GROUP BY w.workshop"
+        )
+    };
+}
+
+/// Number, places taken, guests, guests who wait, places of the smallest group that waits.
+type SeatsRow = (i64, i64, i64, i64, Option<i64>);
+
 /// How the places of an event's workshops stand, by number; one that nobody has chosen is not there.
 pub(super) async fn seating(tx: &mut TenantTx, event: EventId) -> Result<Seating, Failure> {
-    let found: Vec<(i64, i64, i64, i64, Option<i64>)> = rows!(
+    let found: Vec<SeatsRow> = rows!(tx, seating!(""), event.uuid())?;
+    typed_seating(found)
+}
+
+/// Likewise of one workshop: whoever holds the event's row counts no more than needed.
+pub(super) async fn seats_of(
+    tx: &mut TenantTx,
+    event: EventId,
+    workshop: u32,
+) -> Result<Seating, Failure> {
+    let found: Vec<SeatsRow> = rows!(
         tx,
-        "SELECT w.workshop, CAST(SUM(CASE WHEN w.waits = 0 THEN g.places ELSE 0 END) AS BIGINT), \
-         COUNT(*), CAST(SUM(w.waits) AS BIGINT), MIN(CASE WHEN w.waits = 1 THEN g.places END) \
-         FROM guest_workshops w JOIN guests g ON g.tenant_id = w.tenant_id AND g.id = w.guest_id AND g.places > 0 \
-         WHERE w.tenant_id = $1 AND w.event_id = $2 GROUP BY w.workshop",
-        event.uuid()
+        seating!("AND w.workshop = $3 "),
+        event.uuid(),
+        i64::from(workshop)
     )?;
-    let typed = |(number, taken, guests, waiting, fewest): (i64, i64, i64, i64, Option<i64>)| {
+    typed_seating(found)
+}
+
+fn typed_seating(found: Vec<SeatsRow>) -> Result<Seating, Failure> {
+    let typed = |(number, taken, guests, waiting, fewest): SeatsRow| {
         let seats = Seats {
             taken: count(taken, "guests.places")?,
             guests: count(guests, "guest_workshops")?,

@@ -12,7 +12,7 @@ use domain::{
 use vault::PersonKey;
 use words::Words;
 
-use super::{Picks, picks_of, sql};
+use super::{Picks, load::picks_alone, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -48,7 +48,7 @@ pub(super) async fn tell(
         return Ok(false);
     }
     let (event, _) = events::sql::load_for_change(&mut tx, guest.event).await?;
-    let (had, _) = picks_of(&mut tx, event.id, guest.id).await?;
+    let had = picks_alone(&mut tx, guest.id).await?;
     let known = event.programme.workshop(workshop);
     let is_chosen = had.iter().any(|pick| pick.workshop == workshop);
     let (Some(workshop), true) = (known, is_chosen) else {

@@ -2,7 +2,7 @@
 
 use backend::{
     Failure,
-    registrations::{self, AnswerFailure, AnswerInput},
+    registrations::{self, AnswerFailure, AnswerInput, Entering},
 };
 use domain::{
     Bilingual,
@@ -23,7 +23,8 @@ async fn enter(
     tells: bool,
 ) -> Result<Standing, AnswerFailure> {
     let permit = app.permit::<act::EditGuests>();
-    registrations::answer_for(&app.desk, &permit, None, event, guest, input, tells).await
+    let entering = Entering { tells, seen: None };
+    registrations::answer_for(&app.desk, &permit, None, event, guest, input, entering).await
 }
 
 async fn ask(app: &TestApp, event: EventId, kind: &str, is_special: bool) {
@@ -86,6 +87,17 @@ both_engines! {
         let seen = registrations::invitation_of(&app.desk, &app.permit(), None, event, guest).await.expect("seen");
         assert_eq!(seen.replies.len(), 1);
         assert_eq!(seen.event.questions.asked().count(), 1);
+    }
+
+    async fn what_the_guest_did_meanwhile_is_not_overwritten(app: TestApp) {
+        let event = app.event().make().await;
+        let guest = app.invited(event, &["Anna;Huber;anna@x.example"]).await[0];
+        app.answer(guest, &no()).await.expect("a no");
+        let entering = Entering { seen: Some(Standing::Open), ..Entering::default() };
+        let permit = app.permit::<act::EditGuests>();
+        let late = registrations::answer_for(&app.desk, &permit, None, event, guest, &yes(&[]), entering).await;
+        assert!(matches!(late, Err(AnswerFailure::Changed)));
+        assert_eq!(app.guest_now(guest).await.standing(), Standing::Declined);
     }
 
     async fn nothing_is_entered_for_guests_elsewhere_or_before_they_confirm(app: TestApp) {

@@ -115,7 +115,7 @@ both_engines! {
         assert_eq!(app.guest_now(guests[1]).await.standing(), Standing::Open, "nothing is half written");
         let three = AnswerInput { companions: vec![String::new(); 2], ..choosing(&[1]) };
         let more = app.answer(guests[0], &three).await;
-        assert!(matches!(more, Err(AnswerFailure::Invalid(errors)) if errors == refused(1, Problem::PartyTooLarge { max: 2 })));
+        assert!(matches!(more, Err(AnswerFailure::Invalid(errors)) if errors == refused(1, Problem::GroupTooLarge { max: 2 })));
         let both = app.answer(guests[1], &choosing(&[1, 2])).await;
         assert!(matches!(both, Err(AnswerFailure::Invalid(errors)) if errors[0] == refused(1, Problem::NoPlaces)[0]));
         let clash = app.answer(guests[1], &choosing(&[2])).await;

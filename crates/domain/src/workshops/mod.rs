@@ -5,7 +5,7 @@ mod plan;
 mod programme;
 mod workshop;
 
-pub use pick::{Party, Pick, Wishes, pick};
+pub use pick::{Group, Pick, Wishes, pick};
 pub use plan::{RawWorkshop, WorkshopPlan};
 pub use programme::{Programme, WorkshopGone};
 pub use workshop::{Seating, Seats, Workshop};

@@ -29,9 +29,16 @@ pub struct Wishes {
     pub waits: Vec<u32>,
 }
 
+impl Wishes {
+    /// Whether something is wanted of a workshop.
+    pub fn name(&self, workshop: u32) -> bool {
+        self.places.contains(&workshop) || self.waits.contains(&workshop)
+    }
+}
+
 /// The places that a guest holds at the event: the guest and the companions go to a workshop together.
 #[derive(Debug, Clone, Copy)]
-pub struct Party {
+pub struct Group {
     /// Before this choice.
     pub before: u32,
     /// With it.
@@ -39,18 +46,18 @@ pub struct Party {
 }
 
 /// What a guest has chosen after a choice. Whoever holds no place of the event has none of a workshop. Whoever has a place
-/// keeps it; who wants one gets it if there are enough for the whole party and nobody waits, and can wait if not; nobody takes part in two that
+/// keeps it; who wants one gets it if there are enough for the whole group and nobody waits, and can wait if not; nobody takes part in two that
 /// overlap, but can wait for one meanwhile. What has begun, or was called off, stays as it is. Problems name the field
 /// `workshop-` with the number.
 pub fn pick(
     programme: &Programme,
     seating: &Seating,
     had: &[Pick],
-    party: Party,
+    group: Group,
     wishes: &Wishes,
     now: Instant,
 ) -> Result<Vec<Pick>, Vec<FieldError>> {
-    if party.now == 0 {
+    if group.now == 0 {
         return Ok(Vec::new());
     }
     let (mut picks, mut errors) = (Vec::new(), Vec::new());
@@ -58,7 +65,7 @@ pub fn pick(
         let before = had.iter().find(|pick| pick.workshop == workshop.number);
         let seats = seating.of(workshop.number);
         let picked = if workshop.is_open(now) {
-            wanted(workshop, seats, before, party, wishes, now)
+            wanted(workshop, seats, before, group, wishes, now)
         } else {
             Ok(before.copied())
         };
@@ -92,7 +99,7 @@ fn wanted(
     workshop: &Workshop,
     seats: Seats,
     before: Option<&Pick>,
-    party: Party,
+    group: Group,
     wishes: &Wishes,
     now: Instant,
 ) -> Result<Option<Pick>, Problem> {
@@ -104,14 +111,14 @@ fn wanted(
     if !wants_place && !wants_to_wait {
         return Ok(None);
     }
-    if let Some(max) = workshop.capacity.filter(|capacity| party.now > *capacity) {
+    if let Some(max) = workshop.capacity.filter(|capacity| group.now > *capacity) {
         // Nobody waits for what there will never be.
-        return Err(Problem::PartyTooLarge { max });
+        return Err(Problem::GroupTooLarge { max });
     }
     let held = before
         .filter(|pick| !pick.waits)
-        .map_or(0, |_| party.before);
-    let more = party.now.saturating_sub(held);
+        .map_or(0, |_| group.before);
+    let more = group.now.saturating_sub(held);
     let fits = more == 0 || workshop.places_free(seats).is_none_or(|free| more <= free);
     let new = |waits| Pick {
         workshop: number,
@@ -143,7 +150,7 @@ mod tests {
     use crate::workshops::programme::tests::plan;
 
     const NOW: Instant = Instant(5);
-    const ALONE: Party = Party { before: 0, now: 1 };
+    const ALONE: Group = Group { before: 0, now: 1 };
 
     /// 1 from 10 to 20 with two places, 2 from 15 to 25, 3 from 20 to 30.
     fn programme() -> Programme {
@@ -236,12 +243,12 @@ mod tests {
     fn a_party_goes_together_or_not_at_all() {
         let full = seats(2, None);
         let grown = |now| {
-            let party = Party { before: 1, now };
-            pick(&programme(), &full, &[place(1)], party, &places(&[1]), NOW)
+            let group = Group { before: 1, now };
+            pick(&programme(), &full, &[place(1)], group, &places(&[1]), NOW)
         };
         assert_eq!(grown(1), Ok(vec![place(1)]));
         assert_eq!(grown(2), error(1, Problem::NoPlacesForAll));
-        assert_eq!(grown(3), error(1, Problem::PartyTooLarge { max: 2 }));
+        assert_eq!(grown(3), error(1, Problem::GroupTooLarge { max: 2 }));
         assert_eq!(grown(0), Ok(Vec::new()));
     }
 

@@ -36,7 +36,7 @@ pub struct Seats {
     pub guests: u32,
     /// Guests who wait for a place.
     pub waiting: u32,
-    /// The places that the smallest party among them needs.
+    /// The places that the smallest group among them needs.
     pub fewest: Option<u32>,
 }
 

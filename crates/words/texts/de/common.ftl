@@ -216,3 +216,4 @@ error-internal-title = Da ist etwas schiefgegangen
 error-internal-text = Der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn er wiederkommt, nennen Sie uns diese Nummer: { $incident }
 error-home = Zur Startseite
 rejected-not-now = Diese E-Mail lässt sich jetzt nicht senden. Auf ihrer Seite steht, wann.
+rejected-changed-meanwhile = Inzwischen hat der Gast selbst geantwortet. Bitte öffnen Sie die Seite neu und sehen Sie nach, ob es noch stimmt.

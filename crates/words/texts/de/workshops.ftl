@@ -36,7 +36,7 @@ workshop-remove-unused = Noch hat ihn niemand gewählt. Er wird gelöscht.
 workshop-remove-chosen = { $count ->
     [one] Ein Gast hat ihn gewählt und erfährt per E-Mail, dass er entfällt. Das lässt sich nicht zurücknehmen.
    *[other] { $count } Gäste haben ihn gewählt und erfahren per E-Mail, dass er entfällt. Das lässt sich nicht zurücknehmen.
-} Wer keine E-Mail-Adresse hat oder noch nicht bestätigt hat, erfährt es nicht von Einlass.
+} Wer keine E-Mail-Adresse hat, erfährt es nicht von Einlass; wer noch nicht bestätigt hat, danach.
 workshop-moved-hint = { $count ->
     [one] Ein Gast hat ihn gewählt. Ändern sich Zeit oder Ort, erfährt er es per E-Mail.
    *[other] { $count } Gäste haben ihn gewählt. Ändern sich Zeit oder Ort, erfahren sie es per E-Mail.
@@ -60,7 +60,7 @@ field-workshops = Workshops
 field-programme = Workshops
 problem-overlaps = Überschneidet sich mit einem anderen gewählten Workshop. Wählen Sie einen von beiden.
 problem-no-places = So viele Plätze sind nicht mehr frei. Lassen Sie das Häkchen stehen, um auf die Warteliste zu kommen.
-problem-party-too-large = { $max ->
+problem-group-too-large = { $max ->
     [one] Hier gibt es nur einen Platz, zu mehreren geht es nicht.
    *[other] Hier gibt es nur { $max } Plätze, für alle zusammen reicht das nicht.
 }
@@ -115,3 +115,4 @@ letter-workshop-left = { $count ->
    *[other] Dafür sind Ihre Plätze frei geworden, die sich damit überschneiden: { $workshops }.
 }
 workshop-delete = Workshop löschen
+workshops-choose-later = Es gibt Workshops zur Wahl. Sie finden sie unten bei „Antwort ändern“.

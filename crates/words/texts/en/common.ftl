@@ -215,4 +215,5 @@ error-busy-again = Try again
 error-internal-title = Something went wrong
 error-internal-text = The fault is ours. Please try again. If it happens again, give us this number: { $incident }
 error-home = Go to the home page
-rejected-not-now = This email cannot be sent now. Its page says when.
+rejected-not-now = This e-mail cannot be sent now. Its page says when.
+rejected-changed-meanwhile = The guest has answered in the meantime. Please open the page anew and see whether this still holds.

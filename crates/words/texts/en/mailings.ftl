@@ -107,7 +107,7 @@ invitation-tested = The test is on its way to { $email }.
 
 ## The mailings
 
-mailings-label = Emails to many guests
+mailings-label = E-mails to many guests
 mailing-save-the-date = Save the date
 mailing-invitation = Invitation
 mailing-reminder = Reminder
@@ -122,8 +122,8 @@ mailing-who-reminder = Goes to everybody who is invited and has not answered.
 mailing-who-thanks = Goes to everybody who had accepted.
 mailing-without-address =
     { $count ->
-        [one] One guest will not get it: no email address.
-       *[other] { $count } guests will not get it: no email address.
+        [one] One guest will not get it: no e-mail address.
+       *[other] { $count } guests will not get it: no e-mail address.
     }
 mailing-written-to-save-the-date =
     { $count ->
@@ -169,12 +169,12 @@ mailing-send-thanks =
 mailing-sent-save-the-date =
     { $count ->
         [0] Nothing went out.
-        [one] One email is on its way.
-       *[other] { $count } emails are on their way.
+        [one] One e-mail is on its way.
+       *[other] { $count } e-mails are on their way.
     }
 mailing-sent-invitation =
     { $count ->
-        [0] No invitation went out. Please check whether the guests have email addresses.
+        [0] No invitation went out. Please check whether the guests have e-mail addresses.
         [one] One invitation is on its way.
        *[other] { $count } invitations are on their way.
     }

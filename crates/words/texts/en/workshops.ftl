@@ -34,13 +34,13 @@ workshop-waiting = { $count ->
 workshop-remove = Call workshop off
 workshop-remove-unused = Nobody has chosen it yet. It will be deleted.
 workshop-remove-chosen = { $count ->
-    [one] One guest has chosen it and is told by email that it does not take place. This cannot be undone.
-   *[other] { $count } guests have chosen it and are told by email that it does not take place. This cannot be undone.
-} Whoever has no email address or has not confirmed yet is not told by Einlass.
+    [one] One guest has chosen it and is told by e-mail that it does not take place. This cannot be undone.
+   *[other] { $count } guests have chosen it and are told by e-mail that it does not take place. This cannot be undone.
+} Whoever has no e-mail address is not told by Einlass; whoever has not confirmed yet is told afterwards.
 workshop-moved-hint = { $count ->
-    [one] One guest has chosen it. If time or place change, the guest is told by email.
-   *[other] { $count } guests have chosen it. If time or place change, they are told by email.
-} Whoever has no email address is not told by Einlass.
+    [one] One guest has chosen it. If time or place change, the guest is told by e-mail.
+   *[other] { $count } guests have chosen it. If time or place change, they are told by e-mail.
+} Whoever has no e-mail address is not told by Einlass.
 workshop-waits = { $workshop } (waiting list)
 span = { $weekday }, { $date }, { $from }–{ $until }
 span-days = { $weekday }, { $date }, { $from } to { $until-date }, { $until }
@@ -60,7 +60,7 @@ field-workshops = Workshops
 field-programme = Workshops
 problem-overlaps = Overlaps with another workshop that you chose. Choose one of them.
 problem-no-places = There are not that many places left. Keep the box ticked to join the waiting list.
-problem-party-too-large = { $max ->
+problem-group-too-large = { $max ->
     [one] There is only one place here, not enough for several people.
    *[other] There are only { $max } places here, not enough for all of you.
 }
@@ -115,3 +115,4 @@ letter-workshop-left = { $count ->
    *[other] In return your places in what overlaps with it have become free: { $workshops }.
 }
 workshop-delete = Delete workshop
+workshops-choose-later = There are workshops to choose from. You find them below under “Change your answer”.
