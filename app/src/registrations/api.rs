@@ -16,11 +16,7 @@ pub async fn public_event(slug: String) -> Result<PublicEventView, ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (permit, event) = ctx.permit_of_page(&slug).await?;
     let (event, organiser) = backend::events::load_public(&ctx.desk, &permit, event).await?;
-    let seating = if event.programme.is_empty() {
-        domain::workshops::Seating::default()
-    } else {
-        backend::workshops::seating(&ctx.desk, &permit, event.id).await?
-    };
+    let seating = backend::workshops::seating(&ctx.desk, &permit, &event).await?;
     Ok(PublicEventView::of(&ctx, &event, &seating, organiser))
 }
 

@@ -10,13 +10,13 @@ use crate::{
     access::Permit,
     chance::make_bytes,
     covers,
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, FieldChange},
     keys, routing,
 };
 use domain::{
     Instant,
     access::act,
-    events::{AnswerTime, EventPlan, EventText, RawPlaces, Schedule, slug_of},
+    events::{AnswerTime, Event, EventPlan, EventText, RawPlaces, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -113,9 +113,13 @@ pub async fn create(
     if let Some(event) = sql::by_request(&mut tx, input.request_key).await? {
         return Ok(event);
     }
+    let model = match input.from {
+        Some(model) => Some(sql::load(&mut tx, model).await?),
+        None => None,
+    };
     let file = EventFile {
         text: plan.text.clone(),
-        ..copied(&mut tx, &plan, input.from).await?
+        ..copied(&plan, model.as_ref().map(|(model, _)| model))
     };
     let id = EventId::from_uuid(tx.make_uuid());
     let key = keys::make(&mut tx, id.uuid()).await?;
@@ -126,9 +130,8 @@ pub async fn create(
         let first = sql::by_request(&mut tx, input.request_key).await?;
         return Ok(first.ok_or(Failure::Damaged("events.request_key"))?);
     }
-    if let Some(model) = input.from {
-        let (_, model_key) = sql::load(&mut tx, model).await?;
-        covers::copy(&mut tx, (model, &model_key), (id, &key)).await?;
+    if let Some((model, model_key)) = &model {
+        covers::copy(&mut tx, (model.id, model_key), (id, &key)).await?;
     }
     routing::sql::add_address(&mut tx, &slug, id).await?;
     let change = Change::new("event.created", id, id.uuid(), &key)
@@ -139,15 +142,10 @@ pub async fn create(
 }
 
 /// What is taken over from the event after which another is made.
-async fn copied(
-    tx: &mut TenantTx,
-    plan: &EventPlan,
-    from: Option<EventId>,
-) -> Result<EventFile, Failure> {
-    let Some(model) = from else {
-        return Ok(EventFile::default());
+fn copied(plan: &EventPlan, model: Option<&Event>) -> EventFile {
+    let Some(model) = model else {
+        return EventFile::default();
     };
-    let (model, _) = sql::load(tx, model).await?;
     let later = plan.schedule.starts_at.0 - model.schedule.starts_at.0;
     let mut programme = model.programme.for_another_event(later);
     // A shorter event has no time for all of them.
@@ -155,13 +153,13 @@ async fn copied(
     programme
         .workshops
         .retain(|workshop| workshop.ends_at <= end);
-    Ok(EventFile {
+    EventFile {
         questions: model.questions.for_another_event(),
         programme,
-        page: model.page,
-        cover: model.cover,
+        page: model.page.clone(),
+        cover: model.cover.clone(),
         ..EventFile::default()
-    })
+    }
 }
 
 /// A few letters that make the public address of an event its own and hard to guess.

@@ -64,7 +64,7 @@ pub(super) async fn seen(tx: &mut TenantTx, guest: GuestId) -> Result<Invitation
     let now = tx.now();
     let tickets = tickets_of(tx, &event, &guest).await?;
     let place_in_line = waiting::sql::place_in_line(tx, &guest).await?;
-    let (picks, seating) = workshops::picks_of(tx, event.id, guest.id).await?;
+    let (picks, seating) = workshops::picks_of(tx, &event, guest.id).await?;
     Ok(Invitation {
         event,
         guest,

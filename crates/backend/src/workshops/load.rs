@@ -35,20 +35,26 @@ pub async fn load(
 pub async fn seating(
     desk: &Desk,
     permit: &Permit<act::SeePublicEvent>,
-    event: EventId,
+    event: &Event,
 ) -> Result<Seating, Failure> {
+    if event.programme.workshops.is_empty() {
+        return Ok(Seating::default());
+    }
     let mut tx = desk.glance(permit).await?;
-    sql::seating(&mut tx, event).await
+    sql::seating(&mut tx, event.id).await
 }
 
 /// What a guest has chosen, and how the places stand.
 pub(crate) async fn picks_of(
     tx: &mut TenantTx,
-    event: EventId,
+    event: &Event,
     guest: GuestId,
 ) -> Result<(Vec<Pick>, Seating), Failure> {
+    if event.programme.workshops.is_empty() {
+        return Ok(Default::default());
+    }
     let picks = picks_alone(tx, guest).await?;
-    Ok((picks, sql::seating(tx, event).await?))
+    Ok((picks, sql::seating(tx, event.id).await?))
 }
 
 /// What a guest has chosen.

@@ -8,13 +8,14 @@ use domain::{
     ids::EventId,
     workshops::{Programme, RawWorkshop, Workshop, WorkshopGone, WorkshopPlan},
 };
+use vault::PersonKey;
 use words::Words;
 
 use super::sql;
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, FieldChange},
+    desk::{Change, Desk, FieldChange, TenantTx},
     events::{self, EventFile, time},
 };
 
@@ -77,16 +78,28 @@ pub async fn put(
     {
         sql::set_untold(&mut tx, event, number).await?;
     }
-    let change = Change::new("event.programme_changed", event, event.uuid(), &key)
+    Ok(keep(tx, desk, &before, &key, after).await?)
+}
+
+/// Writes another programme down.
+pub(super) async fn keep(
+    mut tx: TenantTx,
+    desk: &Desk,
+    before: &Event,
+    key: &PersonKey,
+    after: Programme,
+) -> Result<(), Failure> {
+    let event = before.id;
+    let change = Change::new("event.programme_changed", event, event.uuid(), key)
         .of_event(event)
-        .with(vec![changed(&before, &after)]);
+        .with(vec![changed(before, &after)]);
     let file = EventFile {
         programme: after,
-        ..EventFile::of(&before)
+        ..EventFile::of(before)
     };
-    events::sql::set_file(&mut tx, event, file.seal(&key, event), before.moved_at).await?;
+    events::sql::set_file(&mut tx, event, file.seal(key, event), before.moved_at).await?;
     tx.commit(change).await?;
-    // There may be places for those who wait.
+    // There may be places for those who wait, and something to tell.
     desk.places_bell.notify_one();
     Ok(())
 }
