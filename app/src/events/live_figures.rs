@@ -7,11 +7,15 @@
 
 use std::time::Duration;
 
+use domain::guests::Standing;
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
 
 use super::{api::event_figures, views::FiguresView};
-use crate::ui::{BadgeKind, Stat, StatStrip};
+use crate::{
+    guests::standing::badge_kind,
+    ui::{BadgeKind, Stat, StatStrip},
+};
 
 /// The words around the figures.
 #[derive(Clone, Serialize, Deserialize)]
@@ -20,22 +24,26 @@ pub struct FigureLabels {
     pub strip: String,
     /// Invited.
     pub invited: String,
-    /// Accepted.
-    pub accepted: String,
-    /// Declined.
-    pub declined: String,
-    /// Open.
-    pub open: String,
-    /// Cancelled.
-    pub cancelled: String,
-    /// Registered, address not confirmed yet.
-    pub unconfirmed: String,
-    /// Wait for a place.
-    pub waiting: String,
-    /// Are offered a place.
-    pub offered: String,
+    /// For each standing that is shown: its code, and its word.
+    pub standings: Vec<(String, String)>,
     /// Places.
     pub places: String,
+}
+
+/// Standings that are always shown.
+const USUAL: [Standing; 3] = [Standing::Accepted, Standing::Declined, Standing::Open];
+
+/// Standings that are shown when somebody stands there.
+const RARE: [Standing; 4] = [
+    Standing::Unconfirmed,
+    Standing::Waiting,
+    Standing::Offered,
+    Standing::Cancelled,
+];
+
+/// Every standing that may be shown, in its order.
+pub fn shown_standings() -> impl Iterator<Item = Standing> {
+    USUAL.into_iter().chain(RARE)
 }
 
 const PAUSE: Duration = Duration::from_secs(4);
@@ -73,56 +81,27 @@ pub fn LiveFigures(
 
 fn strip(event: &str, figures: FiguresView, labels: &FigureLabels) -> impl IntoView + use<> {
     let list = format!("/app/events/{event}/guests");
-    let href = move |standing: &str| format!("{list}?standing={standing}");
+    let href = |standing: &str| format!("{list}?standing={standing}");
     let places = match figures.capacity {
         Some(capacity) => format!("{} / {capacity}", figures.taken),
         None => figures.taken.to_string(),
     };
-    let usual = [
-        (figures.invited, &labels.invited, "invited", BadgeKind::Info),
-        (
-            figures.accepted,
-            &labels.accepted,
-            "accepted",
-            BadgeKind::Ok,
-        ),
-        (
-            figures.declined,
-            &labels.declined,
-            "declined",
-            BadgeKind::No,
-        ),
-        (figures.open, &labels.open, "open", BadgeKind::Open),
-    ];
-    let rare = [
-        (
-            figures.unconfirmed,
-            &labels.unconfirmed,
-            "unconfirmed",
-            BadgeKind::Waiting,
-        ),
-        (
-            figures.waiting,
-            &labels.waiting,
-            "waiting",
-            BadgeKind::Waiting,
-        ),
-        (figures.offered, &labels.offered, "offered", BadgeKind::Info),
-        (
-            figures.cancelled,
-            &labels.cancelled,
-            "cancelled",
-            BadgeKind::No,
-        ),
-    ];
-    let rare = rare.into_iter().filter(|(number, ..)| *number > 0);
-    let mut stats: Vec<(String, String, String, BadgeKind)> = usual
-        .into_iter()
-        .chain(rare)
-        .map(|(number, label, standing, kind)| {
-            (number.to_string(), label.clone(), href(standing), kind)
-        })
-        .collect();
+    let invited = (
+        figures.invited.to_string(),
+        labels.invited.clone(),
+        href("invited"),
+        BadgeKind::Info,
+    );
+    let stat = |standing: Standing| {
+        let code = standing.code();
+        let label = labels.standings.iter().find(|(known, _)| known == code);
+        let label = label.map_or_else(String::new, |(_, label)| label.clone());
+        let number = figures.of(standing).to_string();
+        (number, label, href(code), badge_kind(standing))
+    };
+    let is_shown = |standing: &Standing| USUAL.contains(standing) || figures.of(*standing) > 0;
+    let mut stats = vec![invited];
+    stats.extend(shown_standings().filter(is_shown).map(stat));
     stats.push((
         places,
         labels.places.clone(),

@@ -1,31 +1,15 @@
 //! Events as the browser may know them.
 
-use domain::guests::Standing;
+use domain::guests::{Standing, Standings};
 use serde::{Deserialize, Serialize};
 
 /// Figures of an event.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FiguresView {
-    /// On the list, no invitation yet.
-    pub listed: u32,
+    /// Where the guests stand.
+    pub standings: Standings,
     /// Invited at some time.
     pub invited: u32,
-    /// Invited, no answer yet.
-    pub open: u32,
-    /// Registered, address not confirmed yet.
-    pub unconfirmed: u32,
-    /// Wait for a place.
-    pub waiting: u32,
-    /// Waited and are offered a place.
-    pub offered: u32,
-    /// Were offered a place and let the deadline pass.
-    pub lapsed: u32,
-    /// Said yes.
-    pub accepted: u32,
-    /// Said no.
-    pub declined: u32,
-    /// Took a yes back.
-    pub cancelled: u32,
     /// Places taken, companions counted.
     pub taken: u32,
     /// Number of places; `None` means no limit.
@@ -37,26 +21,9 @@ pub struct FiguresView {
 }
 
 impl FiguresView {
-    /// Everybody on the list.
-    pub const fn all(&self) -> u32 {
-        let undecided = self.listed + self.open + self.unconfirmed;
-        let queue = self.waiting + self.offered + self.lapsed;
-        undecided + queue + self.accepted + self.declined + self.cancelled
-    }
-
     /// How many guests stand there.
-    pub const fn count(&self, standing: Standing) -> u32 {
-        match standing {
-            Standing::Listed => self.listed,
-            Standing::Open => self.open,
-            Standing::Unconfirmed => self.unconfirmed,
-            Standing::Waiting => self.waiting,
-            Standing::Offered => self.offered,
-            Standing::Lapsed => self.lapsed,
-            Standing::Accepted => self.accepted,
-            Standing::Declined => self.declined,
-            Standing::Cancelled => self.cancelled,
-        }
+    pub const fn of(&self, standing: Standing) -> u32 {
+        self.standings.of(standing)
     }
 }
 

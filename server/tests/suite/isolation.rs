@@ -401,5 +401,5 @@ pub async fn figures(browser: &Browser, foreign: &Foreign) -> (String, u32, u32)
     let (event, figures) = backend::events::load(&app.desk, &see, foreign.event)
         .await
         .expect("the event");
-    (event.text.title, figures.all(), figures.mails_waiting)
+    (event.text.title, figures.standings.all(), figures.mails_waiting)
 }

@@ -1,6 +1,6 @@
 //! Calling an event off.
 
-use domain::access::act;
+use domain::{access::act, guests::Standing};
 use leptos::prelude::*;
 
 use crate::{
@@ -48,8 +48,8 @@ fn ask(ctx: &Ctx, event: &EventView, back: &str) -> AnyView {
         <Card title=words.get("cancel-what")>
             <ul class="plain-list">
                 <li>{words.get("cancel-page")}</li>
-                <li>{count("cancel-accepted", figures.accepted)}</li>
-                <li>{count("cancel-open", figures.open)}</li>
+                <li>{count("cancel-accepted", figures.of(Standing::Accepted))}</li>
+                <li>{count("cancel-open", figures.of(Standing::Open))}</li>
                 <li>{words.get("cancel-mails")}</li>
             </ul>
         </Card>

@@ -13,7 +13,7 @@ use crate::{
     error::ApiError,
     events::{
         api,
-        live_figures::{FigureLabels, LiveFigures},
+        live_figures::{FigureLabels, LiveFigures, shown_standings},
         views::EventView,
     },
     mailings::{api::untold_news, pages::untold},
@@ -77,13 +77,12 @@ fn labels(ctx: &Ctx) -> FigureLabels {
     FigureLabels {
         strip: t("figures-label"),
         invited: t("figure-invited"),
-        accepted: t("figure-accepted"),
-        declined: t("figure-declined"),
-        open: t("figure-open"),
-        cancelled: t("figure-cancelled"),
-        unconfirmed: t("standing-unconfirmed"),
-        waiting: t("standing-waiting"),
-        offered: t("standing-offered"),
+        standings: shown_standings()
+            .map(|standing| {
+                let code = standing.code();
+                (code.to_owned(), t(&format!("standing-{code}")))
+            })
+            .collect(),
         places: t("figure-places"),
     }
 }
@@ -108,7 +107,7 @@ fn next_steps(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
     let base = format!("/app/events/{}", event.id);
-    let people = figures.all();
+    let people = figures.standings.all();
     // An open event needs neither a list nor invitations.
     let is_open = event.admission == "open";
     let done = [

@@ -1,6 +1,6 @@
 //! What comes after the invitation: a reminder to the silent, thanks to those who came.
 
-use domain::access::Action;
+use domain::{access::Action, guests::Standing};
 use leptos::prelude::*;
 
 use crate::{
@@ -13,10 +13,10 @@ use crate::{
 pub(super) fn follow_up(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
-    let (mailing, count) = if event.takes_answers && figures.open > 0 {
-        ("reminder", figures.open)
-    } else if event.stage == "past" && figures.accepted > 0 {
-        ("thanks", figures.accepted)
+    let (mailing, count) = if event.takes_answers && figures.of(Standing::Open) > 0 {
+        ("reminder", figures.of(Standing::Open))
+    } else if event.stage == "past" && figures.of(Standing::Accepted) > 0 {
+        ("thanks", figures.of(Standing::Accepted))
     } else {
         return ().into_any();
     };

@@ -1,5 +1,6 @@
 //! An event in a list.
 
+use domain::guests::Standing;
 use leptos::prelude::*;
 use words::Words;
 
@@ -41,19 +42,22 @@ pub(super) fn EventLine(
     let (kind, stage) = (stage_kind(&event), stage_word(words, &event));
     let [weekday, day, month] = event.tile;
     let figures = event.figures;
-    let open = figures.open + figures.listed;
+    let open = figures.of(Standing::Open) + figures.of(Standing::Listed);
     let summary = words.with(
         "event-answers",
         [
-            ("yes", figures.accepted.into()),
-            ("no", (figures.declined + figures.cancelled).into()),
+            ("yes", figures.of(Standing::Accepted).into()),
+            (
+                "no",
+                (figures.of(Standing::Declined) + figures.of(Standing::Cancelled)).into(),
+            ),
             ("open", open.into()),
         ],
     );
-    let answers = (figures.accepted + figures.declined + figures.cancelled + open > 0).then(|| {
+    let answers = (figures.of(Standing::Accepted) + figures.of(Standing::Declined) + figures.of(Standing::Cancelled) + open > 0).then(|| {
         view! {
             <AnswerBar
-                yes=u64::from(figures.accepted) no=u64::from(figures.declined + figures.cancelled)
+                yes=u64::from(figures.of(Standing::Accepted)) no=u64::from(figures.of(Standing::Declined) + figures.of(Standing::Cancelled))
                 open=u64::from(open) label=words.get("event-answers-label") description=summary.clone()
             />
             <p class="cell-sub">{summary.clone()}</p>

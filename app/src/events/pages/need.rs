@@ -1,6 +1,6 @@
 //! What an event needs next.
 
-use domain::access::Action;
+use domain::{access::Action, guests::Standing};
 use leptos::prelude::*;
 
 use crate::{
@@ -76,22 +76,27 @@ fn most_urgent(event: &EventView) -> Option<Need> {
         _ if figures.mails_failed > 0 => {
             Need::new("need-mails-failed", "/guests", "mail", SeeGuests).count(figures.mails_failed)
         }
-        _ if event.admission == "invitation" && figures.all() == 0 => {
+        _ if event.admission == "invitation" && figures.standings.all() == 0 => {
             Need::new("need-guests", "/import", "user-plus", EditGuests)
         }
         _ if event.stage == "draft" => Need::new("need-publish", "", "send", PlanEvents),
         _ if !event.takes_answers => return None,
-        _ if figures.listed > 0 => {
-            Need::new("need-invite", "/invitation", "mail", SendMailings).count(figures.listed)
+        _ if figures.of(Standing::Listed) > 0 => {
+            Need::new("need-invite", "/invitation", "mail", SendMailings)
+                .count(figures.of(Standing::Listed))
         }
-        _ if figures.open > 0 && event.days_left.is_some_and(|days| days < SOON_DAYS) => {
+        _ if figures.of(Standing::Open) > 0
+            && event.days_left.is_some_and(|days| days < SOON_DAYS) =>
+        {
             Need::new("need-deadline", "/guests", "clock", SeeGuests)
-                .count(figures.open)
+                .count(figures.of(Standing::Open))
                 .standing("open")
         }
-        _ if figures.waiting > 0 => Need::new("need-waiting", "/guests", "hourglass", SeeGuests)
-            .count(figures.waiting)
-            .standing("waiting"),
+        _ if figures.of(Standing::Waiting) > 0 => {
+            Need::new("need-waiting", "/guests", "hourglass", SeeGuests)
+                .count(figures.of(Standing::Waiting))
+                .standing("waiting")
+        }
         Some((_, 0)) => Need::new("need-full", "/edit", "users", PlanEvents),
         // A tenth is little.
         Some((capacity, left)) if left <= capacity / 10 => {

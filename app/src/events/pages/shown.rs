@@ -10,18 +10,10 @@ use crate::{
 };
 
 impl FiguresView {
-    fn of(event: &Event, figures: Figures) -> Self {
+    fn new(event: &Event, figures: Figures) -> Self {
         Self {
-            listed: figures.listed,
+            standings: figures.standings,
             invited: figures.invited,
-            open: figures.open,
-            accepted: figures.accepted,
-            declined: figures.declined,
-            cancelled: figures.cancelled,
-            unconfirmed: figures.unconfirmed,
-            waiting: figures.waiting,
-            offered: figures.offered,
-            lapsed: figures.lapsed,
             taken: event.taken,
             capacity: event.capacity,
             mails_waiting: figures.mails_waiting,
@@ -99,7 +91,7 @@ impl EventView {
             workshops: event.programme.on().count(),
             delete_on: show(words.0, event.delete_after, &schedule.zone).date,
             takes_answers: event.takes_answers(now),
-            figures: FiguresView::of(event, figures),
+            figures: FiguresView::new(event, figures),
         }
     }
 }

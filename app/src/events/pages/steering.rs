@@ -1,5 +1,6 @@
 //! What can be done with an event as a whole.
 
+use domain::guests::Standing;
 use leptos::prelude::*;
 
 use crate::{
@@ -14,7 +15,9 @@ pub(super) fn steering(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     let base = format!("/app/events/{}", event.id);
     // Publishing is the next step and has its button there, unless the list comes first.
     let figures = event.figures;
-    let nobody = figures.listed + figures.open + figures.accepted == 0;
+    let nobody =
+        figures.of(Standing::Listed) + figures.of(Standing::Open) + figures.of(Standing::Accepted)
+            == 0;
     let list_first = nobody && event.admission == "invitation";
     let steps = event
         .steps

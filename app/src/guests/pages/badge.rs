@@ -3,16 +3,13 @@
 use leptos::prelude::*;
 use words::Words;
 
-use crate::ui::{BadgeKind, StatusBadge};
+use crate::{
+    guests::standing::badge_kind,
+    ui::{BadgeKind, StatusBadge},
+};
 
 /// Colour, icon and word.
 pub(super) fn badge(words: Words, standing: &str) -> impl IntoView + use<> {
-    let kind = match standing {
-        "open" | "offered" => BadgeKind::Info,
-        "unconfirmed" | "waiting" => BadgeKind::Waiting,
-        "accepted" => BadgeKind::Ok,
-        "declined" | "cancelled" | "lapsed" => BadgeKind::No,
-        _ => BadgeKind::Open,
-    };
+    let kind = standing.parse().map_or(BadgeKind::Open, badge_kind);
     view! { <StatusBadge kind=kind word=words.get(&format!("standing-{standing}"))/> }
 }

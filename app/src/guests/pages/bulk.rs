@@ -103,12 +103,9 @@ fn total(event: &EventView, asked: &Asked, tags: &[TagView]) -> Option<u32> {
     }
     let figures = event.figures;
     match (asked.standing.as_str(), asked.tag.as_str()) {
-        ("", "") => Some(figures.all()),
+        ("", "") => Some(figures.standings.all()),
         ("invited", "") => Some(figures.invited),
-        (standing, "") => standing
-            .parse()
-            .ok()
-            .map(|standing| figures.count(standing)),
+        (standing, "") => standing.parse().ok().map(|standing| figures.of(standing)),
         ("", tag) => tags
             .iter()
             .find(|known| known.id == tag)

@@ -100,8 +100,8 @@ fn search(ctx: &Ctx, asked: &Asked, searched: String) -> impl IntoView + use<> {
 fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let words = ctx.words;
     let figures = event.figures;
-    let count = |standing| figures.count(standing);
-    let all = figures.all();
+    let count = |standing| figures.of(standing);
+    let all = figures.standings.all();
     let mut chips = vec![
         (String::new(), "standing-all".to_owned(), all),
         (

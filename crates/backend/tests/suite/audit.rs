@@ -11,6 +11,7 @@ use backend::{
 use domain::{
     Instant,
     access::{Role, act},
+    guests::Standing,
     ids::{EntryId, EventId},
 };
 use ledger::{
@@ -219,7 +220,7 @@ both_engines! {
         app.clock.advance_ms(400 * Instant::DAY_MS);
         let deleted = retention::run(&app.desk, app.team.tenant).await.expect("deleted");
         assert_eq!(deleted.guests, 3);
-        assert_eq!(app.figures(event).await.listed, 0);
+        assert_eq!(app.figures(event).await.standings.of(Standing::Listed), 0);
         settle(&app, app.team).await.expect("entries of the deletion");
         let trusted = Trusted::nothing().with_anchor(opened(&before));
         verify(exported(&app, app.team).await.as_slice(), &trusted).expect("in order");

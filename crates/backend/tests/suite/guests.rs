@@ -240,11 +240,11 @@ both_engines! {
         for (standing, expected) in Standing::ALL.into_iter().zip([2, 1, 0, 0, 0, 0, 1, 1, 1]) {
             let filter = GuestFilter { standing: Some(standing), ..GuestFilter::default() };
             assert_eq!(length(filter).await, expected, "{standing:?}");
-            assert_eq!(figures.of(standing), expected, "{standing:?}");
+            assert_eq!(figures.standings.of(standing), expected, "{standing:?}");
         }
         let filter = GuestFilter { invited_only: true, ..GuestFilter::default() };
         assert_eq!((length(filter).await, figures.invited), (4, 4));
-        assert_eq!((length(GuestFilter::default()).await, figures.all()), (6, 6));
+        assert_eq!((length(GuestFilter::default()).await, figures.standings.all()), (6, 6));
     }
 }
 

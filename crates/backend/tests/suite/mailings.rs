@@ -183,7 +183,7 @@ both_engines! {
         assert_eq!(app.send_all(event).await, 0);
         assert_eq!(app.snapshot().await, before);
         assert_eq!(app.rows_in("mails").await, 501);
-        assert_eq!(app.figures(event).await.open, 501);
+        assert_eq!(app.figures(event).await.standings.of(Standing::Open), 501);
         app.guests(event, &["Nach;Zügler;late@x.example"]).await;
         assert_eq!(app.send_all(event).await, 1, "only who came on the list since");
     }

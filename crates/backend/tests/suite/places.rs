@@ -32,7 +32,7 @@ both_engines! {
         assert_eq!((taken, refused), (100, 200));
         let figures = app.figures(event).await;
         let event = app.event_now(event).await;
-        assert_eq!((event.taken, figures.unconfirmed, figures.mails_waiting), (100, 100, 100));
+        assert_eq!((event.taken, figures.standings.of(Standing::Unconfirmed), figures.mails_waiting), (100, 100, 100));
     }
 
     async fn many_guests_answering_at_once_never_oversell(app: TestApp) {

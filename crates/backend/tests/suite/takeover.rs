@@ -77,7 +77,7 @@ both_engines! {
         assert_eq!(status(&app, event, import).await, ImportState::Draft);
         let (added, seen) = watched(&app, import, confirm(&app, event, import)).await;
         assert_eq!((added, seen.last()), (98, Some(&(98, 98))));
-        assert_eq!(app.figures(event).await.listed, 98);
+        assert_eq!(app.figures(event).await.standings.of(Standing::Listed), 98);
         assert_eq!((app.rows_in("guests").await, app.rows_in("people").await), (98, 98));
         assert_eq!(app.rows_in("mails").await, 0, "nobody is invited by this");
         let at = app.desk.now();
@@ -129,7 +129,7 @@ both_engines! {
         assert_eq!(seen.last(), Some(&(10_000, 10_000)));
         assert!(seen.is_sorted() && seen.len() > 50, "it grows step by step: {}", seen.len());
         assert_eq!(app.desk.progress.of(import.uuid()), None);
-        assert_eq!(app.figures(event).await.listed, 10_000);
+        assert_eq!(app.figures(event).await.standings.of(Standing::Listed), 10_000);
     }
 
     async fn a_running_import_shows_how_far_it_is(app: TestApp) {

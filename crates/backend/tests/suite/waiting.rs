@@ -131,7 +131,7 @@ both_engines! {
         take(&app, anna).await.expect("once more changes nothing");
         assert_eq!((standing(&app, anna).await, app.event_now(event).await.taken), (Standing::Accepted, 1));
         let figures = app.figures(event).await;
-        assert_eq!((figures.accepted, figures.waiting, figures.offered, figures.cancelled), (1, 1, 0, 1));
+        assert_eq!((figures.standings.of(Standing::Accepted), figures.standings.of(Standing::Waiting), figures.standings.of(Standing::Offered), figures.standings.of(Standing::Cancelled)), (1, 1, 0, 1));
         let actions = app.actions().await;
         assert_eq!((actions.get("guest.offered"), actions.get("guest.accepted")), (Some(&1), Some(&1)));
     }
@@ -339,7 +339,7 @@ both_engines! {
         let (event, first) = full(&app).await;
         app.register_only(event, &queued("anna@x.example", &[])).await.expect("in line once confirmed");
         let figures = app.figures(event).await;
-        assert_eq!((figures.unconfirmed, figures.waiting, app.event_now(event).await.is_awaited), (1, 0, false));
+        assert_eq!((figures.standings.of(Standing::Unconfirmed), figures.standings.of(Standing::Waiting), app.event_now(event).await.is_awaited), (1, 0, false));
         app.answer(first, &no()).await.expect("taken back");
         assert_eq!(app.move_up().await, moved(0, 0));
         app.clock.advance_ms(Instant::DAY_MS);
@@ -362,7 +362,7 @@ both_engines! {
         );
         let offered: u32 = [one, two, three].into_iter().map(|round| round.expect("a round").offered).sum();
         let (left, figures) = (app.move_up().await.offered, app.figures(event).await);
-        assert_eq!((offered + left, figures.offered, figures.waiting), (5, 5, 4));
+        assert_eq!((offered + left, figures.standings.of(Standing::Offered), figures.standings.of(Standing::Waiting)), (5, 5, 4));
         assert_eq!(app.event_now(event).await.taken, 6);
         let mut asked = mails_with(&app, "Ein Platz ist frei").await;
         asked.sort();

@@ -2,6 +2,8 @@
 
 mod guest;
 mod standing;
+mod standings;
 
 pub use guest::{Answers, Guest, GuestFile};
 pub use standing::Standing;
+pub use standings::Standings;

@@ -103,10 +103,6 @@ event-link-open = Veranstaltungsseite öffnen
 event-link-when-published = Die öffentliche Adresse sehen Sie hier, sobald die Veranstaltung veröffentlicht ist.
 figures-label = Zahlen der Veranstaltung
 figure-invited = Eingeladen
-figure-accepted = Zugesagt
-figure-declined = Abgesagt
-figure-open = Offen
-figure-cancelled = Storniert
 figure-places = Plätze vergeben
 mails-failed =
     { $count ->

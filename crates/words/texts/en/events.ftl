@@ -103,10 +103,6 @@ event-link-open = Open event page
 event-link-when-published = The public address appears here once the event is published.
 figures-label = Figures of the event
 figure-invited = Invited
-figure-accepted = Accepted
-figure-declined = Declined
-figure-open = Open
-figure-cancelled = Cancelled
 figure-places = Places taken
 mails-failed =
     { $count ->
