@@ -89,6 +89,8 @@ pub enum Rejection {
         /// Companions allowed.
         max: u32,
     },
+    /// An organiser has refused the guest a place.
+    Refused,
     /// Only invited guests.
     InvitationOnly,
     /// Not a list; the key of the reason.
@@ -105,6 +107,7 @@ impl From<AnswerError> for Rejection {
             AnswerError::NotOpen(stage) => Self::from(stage),
             AnswerError::TooEarly => Self::TooEarly,
             AnswerError::TooLate => Self::TooLate,
+            AnswerError::Refused => Self::Refused,
             AnswerError::TooManyCompanions { max } => Self::TooManyCompanions { max },
             AnswerError::Full { left } => Self::Full { left },
         }

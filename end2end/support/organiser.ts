@@ -21,6 +21,10 @@ export interface Plan {
   companions?: number;
   /** The words of the waiting list that is kept. */
   waitingList?: string;
+  /** Whether whoever registers asks for a place. */
+  byApproval?: boolean;
+  /** Whether invited guests can leave it open. */
+  maybe?: boolean;
 }
 
 export async function signIn(page: Page, team: Team): Promise<void> {
@@ -47,6 +51,8 @@ export async function createEvent(page: Page, plan: Plan = {}): Promise<PlannedE
   if (plan.companions !== undefined) {
     await textField(page, 'Begleitpersonen je Gast').fill(String(plan.companions));
   }
+  if (plan.byApproval) await page.getByLabel('Über Anmeldungen entscheiden wir selbst').check();
+  if (plan.maybe) await page.getByLabel('„Noch offen“ erlauben').check();
   if (plan.waitingList) await page.getByLabel('Warteliste').selectOption(plan.waitingList);
   await textField(page, 'Beschreibung').fill(plan.description ?? '');
   await send(page, 'Entwurf anlegen');

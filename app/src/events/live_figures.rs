@@ -34,7 +34,9 @@ pub struct FigureLabels {
 const USUAL: [Standing; 3] = [Standing::Accepted, Standing::Declined, Standing::Open];
 
 /// Standings that are shown when somebody stands there.
-const RARE: [Standing; 4] = [
+const RARE: [Standing; 6] = [
+    Standing::Maybe,
+    Standing::Requested,
     Standing::Unconfirmed,
     Standing::Waiting,
     Standing::Offered,

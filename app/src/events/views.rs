@@ -1,6 +1,9 @@
 //! Events as the browser may know them.
 
-use domain::guests::{Standing, Standings};
+use domain::{
+    events::AnswerRules,
+    guests::{Standing, Standings},
+};
 use serde::{Deserialize, Serialize};
 
 /// Figures of an event.
@@ -58,6 +61,8 @@ pub struct EventView {
     pub companions_max: u32,
     /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait.
     pub offer_hours: Option<u32>,
+    /// How guests may answer.
+    pub rules: AnswerRules,
     /// From when on can be answered, in words; empty when it is from publishing on.
     pub opens: String,
     /// Likewise, for forms.
@@ -110,6 +115,8 @@ pub struct EventForm {
     pub companions: String,
     /// Hours for which somebody who waits is offered a place; empty means that nobody can wait.
     pub offer_hours: String,
+    /// How guests may answer.
+    pub rules: AnswerRules,
     /// From when on can be answered; empty means as soon as it is published.
     pub opens: String,
     /// Until when can be answered; empty means until the start.

@@ -8,9 +8,12 @@ use crate::ui::BadgeKind;
 pub const fn badge_kind(standing: Standing) -> BadgeKind {
     match standing {
         Standing::Open | Standing::Offered => BadgeKind::Info,
-        Standing::Unconfirmed | Standing::Waiting => BadgeKind::Waiting,
+        Standing::Maybe => BadgeKind::Maybe,
+        Standing::Unconfirmed | Standing::Requested | Standing::Waiting => BadgeKind::Waiting,
         Standing::Accepted => BadgeKind::Ok,
-        Standing::Declined | Standing::Cancelled | Standing::Lapsed => BadgeKind::No,
+        Standing::Declined | Standing::Cancelled | Standing::Lapsed | Standing::Refused => {
+            BadgeKind::No
+        }
         Standing::Listed => BadgeKind::Open,
     }
 }

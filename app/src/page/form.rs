@@ -142,6 +142,7 @@ pub(crate) fn say_rejection(words: Words, rejection: &Rejection) -> String {
         Rejection::TooManyCompanions { max } => {
             words.with("rejected-too-many-companions", [("max", (*max).into())])
         }
+        Rejection::Refused => words.get("rejected-refused"),
         Rejection::InvitationOnly => words.get("rejected-invitation-only"),
         Rejection::Unreadable(reason) => words.get(&format!("rejected-unreadable-{reason}")),
         Rejection::NothingToImport => words.get("rejected-nothing-to-import"),

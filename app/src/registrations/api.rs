@@ -7,8 +7,8 @@
 
 use leptos::prelude::*;
 
-use super::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm};
-use crate::error::ApiError;
+use super::views::{AdmittedView, AnswerForm, InvitationView, PublicEventView, RegisterForm};
+use crate::{error::ApiError, guests::views::ChosenForm};
 
 /// A public event.
 #[server(prefix = "/fn", endpoint = "registrations/event")]
@@ -123,4 +123,27 @@ pub async fn answer_for(
         backend::registrations::answer_for(desk, &permit, special, event, guest, &input, entering);
     entered.await?;
     Ok(())
+}
+
+/// Gives a place to each of those who are picked and has asked for one.
+#[server(prefix = "/fn", endpoint = "registrations/admit")]
+pub async fn admit_guests(event: String, chosen: ChosenForm) -> Result<AdmittedView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    let admitted = backend::registrations::admit(&ctx.desk, &permit, event, &chosen).await?;
+    Ok(admitted.into())
+}
+
+/// Refuses a place to each of those who are picked and has asked for one, with a word that may be empty; returns to how many.
+#[server(prefix = "/fn", endpoint = "registrations/refuse")]
+pub async fn refuse_guests(
+    event: String,
+    chosen: ChosenForm,
+    #[server(default)] word: String,
+) -> Result<u32, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let event = crate::page::id(&event)?;
+    let (permit, chosen) = (ctx.permit_at(event)?, chosen.try_into()?);
+    Ok(backend::registrations::refuse(&ctx.desk, &permit, event, &chosen, &word).await?)
 }

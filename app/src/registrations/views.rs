@@ -32,7 +32,17 @@ pub struct PublicEventView {
 impl PublicEventView {
     /// Whether to register means to wait for a place.
     pub const fn waits(&self) -> bool {
-        !self.has_places && self.event.offer_hours.is_some()
+        !self.has_places && self.event.offer_hours.is_some() && !self.asks()
+    }
+
+    /// Whether to register means to ask for a place that an organiser gives.
+    pub const fn asks(&self) -> bool {
+        self.event.rules.by_approval
+    }
+
+    /// Whether nobody can register, since all places are taken and nobody can wait for one.
+    pub const fn is_full(&self) -> bool {
+        !self.has_places && self.event.offer_hours.is_none()
     }
 }
 
@@ -61,6 +71,8 @@ pub struct InvitationView {
     pub has_places: bool,
     /// Whether a yes means to wait for a place.
     pub waits: bool,
+    /// Whether the guest asks for a place that an organiser gives, confirmed or not.
+    pub requested: bool,
     /// Where the guest stands in line, from 1; nothing for who does not wait.
     pub place_in_line: Option<u32>,
     /// Until when the places are held of a registration that is not confirmed, or that are offered; empty for others.
@@ -92,9 +104,9 @@ impl InvitationView {
         picked.cloned().collect()
     }
 
-    /// Whether the guest has answered, in whatever way.
+    /// Whether the guest has decided, in whatever way.
     pub fn is_answered(&self) -> bool {
-        !matches!(self.guest.standing.as_str(), "listed" | "open")
+        !matches!(self.guest.standing.as_str(), "listed" | "open" | "maybe")
     }
 
     /// What the guest is called in a greeting: the first name or, without one, the last.
@@ -111,7 +123,7 @@ impl InvitationView {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AnswerForm {
-    /// `yes` or `no`.
+    /// `yes`, `maybe` or `no`.
     pub answer: String,
     /// With a yes: whether to wait for a place is meant.
     pub waits: bool,
@@ -149,4 +161,15 @@ pub struct RegisterForm {
     pub workshops: Wishes,
     /// Random key of the form.
     pub request_key: String,
+}
+
+/// What became of those who were picked to be given a place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdmittedView {
+    /// They come.
+    pub come: u32,
+    /// No place was left: they wait for one now.
+    pub wait: u32,
+    /// No place was left, and nobody can wait: they still ask.
+    pub left: u32,
 }

@@ -8,7 +8,7 @@ use backend::{
 use domain::{
     Bilingual,
     access::act,
-    events::{EventText, Step},
+    events::{AnswerRules, EventText, Step},
     guests::Standing,
     ids::{EventId, GuestId},
     people::RawDetails,
@@ -33,6 +33,7 @@ pub fn plan() -> PlanInput {
         capacity: String::new(),
         companions: "1".to_owned(),
         offer_hours: String::new(),
+        rules: AnswerRules::default(),
         opens: String::new(),
         answer_until: String::new(),
         from: None,
@@ -159,6 +160,13 @@ impl EventBuilder<'_> {
     #[must_use]
     pub fn waiting_list(mut self) -> Self {
         "24".clone_into(&mut self.plan.offer_hours);
+        self
+    }
+
+    /// Where an organiser decides who comes of those who register.
+    #[must_use]
+    pub fn by_approval(mut self) -> Self {
+        self.plan.rules.by_approval = true;
         self
     }
 

@@ -17,6 +17,7 @@ use domain::{
     guests::{Guest, Standing},
     ids::{EventId, GuestId},
     mailings::Mailing,
+    registrations::Rsvp,
 };
 use sheets::FileKind;
 use uuid::Uuid;
@@ -39,7 +40,7 @@ pub fn registration(email: &str) -> RegisterInput {
 /// A yes with companions.
 pub fn yes(companions: &[&str]) -> AnswerInput {
     AnswerInput {
-        accepts: true,
+        rsvp: Rsvp::Yes,
         companions: companions.iter().map(|&name| name.to_owned()).collect(),
         ..AnswerInput::default()
     }
@@ -48,8 +49,16 @@ pub fn yes(companions: &[&str]) -> AnswerInput {
 /// A yes as soon as there is a place.
 pub fn wait(companions: &[&str]) -> AnswerInput {
     AnswerInput {
-        waits: true,
+        rsvp: Rsvp::Wait,
         ..yes(companions)
+    }
+}
+
+/// Neither yes nor no.
+pub fn maybe() -> AnswerInput {
+    AnswerInput {
+        rsvp: Rsvp::Maybe,
+        ..AnswerInput::default()
     }
 }
 
@@ -172,6 +181,16 @@ impl TestApp {
             .await
             .expect("the list is seen")
             .guests
+    }
+
+    /// The guest on the event's list with this address.
+    pub async fn guest_with(&self, event: EventId, email: &str) -> GuestId {
+        let list = self.list(event).await;
+        let has = |guest: &&Guest| {
+            let own = guest.file.details.email.as_ref();
+            own.is_some_and(|own| own.as_str() == email)
+        };
+        list.iter().find(has).expect("on the list").id
     }
 
     /// The guests of an event who are found by a word.

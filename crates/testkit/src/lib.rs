@@ -17,7 +17,7 @@ pub use builders::{EventBuilder, details, plan, workshop};
 pub use database::Snapshot;
 pub use engine::Engine;
 pub use inventory::{CLASSES, Column, inventory};
-pub use journey::{as_csv, no, registration, wait, yes};
+pub use journey::{as_csv, maybe, no, registration, wait, yes};
 pub use log::LogRow;
 pub use mail_server::{MailServer, Received, Reply};
 pub use photo::photo;

@@ -15,7 +15,7 @@ use backend::{
 use domain::{
     Bilingual,
     access::{Role, act},
-    events::{EventText, Step},
+    events::{AnswerRules, EventText, Step},
     ids::{TenantId, UserId},
     workshops::RawWorkshop,
 };
@@ -138,6 +138,10 @@ async fn plan(
         capacity: capacity.to_owned(),
         companions: "2".to_owned(),
         offer_hours: "48".to_owned(),
+        rules: AnswerRules {
+            by_approval: false,
+            maybe: admission == "invitation",
+        },
         opens: String::new(),
         answer_until: String::new(),
         from: None,

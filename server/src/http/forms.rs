@@ -119,6 +119,7 @@ fn status_of(rejection: &Rejection) -> StatusCode {
         | Rejection::NotNow
         | Rejection::OtherNews
         | Rejection::TooEarly
+        | Rejection::Refused
         | Rejection::TooLate
         | Rejection::AlreadyInTeam
         | Rejection::LastOwner

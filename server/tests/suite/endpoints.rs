@@ -94,7 +94,7 @@ pub const FORMS: [(&str, Action); 21] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 84] = [
+pub const FUNCTIONS: [(&str, &str, Action); 86] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -182,6 +182,16 @@ pub const FUNCTIONS: [(&str, &str, Action); 84] = [
     (
         "/fn/registrations/answer-for",
         "event={event}&guest={guest}&form[answer]=no",
+        EditGuests,
+    ),
+    (
+        "/fn/registrations/admit",
+        "event={event}&chosen[guests][0]={guest}",
+        EditGuests,
+    ),
+    (
+        "/fn/registrations/refuse",
+        "event={event}&chosen[guests][0]={guest}",
         EditGuests,
     ),
     (

@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 101] = [
+const FUNCTIONS: [(&str, &str); 103] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -236,6 +236,14 @@ const FUNCTIONS: [(&str, &str); 101] = [
     (
         "/fn/registrations/answer-for",
         "event={event}&guest={guest}&form[answer]=no",
+    ),
+    (
+        "/fn/registrations/admit",
+        "event={event}&chosen[guests][0]={guest}",
+    ),
+    (
+        "/fn/registrations/refuse",
+        "event={event}&chosen[guests][0]={guest}",
     ),
     (
         "/fn/workshops/edit",
@@ -401,5 +409,9 @@ pub async fn figures(browser: &Browser, foreign: &Foreign) -> (String, u32, u32)
     let (event, figures) = backend::events::load(&app.desk, &see, foreign.event)
         .await
         .expect("the event");
-    (event.text.title, figures.standings.all(), figures.mails_waiting)
+    (
+        event.text.title,
+        figures.standings.all(),
+        figures.mails_waiting,
+    )
 }

@@ -166,6 +166,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
         admission,
         companions_max,
         offer_hours,
+        rules,
         opens,
         answer_until,
         delete_on,
@@ -179,6 +180,11 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
         let offer = words.with("event-offer-hours", [("hours", hours.into())]);
         view! { <dt>{words.get("event-waiting-list")}</dt><dd>{offer}</dd> }
     });
+    let by_approval = rules.by_approval.then(|| words.get("field-by-approval"));
+    let maybe = rules.maybe.then(|| words.get("field-maybe"));
+    let rules: Vec<String> = by_approval.into_iter().chain(maybe).collect();
+    let rules = (!rules.is_empty())
+        .then(|| view! { <dt>{words.get("event-rules")}</dt><dd>{rules.join(" · ")}</dd> });
     let link = if event.stage == "draft" {
         view! { <p class="cell-sub">{words.get("event-link-when-published")}</p> }.into_any()
     } else {
@@ -196,6 +202,7 @@ fn facts(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
                 <dt>{words.get("event-capacity")}</dt><dd>{places}</dd>
                 <dt>{words.get("event-companions")}</dt><dd>{companions_max}</dd>
                 {waiting_list}
+                {rules}
                 {(!opens.is_empty()).then(|| view! { <dt>{words.get("event-opens")}</dt><dd>{opens}</dd> })}
                 <dt>{words.get("event-answer-until")}</dt><dd>{answer_until}</dd>
                 <dt>{words.get("event-delete-on")}</dt><dd>{delete_on}</dd>

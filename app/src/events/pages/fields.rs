@@ -1,11 +1,14 @@
 //! The fields of an event, on the pages that create and change it.
 
+use domain::events::AnswerRules;
 use leptos::prelude::*;
 
 use crate::{
     events::views::EventForm,
     page::{Ctx, Pairs},
-    ui::{Choice, DateTimeField, Details, RadioCards, SelectField, TextArea, TextField},
+    ui::{
+        CheckboxField, Choice, DateTimeField, Details, RadioCards, SelectField, TextArea, TextField,
+    },
 };
 
 /// The fields, with what was typed or what they start with.
@@ -34,6 +37,7 @@ pub(super) fn EventFields(
     ];
     let answer_time = answer_time(&ctx, start.opens, start.answer_until);
     let waiting_list = waiting_list(&ctx, start.offer_hours);
+    let [by_approval, maybe] = rules(&ctx, start.rules);
     view! {
         <TextField
             label=t("event-title") name="title" value=form.value("title", start.title) error=error("title")
@@ -62,6 +66,8 @@ pub(super) fn EventFields(
             legend=t("event-admission") name="admission" choices=admission
             value=form.value("admission", start.admission) error=error("admission") required=true
         />
+        {by_approval}
+        {maybe}
         <div class="form-row">
             <TextField
                 label=t("event-capacity") name="capacity" value=form.value("capacity", start.capacity)
@@ -79,6 +85,21 @@ pub(super) fn EventFields(
             maxlength=10_000
         />
     }
+}
+
+/// How guests may answer, a box each.
+fn rules(ctx: &Ctx, rules: AnswerRules) -> [impl IntoView + use<>; 2] {
+    let (words, form) = (ctx.words, &ctx.form);
+    [("by-approval", rules.by_approval), ("maybe", rules.maybe)].map(|(name, at_first)| {
+        let checked = if form.sent {
+            form.values.find(name).is_some()
+        } else {
+            at_first
+        };
+        let label = words.get(&format!("event-{name}"));
+        let hint = words.get(&format!("event-{name}-hint"));
+        view! { <CheckboxField label=label name=name checked=checked hint=hint/> }
+    })
 }
 
 /// From when until when can be answered; folded away while it is from publishing until the start.
@@ -153,6 +174,10 @@ pub(super) fn event_form(pairs: &Pairs) -> EventForm {
         capacity: pairs.text("capacity"),
         companions: pairs.text("companions"),
         offer_hours: pairs.text("offer-hours"),
+        rules: AnswerRules {
+            by_approval: pairs.find("by-approval").is_some(),
+            maybe: pairs.find("maybe").is_some(),
+        },
         opens: pairs.text("opens"),
         answer_until: pairs.text("answer-until"),
         from: pairs.text("from"),

@@ -42,7 +42,12 @@ pub(super) fn EventLine(
     let (kind, stage) = (stage_kind(&event), stage_word(words, &event));
     let [weekday, day, month] = event.tile;
     let figures = event.figures;
-    let open = figures.of(Standing::Open) + figures.of(Standing::Listed);
+    let open = figures.standings.any_of(&[
+        Standing::Open,
+        Standing::Listed,
+        Standing::Maybe,
+        Standing::Requested,
+    ]);
     let summary = words.with(
         "event-answers",
         [

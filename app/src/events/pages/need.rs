@@ -79,6 +79,11 @@ fn most_urgent(event: &EventView) -> Option<Need> {
         _ if event.admission == "invitation" && figures.standings.all() == 0 => {
             Need::new("need-guests", "/import", "user-plus", EditGuests)
         }
+        _ if figures.of(Standing::Requested) > 0 && event.stage != "past" => {
+            Need::new("need-requests", "/guests", "user-check", EditGuests)
+                .count(figures.of(Standing::Requested))
+                .standing("requested")
+        }
         _ if event.stage == "draft" => Need::new("need-publish", "", "send", PlanEvents),
         _ if !event.takes_answers => return None,
         _ if figures.of(Standing::Listed) > 0 => {

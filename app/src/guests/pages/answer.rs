@@ -51,15 +51,17 @@ fn fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
         "declined" | "cancelled" => "no",
         // Whoever waits would be let in before all others.
         "accepted" | "offered" => "yes",
+        "maybe" => "maybe",
         _ => "",
     };
     // A few more than others may bring; without scripts each has a field.
     let companions_max = shown.companions_max.max(shown.guest.places) + 3;
     let companions_max = companions_max.min(COMPANIONS_MAX);
-    let choices = vec![
-        Choice::new("yes", words.get("enter-yes")).icon("check"),
-        Choice::new("no", words.get("enter-no")).icon("x"),
-    ];
+    let mut choices = vec![Choice::new("yes", words.get("enter-yes")).icon("check")];
+    if shown.event.rules.maybe && !shown.requested {
+        choices.push(Choice::new("maybe", words.get("enter-maybe")).icon("circle-question-mark"));
+    }
+    choices.push(Choice::new("no", words.get("enter-no")).icon("x"));
     let tells = (!shown.guest.email.is_empty()).then(|| {
         let checked = !state.sent || state.values.find("tells").is_some();
         view! {

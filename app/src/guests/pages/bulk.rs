@@ -1,6 +1,6 @@
 //! What can be done with several guests at once.
 
-use domain::access::Action;
+use domain::{access::Action, guests::Standing};
 use leptos::prelude::*;
 
 use super::asked::Asked;
@@ -13,15 +13,19 @@ use crate::{
     },
     mailings::api::send_letter_to,
     page::{Ctx, Pairs, param},
+    registrations::{
+        api::{admit_guests, refuse_guests},
+        views::AdmittedView,
+    },
     tags::{
         api::{tag_guests, untag_guests},
         views::TagView,
     },
-    ui::{Button, ButtonKind, CheckboxField, Details, FlashNotice, TextField},
+    ui::{Button, ButtonKind, CheckboxField, Details, FlashNotice, TextArea, TextField},
 };
 
 /// What can be done, as the address of the list says afterwards that it was done.
-const DEEDS: [&str; 5] = ["tag", "untag", "invite", "remind", "off"];
+const DEEDS: [&str; 7] = ["tag", "untag", "invite", "remind", "admit", "refuse", "off"];
 
 /// Whether somebody can pick guests at all.
 pub(super) fn may_pick(ctx: &Ctx, event: &str) -> bool {
@@ -88,8 +92,9 @@ pub(super) fn bulk(
                     <p data-selected=words.get("guests-picked") aria-hidden="true"></p>
                     {all}
                 </div>
+                {requests(ctx, event)}
                 {tag_fields(ctx, &event.id, tags)}
-                {other_deeds(ctx, event)}
+                {other_deeds(ctx, event, asked)}
             </fieldset>
         </form>
     }
@@ -137,15 +142,46 @@ fn tag_fields(ctx: &Ctx, event: &str, tags: &[TagView]) -> impl IntoView + use<>
     })
 }
 
-fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+/// For those who have asked for a place; shown when somebody has.
+fn requests(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+    let (words, form) = (ctx.words, &ctx.form);
+    let asked = [Standing::Requested, Standing::Refused];
+    let anybody = event.figures.standings.any_of(&asked) > 0;
+    let is_on = !matches!(event.stage.as_str(), "past" | "cancelled");
+    let (word, error) = (form.value("word", ""), form.error(words, "word"));
+    let open = !error.is_empty();
+    (anybody && is_on && ctx.may_at(&event.id, Action::EditGuests)).then(|| {
+        view! {
+            <div class="bulk-more">
+                <Button name="do" value="admit" icon="user-check">{words.get("guests-admit")}</Button>
+                <Details summary=words.get("guests-refuse") open=open class="details-plain">
+                    <div class="stack">
+                        <TextArea
+                            label=words.get("field-word") name="word" value=word error=error rows=3
+                            hint=words.get("guests-refuse-hint") optional=words.get("optional") maxlength=1_000
+                        />
+                        <div class="actions">
+                            <Button kind=ButtonKind::Danger name="do" value="refuse">{words.get("guests-refuse-do")}</Button>
+                        </div>
+                    </div>
+                </Details>
+            </div>
+        }
+    })
+}
+
+fn other_deeds(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let words = ctx.words;
-    let can_invite = ctx.may_at(&event.id, Action::SendMailings) && event.stage == "published";
+    // Who asks for a place, or was refused one, gets no letter.
+    let gets_letters = !matches!(asked.standing.as_str(), "requested" | "refused");
+    let may_write = gets_letters && ctx.may_at(&event.id, Action::SendMailings);
+    let can_invite = may_write && event.stage == "published";
     let invite = can_invite.then(|| {
         view! {
             <Button kind=ButtonKind::Quiet name="do" value="invite" icon="send">{words.get("guests-invite")}</Button>
         }
     });
-    let can_remind = ctx.may_at(&event.id, Action::SendMailings) && event.takes_answers;
+    let can_remind = may_write && event.takes_answers;
     let remind = can_remind.then(|| {
         view! {
             <Button kind=ButtonKind::Quiet name="do" value="remind" icon="clock">{words.get("guests-remind")}</Button>
@@ -168,11 +204,10 @@ fn other_deeds(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
 
 /// What was done, and with how many.
 pub(super) fn done(ctx: &Ctx) -> impl IntoView + use<> {
-    let count: u32 = ctx.query.get("count").parse().unwrap_or(0);
+    let number = |name| ctx.query.get(name).parse::<u32>().unwrap_or(0);
+    let facts = ["count", "wait", "left"].map(|name| (name, number(name).into()));
     ctx.query.one_of("done", &DEEDS).map(|deed| {
-        let message = ctx
-            .words
-            .with(&format!("guests-done-{deed}"), [("count", count.into())]);
+        let message = ctx.words.with(&format!("guests-done-{deed}"), facts);
         view! { <FlashNotice message=message/> }
     })
 }
@@ -192,19 +227,30 @@ pub async fn decide(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
         tag: asked.tag.clone(),
         workshop: asked.workshop.clone(),
     };
+    if deed == "admit" {
+        let AdmittedView { come, wait, left } = admit_guests(event, chosen).await?;
+        let here = with(&asked.after(""), deed, come);
+        return Ok(format!("{here}&wait={wait}&left={left}"));
+    }
     let tag = pairs.text("tag-name");
     let count = match deed {
         "tag" => tag_guests(event, chosen, tag).await?,
         "untag" => untag_guests(event, chosen, tag).await?,
         "invite" => send_letter_to(event, String::new(), chosen).await?,
+        "refuse" => refuse_guests(event, chosen, pairs.text("word")).await?,
         "remind" => send_letter_to(event, "reminder".to_owned(), chosen).await?,
         _ => api::take_off_chosen(event, chosen).await?,
     };
     // Fewer are shown now, and this page may be empty: back to the first.
     let here = match deed {
-        "off" | "invite" | "untag" => asked.after(""),
+        "off" | "invite" | "untag" | "refuse" => asked.after(""),
         _ => asked.href(),
     };
+    Ok(with(&here, deed, count))
+}
+
+/// The address of a list that says what was done.
+fn with(here: &str, deed: &str, count: u32) -> String {
     let sign = if here.contains('?') { '&' } else { '?' };
-    Ok(format!("{here}{sign}done={deed}&count={count}"))
+    format!("{here}{sign}done={deed}&count={count}")
 }

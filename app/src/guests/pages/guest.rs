@@ -13,7 +13,8 @@ use crate::{
     },
     page::{load, organiser, page_param},
     ui::{
-        BadgeKind, ButtonKind, Card, FlashNotice, LinkButton, PageHeader, Timeline, TimelineEntry,
+        BadgeKind, Button, ButtonKind, Card, Details, FlashNotice, LinkButton, PageHeader,
+        TextArea, Timeline, TimelineEntry,
     },
 };
 
@@ -57,6 +58,7 @@ pub fn GuestPage() -> impl IntoView {
                     title=title back_href=back back_label=words.get("event-tab-guests") badge=shown actions=actions
                 />
                 {entered.then(|| view! { <FlashNotice message=words.get("enter-done")/> })}
+                {can_enter.then(|| decide(words, &guest))}
                 <div class="guest-columns">
                     {facts(words, &guest)}
                     <Card title=words.get("guest-history")>
@@ -67,6 +69,47 @@ pub fn GuestPage() -> impl IntoView {
             .into_any()
         }))
     })
+}
+
+/// Giving or refusing the place that the guest asks for; nothing for others.
+fn decide(words: Words, guest: &GuestView) -> Option<impl IntoView + use<>> {
+    let text = match guest.standing.as_str() {
+        "requested" => "guest-decide-text",
+        "refused" => "guest-decide-again",
+        _ => return None,
+    };
+    let refuse = (guest.standing == "requested").then(|| refuse(words));
+    let action = format!("/app/events/{}/guests", guest.event);
+    let id = guest.id.clone();
+    Some(view! {
+        <Card title=words.get("guest-decide")>
+            <form method="post" action=action class="stack">
+                <input type="hidden" name="standing" value="requested"/>
+                <input type="hidden" name="guest" value=id/>
+                <p>{words.get(text)}</p>
+                <div class="actions">
+                    <Button name="do" value="admit" icon="user-check">{words.get("guests-admit")}</Button>
+                </div>
+                {refuse}
+            </form>
+        </Card>
+    })
+}
+
+fn refuse(words: Words) -> impl IntoView {
+    view! {
+        <Details summary=words.get("guest-refuse") class="details-plain">
+            <div class="stack">
+                <TextArea
+                    label=words.get("field-word") name="word" rows=3 hint=words.get("guests-refuse-hint")
+                    optional=words.get("optional") maxlength=1_000
+                />
+                <div class="actions">
+                    <Button kind=ButtonKind::Danger name="do" value="refuse">{words.get("guests-refuse-do")}</Button>
+                </div>
+            </div>
+        </Details>
+    }
 }
 
 fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
@@ -118,12 +161,16 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
 fn timeline(words: Words, entry: HistoryView) -> TimelineEntry {
     let (icon, kind) = match entry.action.as_str() {
         "guest.registered" => ("user-plus", BadgeKind::Waiting),
-        "guest.accepted" | "guest.confirmed" => ("circle-check", BadgeKind::Ok),
+        "guest.accepted" | "guest.confirmed" | "guest.admitted" => ("circle-check", BadgeKind::Ok),
         "guest.waits" => ("clock", BadgeKind::Waiting),
+        "guest.requested" => ("user-check", BadgeKind::Waiting),
+        "guest.maybe" => ("circle-question-mark", BadgeKind::Maybe),
         "guest.workshop_given" => ("ticket", BadgeKind::Ok),
         "guest.offered" => ("ticket", BadgeKind::Info),
         "guest.offer_lapsed" => ("clock", BadgeKind::No),
-        "guest.declined" | "guest.cancelled" | "guest.workshop_off" => ("circle-x", BadgeKind::No),
+        "guest.declined" | "guest.cancelled" | "guest.refused" | "guest.workshop_off" => {
+            ("circle-x", BadgeKind::No)
+        }
         "guest.changed" | "guest.edited" => ("pencil", BadgeKind::Info),
         "guest.tagged" | "guest.untagged" => ("tag", BadgeKind::Open),
         "guest.imported" => ("upload", BadgeKind::Open),

@@ -131,11 +131,8 @@ fn chips(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
 
 /// Standings that most events have nobody in; their chip is shown only when somebody is.
 const fn is_rare(standing: Standing) -> bool {
-    use Standing::{Cancelled, Lapsed, Offered, Unconfirmed, Waiting};
-    matches!(
-        standing,
-        Unconfirmed | Waiting | Offered | Lapsed | Cancelled
-    )
+    use Standing::{Accepted, Declined, Listed, Open};
+    !matches!(standing, Listed | Open | Accepted | Declined)
 }
 
 /// The workshops as filters; the one that is chosen is taken away by a second click.

@@ -192,7 +192,7 @@ fn sending(ctx: &Ctx, mailing: Mailing, saved: &LetterView) -> AnyView {
 fn shown_to(mailing: Mailing) -> String {
     match mailing {
         Mailing::SaveTheDate | Mailing::Invitation => String::new(),
-        other => other.standing().code().to_owned(),
+        other => other.standings()[0].code().to_owned(),
     }
 }
 

@@ -36,7 +36,7 @@ pub fn PublicEventPage() -> impl IntoView {
         let frame = participant_with(&ctx, title.clone(), &organiser, sides, move || {
             let (glance, page) = (shown.event.clone(), shown.page.clone());
             // Who can register reads of them in the form.
-            let to_read = (!takes_registrations(&shown) || shown.waits())
+            let to_read = (!takes_registrations(&shown) || shown.waits() || shown.asks())
                 .then(|| workshop_list(words, "workshops-choose", &shown.workshops));
             let off = (shown.event.stage == "cancelled").then(|| cancelled(words));
             view! {
@@ -60,11 +60,11 @@ pub fn PublicEventPage() -> impl IntoView {
 fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
     let words = ctx.words;
     let (event, calendar) = (shown.event.clone(), format!("/e/{slug}/calendar.ics"));
-    let waits = shown.waits();
-    let open = takes_registrations(shown) && (shown.has_places || waits);
+    let open = takes_registrations(shown) && !shown.is_full();
+    let title = title_key(shown);
     let button = move || {
         open.then(|| {
-            let label = words.get(title_key(waits));
+            let label = words.get(title);
             view! { <LinkButton href="#register" class="button-wide">{label}</LinkButton> }
         })
     };
@@ -89,8 +89,10 @@ fn sides(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> Sides {
 }
 
 /// What the form is for.
-const fn title_key(waits: bool) -> &'static str {
-    if waits {
+const fn title_key(shown: &PublicEventView) -> &'static str {
+    if shown.asks() {
+        "registration-request-title"
+    } else if shown.waits() {
         "waiting-title"
     } else {
         "registration-title"
@@ -142,7 +144,7 @@ fn registration(ctx: &Ctx, slug: &str, shown: &PublicEventView) -> AnyView {
         _ if ctx.form.values.get("do") == "link" && ctx.form.sent && !shown.has_places => {
             with_link_form(ctx, slug, notice(NoticeKind::Warn, "registration-full"))
         }
-        _ if !shown.has_places && !shown.waits() && !ctx.form.sent => {
+        _ if shown.is_full() && !ctx.form.sent => {
             with_link_form(ctx, slug, notice(NoticeKind::Warn, "registration-full"))
         }
         _ => register_form(ctx, words, slug, shown),
@@ -193,8 +195,9 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
         "companions-count",
     );
     let asked = asked_questions(words, state, &shown.asked);
-    let waits = shown.waits();
-    let workshops = (!waits).then(|| {
+    let (waits, asks) = (shown.waits(), shown.asks());
+    // Who waits or asks chooses as soon as there is a place.
+    let workshops = (!waits && !asks).then(|| {
         workshop_fields(
             words,
             state,
@@ -203,16 +206,19 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
             "workshops-choose-hint",
         )
     });
-    let lead = shown.event.offer_hours.filter(|_| waits).map(|hours| {
-        let offer = words.with("waiting-lead", [("time", offer_time(words, hours).into())]);
-        view! { <Notice kind=NoticeKind::Info title=words.get("registration-full-title")><p>{offer}</p></Notice> }
-    });
+    let lead = lead(words, shown);
+    let submit = if asks {
+        "registration-request-submit"
+    } else {
+        "registration-submit"
+    };
     let register = (!waits).then(|| {
-        view! { <Button class="button-wide">{words.get("registration-submit")}</Button> }
+        view! { <Button class="button-wide">{words.get(submit)}</Button> }
     });
-    let wait = (waits || can_wait_instead(ctx, &shown.event)).then(|| wait_button(words, waits));
+    let can_wait = waits || !asks && can_wait_instead(ctx, &shown.event);
+    let wait = can_wait.then(|| wait_button(words, waits));
     view! {
-        <Card title=words.get(title_key(waits))>
+        <Card title=words.get(title_key(shown))>
             {problem}
             {lead}
             <form method="post" action=action class="form">
@@ -234,6 +240,21 @@ fn register_form(ctx: &Ctx, words: Words, slug: &str, shown: &PublicEventView) -
     .into_any()
 }
 
+/// What somebody should know who waits or asks; nothing for others.
+fn lead(words: Words, shown: &PublicEventView) -> Option<impl IntoView + use<>> {
+    let (title, text) = if shown.asks() {
+        let organiser = [("organiser", (&shown.organiser).into())];
+        let text = words.with("registration-request-text", organiser);
+        ("registration-request-lead", text)
+    } else {
+        let hours = shown.event.offer_hours.filter(|_| shown.waits())?;
+        let text = words.with("waiting-lead", [("time", offer_time(words, hours).into())]);
+        ("registration-full-title", text)
+    };
+    let title = words.get(title);
+    Some(view! { <Notice kind=NoticeKind::Info title=title><p>{text}</p></Notice> })
+}
+
 /// What the forms of the page do.
 pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     let slug = param(&path, 0)?;
@@ -251,10 +272,11 @@ pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiErro
         workshops: typed_workshops(&pairs),
         request_key: pairs.text("request-key"),
     };
-    let next = if form.waits {
-        format!("/e/{slug}/thanks?waiting")
-    } else {
-        format!("/e/{slug}/thanks")
+    let asks = api::public_event(slug.clone()).await?.asks();
+    let next = match (asks, form.waits) {
+        (true, _) => format!("/e/{slug}/thanks?asked"),
+        (false, true) => format!("/e/{slug}/thanks?waiting"),
+        (false, false) => format!("/e/{slug}/thanks"),
     };
     api::register_for(slug, form).await?;
     Ok(next)

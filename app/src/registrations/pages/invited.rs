@@ -122,7 +122,8 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
     let state = &ctx.form;
     let preselected = match (ctx.query.get("a"), shown.guest.standing.as_str()) {
         ("no", _) | (_, "declined") => "no",
-        ("yes", _) | (_, "accepted" | "waiting" | "offered") => "yes",
+        ("yes", _) | (_, "accepted" | "waiting" | "offered" | "requested") => "yes",
+        (_, "maybe") => "maybe",
         _ => "",
     };
     let yes = if shown.waits {
@@ -130,8 +131,13 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
     } else {
         Choice::new("yes", words.get("answer-yes")).icon("check")
     };
-    let choices = vec![yes, Choice::new("no", words.get("answer-no")).icon("x")];
-    let full = (!shown.has_places && shown.guest.places == 0).then(|| full(words, shown));
+    let mut choices = vec![yes];
+    if shown.event.rules.maybe && !shown.requested {
+        choices.push(Choice::new("maybe", words.get("answer-maybe")).icon("circle-question-mark"));
+    }
+    choices.push(Choice::new("no", words.get("answer-no")).icon("x"));
+    let full = (!shown.has_places && shown.guest.places == 0 && !shown.requested)
+        .then(|| full(words, shown));
     let until = words.with(
         "invited-until",
         [("date", (&shown.event.answer_until).into())],
@@ -149,7 +155,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
         {companions(words, state, shown.companions_max, &shown.guest.companions, "companions-count")}
-        {(!shown.waits).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max, "workshops-choose-hint"))}
+        {(!shown.waits && !shown.requested).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max, "workshops-choose-hint"))}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("field-message") name="message" rows=3

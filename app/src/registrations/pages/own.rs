@@ -7,7 +7,7 @@ use super::{
     event_card::EventGlance,
     invited::{answer_fields, answer_form, wait_instead},
     sections::{Colours, Sections},
-    waiting::{offer_card, waiting_card},
+    waiting::{offer_card, request_card, waiting_card},
 };
 use crate::{
     error::ApiError,
@@ -28,10 +28,9 @@ pub fn OwnPage() -> impl IntoView {
         let shown = api::load_invitation(token.clone()).await?;
         let words = ctx.words;
         let organiser = shown.organiser.clone();
-        let key = if shown.is_answered() {
-            shown.guest.standing.clone()
-        } else {
-            "open".to_owned()
+        let key = match shown.guest.standing.as_str() {
+            "listed" => "open",
+            standing => standing,
         };
         let title = words.with(
             &format!("own-greeting-{key}"),
@@ -47,6 +46,7 @@ pub fn OwnPage() -> impl IntoView {
                     {confirm_card(&inner, &token, &shown)}
                     {offer_card(words, &token, &shown)}
                     {waiting_card(words, &token, &shown)}
+                    {request_card(words, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
                     <Sections words=words page=page.clone()/>
@@ -165,10 +165,10 @@ fn confirm_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView
         let facts = confirmed(words, shown);
         let action = format!("/m/{token}");
         let until = [("until", (&shown.held_until).into())];
-        let text = if shown.guest.places > 0 {
-            "confirm-text"
-        } else {
-            "confirm-text-waiting"
+        let text = match (shown.guest.places, shown.requested) {
+            (_, true) => "confirm-text-request",
+            (0, false) => "confirm-text-waiting",
+            _ => "confirm-text",
         };
         let problem = form(ctx);
         view! {
@@ -218,11 +218,12 @@ fn confirmed(words: Words, shown: &InvitationView) -> impl IntoView + use<> {
 
 fn change_card(ctx: &Ctx, token: &str, shown: &InvitationView) -> impl IntoView + use<> {
     let words = ctx.words;
-    let can = shown.event.takes_answers && shown.guest.standing != "unconfirmed";
+    let standing = shown.guest.standing.as_str();
+    let can = shown.event.takes_answers && !matches!(standing, "unconfirmed" | "refused");
     can.then(|| {
         let action = format!("/m/{token}");
-        let key = match shown.guest.standing.as_str() {
-            "accepted" | "waiting" | "offered" => "own-change",
+        let key = match standing {
+            "accepted" | "waiting" | "offered" | "requested" => "own-change",
             _ => "own-answer",
         };
         let wait = wait_instead(ctx, shown);

@@ -2,7 +2,7 @@
 
 use backend::{
     events::Figures,
-    registrations::{AnswerInput, Invitation, RegisterInput},
+    registrations::{Admitted, AnswerInput, Invitation, RegisterInput},
 };
 use domain::{
     Locale,
@@ -10,7 +10,7 @@ use domain::{
     fields::{FieldError, Problem},
     guests::Guest,
     people::{EmailAddress, RawDetails},
-    registrations::companions_max,
+    registrations::{Rsvp, companions_max},
     tickets::TicketCode,
     workshops::Seating,
 };
@@ -26,7 +26,9 @@ use crate::{
     guests::views::GuestView,
     page::{Ctx, qr_code},
     questions::views::AskedView,
-    registrations::views::{AnswerForm, InvitationView, PublicEventView, RegisterForm, TicketView},
+    registrations::views::{
+        AdmittedView, AnswerForm, InvitationView, PublicEventView, RegisterForm, TicketView,
+    },
 };
 
 /// An event without its figures: how many others take part is nobody's business.
@@ -91,6 +93,7 @@ impl InvitationView {
         } = invitation;
         let has_places = event.places_free() != Some(0);
         let is_in = guest.places > 0;
+        let requested = guest.requested_at.is_some();
         let held_until = guest.held_until.or(guest.offered_until);
         let details = &guest.file.details;
         Self {
@@ -103,7 +106,8 @@ impl InvitationView {
             workshops: shown_to(ctx, &event, &seating, &picks),
             companions_max: companions_max(&event, &guest),
             has_places,
-            waits: event.offer_hours.is_some() && !has_places && !is_in,
+            waits: event.offer_hours.is_some() && !has_places && !is_in && !requested,
+            requested,
             place_in_line,
             held_until: held_until.map_or(String::new(), |until| {
                 let until = show(ctx.words.0, until, &event.schedule.zone);
@@ -127,17 +131,18 @@ impl InvitationView {
 
 impl AnswerForm {
     pub(crate) fn input(self, language: Locale) -> Result<AnswerInput, ApiError> {
-        let accepts = match self.answer.as_str() {
-            "yes" => true,
-            "no" => false,
+        let rsvp = match self.answer.as_str() {
+            "yes" if self.waits => Rsvp::Wait,
+            "yes" => Rsvp::Yes,
+            "maybe" => Rsvp::Maybe,
+            "no" => Rsvp::No,
             _ => {
                 let error = FieldError::new("answer", Problem::UnknownChoice);
                 return Err(ApiError::Invalid(vec![error]));
             }
         };
         Ok(AnswerInput {
-            accepts,
-            waits: self.waits,
+            rsvp,
             given_name: self.given_name,
             family_name: self.family_name,
             companions: self.companions,
@@ -180,4 +185,14 @@ pub(crate) fn address(text: &str) -> Result<EmailAddress, ApiError> {
     };
     let invalid = |_| ApiError::Invalid(vec![FieldError::new("email", problem)]);
     text.parse().map_err(invalid)
+}
+
+impl From<Admitted> for AdmittedView {
+    fn from(admitted: Admitted) -> Self {
+        Self {
+            come: admitted.come,
+            wait: admitted.wait,
+            left: admitted.left,
+        }
+    }
 }

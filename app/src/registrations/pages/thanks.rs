@@ -22,6 +22,8 @@ pub fn ThanksPage() -> impl IntoView {
             ("link-thanks", "mail")
         } else if is("discarded") {
             ("discarded", "circle-check")
+        } else if is("asked") {
+            ("thanks-asked", "mail")
         } else if is("waiting") {
             ("thanks-waiting", "mail")
         } else {

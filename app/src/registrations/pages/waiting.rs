@@ -63,6 +63,29 @@ pub(super) fn waiting_card(
     })
 }
 
+/// That an organiser still has to decide, and the way out.
+pub(super) fn request_card(
+    words: Words,
+    token: &str,
+    shown: &InvitationView,
+) -> impl IntoView + use<> {
+    let is_on = matches!(shown.event.stage.as_str(), "published" | "closed");
+    (is_on && shown.guest.standing == "requested").then(|| {
+        let action = format!("/m/{token}");
+        let who = [("organiser", (&shown.organiser).into())];
+        view! {
+            <Card title=words.get("request-card")>
+                <form method="post" action=action class="stack">
+                    <p>{words.with("request-text", who)}</p>
+                    <div class="actions">
+                        <Button kind=ButtonKind::Quiet name="do" value="cancel">{words.get("request-leave")}</Button>
+                    </div>
+                </form>
+            </Card>
+        }
+    })
+}
+
 /// The place that is offered, to be taken or left.
 pub(super) fn offer_card(
     words: Words,

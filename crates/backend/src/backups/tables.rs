@@ -80,7 +80,8 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "events" {
         Id: "tenant_id" "id"; Text: "slug"; Bytes: "sealed"; Number: "starts_at" "ends_at"; Text: "zone" "admission";
         Number: "capacity" "taken" "companions_max" "answer_until" "delete_after"; Bytes: "request_key";
-        Number: "created_at" "published_at" "closed_at" "cancelled_at" "opens_at" "moved_at" "archived_at" "offer_hours";
+        Number: "created_at" "published_at" "closed_at" "cancelled_at" "opens_at" "moved_at" "archived_at" "offer_hours"
+            "by_approval" "maybe";
     }
     Data "event_grants" {
         Id: "tenant_id" "user_id" "event_id"; Text: "role"; Number: "granted_at"; Id: "granted_by"; Number: "valid_until";
@@ -92,7 +93,8 @@ pub(super) const TABLES: &[Table] = tables! {
     Data "guests" {
         Id: "tenant_id" "id" "event_id" "person_id" "import_id"; Bytes: "sealed";
         Number: "companions_max" "places" "places_wanted" "link_generation"; Bytes: "request_key";
-        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until";
+        Number: "listed_at" "invited_at" "accepted_at" "declined_at" "cancelled_at" "held_until" "waiting_since" "offered_until"
+            "maybe_at" "requested_at" "refused_at";
     }
     Data "covers" { Id: "tenant_id" "event_id"; Bytes: "sealed"; }
     Data "tags" { Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "kept_at"; }

@@ -118,6 +118,7 @@ fn plan_of(event: &Event) -> EventPlan {
         capacity: event.capacity,
         companions_max: event.companions_max,
         offer_hours: event.offer_hours,
+        rules: event.rules,
         answers: AnswerTime {
             opens_at: event.opens_at,
             until: (event.answer_until != event.schedule.starts_at).then_some(event.answer_until),

@@ -16,7 +16,7 @@ use crate::{
 use domain::{
     Instant,
     access::act,
-    events::{AnswerTime, Event, EventPlan, EventText, RawPlaces, Schedule, slug_of},
+    events::{AnswerRules, AnswerTime, Event, EventPlan, EventText, RawPlaces, Schedule, slug_of},
     fields::{FieldError, Problem},
     ids::EventId,
 };
@@ -41,6 +41,8 @@ pub struct PlanInput {
     pub companions: String,
     /// Hours for which somebody who waits is offered a place; empty means that nobody can wait.
     pub offer_hours: String,
+    /// How can be answered.
+    pub rules: AnswerRules,
     /// From when on can be answered, like `starts`; empty means as soon as it is published.
     pub opens: String,
     /// Until when can be answered, likewise; empty means until the start.
@@ -96,6 +98,7 @@ impl PlanInput {
             answers,
             &self.admission,
             places,
+            self.rules,
             errors,
         )
         .map_err(PlanError::Invalid)
@@ -177,9 +180,10 @@ pub(super) fn fields_of(plan: &EventPlan) -> Vec<FieldChange> {
         .collect()
 }
 
-pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 12] {
+pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 14] {
     let local = |at| words::local_of(at, &plan.schedule.zone);
     let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
+    let mark = |is: bool| if is { "✓" } else { "" }.to_owned();
     [
         ("title", plan.text.title.clone()),
         ("place", plan.text.place.clone()),
@@ -191,6 +195,8 @@ pub(super) fn values_of(plan: &EventPlan) -> [(&'static str, String); 12] {
         ("capacity", number(plan.capacity)),
         ("companions", plan.companions_max.to_string()),
         ("offer-hours", number(plan.offer_hours)),
+        ("by-approval", mark(plan.rules.by_approval)),
+        ("maybe", mark(plan.rules.maybe)),
         ("opens", plan.answers.opens_at.map_or(String::new(), local)),
         (
             "answer-until",

@@ -2,7 +2,7 @@
 
 use domain::{
     Instant,
-    events::{Cover, Event, EventPage, EventText, Schedule},
+    events::{AnswerRules, Cover, Event, EventPage, EventText, Schedule},
     ids::EventId,
     questions::Questionnaire,
     workshops::Programme,
@@ -27,6 +27,8 @@ pub(crate) struct EventRow {
     pub(crate) taken: i64,
     pub(crate) companions_max: i64,
     pub(crate) offer_hours: Option<i64>,
+    pub(crate) by_approval: i64,
+    pub(crate) maybe: i64,
     pub(crate) is_awaited: i64,
     pub(crate) answer_until: i64,
     pub(crate) delete_after: i64,
@@ -107,6 +109,10 @@ pub(crate) async fn open(tx: &mut TenantTx, row: EventRow) -> Result<(Event, Per
             .offer_hours
             .map(|hours| count(hours, "events.offer_hours"))
             .transpose()?,
+        rules: AnswerRules {
+            by_approval: row.by_approval > 0,
+            maybe: row.maybe > 0,
+        },
         is_awaited: row.is_awaited > 0,
         opens_at: row.opens_at.map(Instant),
         answer_until: Instant(row.answer_until),

@@ -106,6 +106,7 @@ pub async fn add(
         places: u32::from(input.comes),
         request_key: Some(input.request_key),
         accepted_at: input.comes.then_some(tx.now()),
+        requested_at: None,
         held_until: None,
         waiting_since: None,
         places_wanted: None,

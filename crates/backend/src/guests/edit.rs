@@ -75,10 +75,10 @@ pub async fn edit(
 
 /// Who comes, waits or has to decide needs the link even without an invitation.
 const fn needs_link(standing: Standing) -> bool {
-    use Standing::{Accepted, Lapsed, Offered, Unconfirmed, Waiting};
+    use Standing::{Accepted, Lapsed, Maybe, Offered, Requested, Unconfirmed, Waiting};
     matches!(
         standing,
-        Accepted | Unconfirmed | Waiting | Offered | Lapsed
+        Accepted | Unconfirmed | Maybe | Requested | Waiting | Offered | Lapsed
     )
 }
 

@@ -150,7 +150,8 @@ pub(crate) async fn begin_anew(tx: &mut TenantTx, guest: GuestId) -> Result<(), 
     execute!(
         tx,
         "UPDATE guests SET link_generation = link_generation + 1, invited_at = CASE WHEN accepted_at IS NULL \
-         AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL THEN NULL ELSE invited_at END, \
+         AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL AND requested_at IS NULL \
+         AND maybe_at IS NULL THEN NULL ELSE invited_at END, \
          held_until = CASE WHEN held_until IS NULL THEN NULL ELSE $3 END \
          WHERE tenant_id = $1 AND id = $2",
         guest.uuid(),
@@ -170,12 +171,13 @@ pub(crate) async fn link_generation(tx: &mut TenantTx, guest: GuestId) -> Result
     u32::try_from(generation).map_err(|_| Failure::Damaged("guests.link_generation"))
 }
 
-/// How many guests of an event have accepted it at some time, registered for it or wait for a place.
+/// How many guests of an event have accepted it at some time, registered for it, asked or wait for a place.
 pub(crate) async fn accepted_ever(tx: &mut TenantTx, event: EventId) -> Result<u32, Failure> {
     let count: Option<i64> = value!(
         tx,
         "SELECT count(*) FROM guests WHERE tenant_id = $1 AND event_id = $2 \
-         AND (accepted_at IS NOT NULL OR cancelled_at IS NOT NULL OR held_until IS NOT NULL OR waiting_since IS NOT NULL)",
+         AND (accepted_at IS NOT NULL OR cancelled_at IS NOT NULL OR held_until IS NOT NULL OR waiting_since IS NOT NULL \
+         OR requested_at IS NOT NULL)",
         event.uuid()
     )?;
     Ok(u32::try_from(count.unwrap_or(0)).unwrap_or(u32::MAX))

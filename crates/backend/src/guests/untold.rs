@@ -14,7 +14,7 @@ use crate::{
     store::{rows, value},
 };
 
-/// Guests who come, wait for a place or were asked to come, can be written to, and to whom no mail of this kind was queued since then. Whoever was
+/// Guests who come, wait for a place, have asked for one or were asked to come, can be written to, and to whom no mail of this kind was queued since then. Whoever was
 /// invited or answered after a move has read it.
 macro_rules! untold {
     ($what:literal, $rest:literal) => {
@@ -22,10 +22,11 @@ macro_rules! untold {
             "SELECT ", $what, " FROM guests g JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             "JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
             "WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL AND g.cancelled_at IS NULL ",
-            "AND (g.accepted_at IS NOT NULL OR g.invited_at IS NOT NULL AND g.declined_at IS NULL ",
+            "AND (g.accepted_at IS NOT NULL OR g.invited_at IS NOT NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
+            "OR g.requested_at IS NOT NULL AND g.held_until IS NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
             "OR g.waiting_since IS NOT NULL AND g.held_until IS NULL AND (g.offered_until IS NULL OR g.places > 0)) ",
             "AND ($3 = 'event-cancelled' OR coalesce(g.invited_at, 0) <= $4 AND coalesce(g.accepted_at, 0) <= $4 ",
-            "AND coalesce(g.waiting_since, 0) <= $4) ",
+            "AND coalesce(g.waiting_since, g.requested_at, g.maybe_at, 0) <= $4) ",
             "AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 AND m.guest_id = g.id AND m.kind = $3 ",
             "AND m.queued_at >= $4)",
             $rest
@@ -63,7 +64,7 @@ pub(crate) async fn next(
         tx,
         untold!(
             "g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, \
-             g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until, \
+             g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.maybe_at, g.requested_at, g.refused_at, g.held_until, \
              g.waiting_since, g.offered_until",
             " AND g.id > $5 ORDER BY g.id LIMIT $6"
         ),

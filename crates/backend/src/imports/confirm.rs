@@ -107,6 +107,7 @@ async fn add(
         places: 0,
         request_key: None,
         accepted_at: None,
+        requested_at: None,
         held_until: None,
         waiting_since: None,
         places_wanted: None,

@@ -50,8 +50,10 @@ pub async fn send_all(
     event: EventId,
     mailing: Mailing,
 ) -> Result<u32, SendAllError> {
+    let [standing, other] = mailing.standings();
     let everybody = Chosen::All(GuestFilter {
-        standing: Some(mailing.standing()),
+        standing: (standing == other).then_some(standing),
+        invited_only: mailing == Mailing::Reminder,
         ..GuestFilter::default()
     });
     send(desk, permit, event, mailing, &everybody).await
@@ -82,7 +84,7 @@ pub async fn send(
         let mut noted = None;
         for row in rows {
             let (guest, key) = guests::open(&mut tx, row).await?;
-            if guest.standing() != mailing.standing() {
+            if !mailing.standings().contains(&guest.standing()) {
                 continue;
             }
             if let Some(note) = write_to(&mut tx, desk, &with, &guest, &key).await? {
@@ -169,7 +171,7 @@ async fn is_meant(tx: &mut TenantTx, mailing: Mailing, guest: &Guest) -> Result<
     }
     let (now, _) = guests::sql::load_for_change(tx, guest.id).await?;
     let (kinds, since) = mailing.unless(tx.now());
-    let stands = now.standing() == mailing.standing();
+    let stands = mailing.standings().contains(&now.standing());
     Ok(stands && !sql::was_written_to(tx, guest.id, kinds, since).await?)
 }
 

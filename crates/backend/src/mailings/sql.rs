@@ -79,6 +79,7 @@ pub(super) async fn audience(
     mailing: Mailing,
 ) -> Result<(i64, i64, i64), Failure> {
     let ([one, other], since) = mailing.unless(tx.now());
+    let standings = mailing.standings();
     let row: Option<(i64, i64, i64)> = row!(
         tx,
         concat!(
@@ -86,14 +87,16 @@ pub(super) async fn audience(
             "COUNT(CASE WHEN p.email_index IS NOT NULL AND EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 ",
             "AND m.guest_id = g.id AND m.kind IN ($4, $5) AND m.queued_at > $6) THEN 1 END) ",
             "FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
-            "WHERE g.tenant_id = $1 AND g.event_id = $2 AND $3 = ",
-            standing!()
+            "WHERE g.tenant_id = $1 AND g.event_id = $2 AND ",
+            standing!(),
+            " IN ($3, $7)"
         ),
         event.uuid(),
-        mailing.standing().code(),
+        standings[0].code(),
         one,
         other,
-        since.0
+        since.0,
+        standings[1].code()
     )?;
     Ok(row.unwrap_or_default())
 }

@@ -1,8 +1,14 @@
 //! Answering an invitation, changing the answer, cancelling.
 
 use domain::{
-    Locale, access::act, fields::FieldError, guests::Standing, ids::GuestId, questions::RawReplies,
-    registrations::AnswerError, workshops::Wishes,
+    Locale,
+    access::act,
+    fields::FieldError,
+    guests::Standing,
+    ids::GuestId,
+    questions::RawReplies,
+    registrations::{AnswerError, Rsvp},
+    workshops::Wishes,
 };
 
 use super::{
@@ -14,10 +20,8 @@ use crate::{Failure, access::Permit, desk::Desk};
 /// What a guest enters.
 #[derive(Clone, Default)]
 pub struct AnswerInput {
-    /// Yes or no.
-    pub accepts: bool,
-    /// With a yes: whether there was no place left, and to wait for one is meant.
-    pub waits: bool,
+    /// Yes, no, or in between.
+    pub rsvp: Rsvp,
     /// First name, if changed; the address stays the one that was invited.
     pub given_name: Option<String>,
     /// Last name, if changed.

@@ -5,6 +5,7 @@ use domain::{
     events::Event,
     guests::Standing,
     ids::{EventId, GuestId},
+    registrations::Rsvp,
 };
 
 use super::{
@@ -82,9 +83,13 @@ pub async fn answer_for(
         tells: entering.tells,
         seen: entering.seen,
     };
-    // Whoever is entered comes or does not come.
+    // Nobody is entered who waits.
+    let rsvp = match input.rsvp {
+        Rsvp::Wait => Rsvp::Yes,
+        said => said,
+    };
     let input = AnswerInput {
-        waits: false,
+        rsvp,
         ..input.clone()
     };
     take_answer(tx, desk, guest, &input, by).await

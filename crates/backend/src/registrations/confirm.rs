@@ -20,7 +20,7 @@ use crate::{
     events, guests,
 };
 
-/// Confirms a registration: the guest comes, or waits for a place. Once more changes nothing.
+/// Confirms a registration: the guest comes, waits for a place, or has asked for one. Once more changes nothing.
 pub async fn confirm(
     desk: &Desk,
     permit: &Permit<act::AnswerInvitation>,
@@ -37,7 +37,7 @@ pub async fn confirm(
     if matches!(stage, Stage::Cancelled | Stage::Past) {
         return Err(AnswerError::NotOpen(stage).into());
     }
-    let comes = before.waiting_since.is_none();
+    let comes = before.waiting_since.is_none() && before.requested_at.is_none();
     let after = Guest {
         accepted_at: comes.then_some(tx.now()),
         held_until: None,

@@ -18,9 +18,11 @@ use crate::{
 };
 
 /// What the mail says.
-pub(in crate::registrations) enum Says {
+pub(in crate::registrations) enum Says<'a> {
     /// The answer was taken.
     Answer,
+    /// There is no place for the guest; with a word to it, which may be empty.
+    Refusal(&'a str),
     /// Somebody registered with an address that is on the list already.
     AlreadyListed,
     /// Somebody asked for the link.
@@ -28,19 +30,27 @@ pub(in crate::registrations) enum Says {
 }
 
 /// The kind of the mail, its text, and the word on its button.
-fn letter_of(says: &Says, guest: &Guest) -> (LetterKind, &'static str, &'static str) {
+fn letter_of(says: &Says<'_>, guest: &Guest) -> (LetterKind, &'static str, &'static str) {
     let (kind, letter) = match (says, guest.standing()) {
+        (_, Standing::Unconfirmed) if guest.requested_at.is_some() => {
+            (LetterKind::Confirmation, "letter-confirm-request")
+        }
         (_, Standing::Unconfirmed) if guest.places == 0 => {
             (LetterKind::Confirmation, "letter-confirm-waiting")
         }
         (_, Standing::Unconfirmed) => (LetterKind::Confirmation, "letter-confirm"),
         (Says::Asked, _) => (LetterKind::Confirmation, "letter-link"),
+        (_, Standing::Requested) => (LetterKind::Confirmation, "letter-requested"),
+        (_, Standing::Refused) => (LetterKind::Cancellation, "letter-refused"),
+        (_, Standing::Maybe) => (LetterKind::Confirmation, "letter-maybe"),
         (_, Standing::Waiting) => (LetterKind::Confirmation, "letter-waiting"),
         (_, Standing::Offered) => (LetterKind::Offer, "letter-offered"),
         (_, Standing::Lapsed) => (LetterKind::Offer, "letter-lapsed"),
         (Says::AlreadyListed, _) => (LetterKind::Confirmation, "letter-already"),
-        (Says::Answer, Standing::Accepted) => (LetterKind::Confirmation, "letter-accepted"),
-        (Says::Answer, _) => (LetterKind::Cancellation, "letter-declined"),
+        (Says::Answer | Says::Refusal(_), Standing::Accepted) => {
+            (LetterKind::Confirmation, "letter-accepted")
+        }
+        (Says::Answer | Says::Refusal(_), _) => (LetterKind::Cancellation, "letter-declined"),
     };
     let button = match guest.standing() {
         Standing::Unconfirmed => "mail-button-confirm",
@@ -57,7 +67,7 @@ pub(in crate::registrations) async fn queue(
     event: &Event,
     guest: &Guest,
     key: &PersonKey,
-    says: Says,
+    says: Says<'_>,
     dedupe_key: String,
 ) -> Result<(), Failure> {
     let generation = guests::people::link_generation(tx, guest.id).await?;
@@ -75,6 +85,11 @@ pub(in crate::registrations) async fn queue(
             [("date", until.date.into()), ("time", until.time.into())],
         )
     });
+    let word = match says {
+        // Brackets in it are no variables.
+        Says::Refusal(word) => word.replace('{', "{{"),
+        _ => String::new(),
+    };
     let text = words.with(
         &format!("{letter}-text"),
         [
@@ -90,9 +105,10 @@ pub(in crate::registrations) async fn queue(
                 "workshops",
                 workshops_of(tx, event, guest, words).await?.into(),
             ),
+            ("word", word.into()),
         ],
     );
-    // Without workshops their paragraph is empty.
+    // Without workshops, or without a word, that paragraph is empty.
     let text = text.replace("\n\n\n\n", "\n\n");
     let coming = guest.standing() == Standing::Accepted;
     let mail = compose(Composition {
@@ -146,7 +162,7 @@ pub(super) async fn send_alone(
     event: &Event,
     guest: &Guest,
     key: &PersonKey,
-    says: Says,
+    says: Says<'_>,
     dedupe_key: String,
 ) -> Result<(), Failure> {
     queue(&mut tx, desk, event, guest, key, says, dedupe_key).await?;

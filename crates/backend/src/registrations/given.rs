@@ -29,7 +29,7 @@ pub(super) fn given(
     now: Instant,
 ) -> Result<Given, Vec<FieldError>> {
     let mut errors = Vec::new();
-    let replies = if input.accepts {
+    let replies = if input.rsvp.comes() {
         let had = [before.file.replies.as_slice(), special].concat();
         let language = input.language.unwrap_or_default();
         let checked = event.questions.check(&input.replies, &had, language, now);
@@ -67,7 +67,7 @@ fn file_of(before: &Guest, input: &AnswerInput) -> Result<GuestFile, Vec<FieldEr
         e.push(FieldError::new("family-name", Problem::Missing));
     }
     details.language = input.language.or(details.language);
-    let companions = if input.accepts {
+    let companions = if input.rsvp.comes() {
         input.companions.as_slice()
     } else {
         &[]

@@ -12,12 +12,15 @@ use crate::{desk::FieldChange, guests};
 
 /// What the log calls an answer.
 pub(super) fn action_of(before: &Guest, after: &Guest) -> &'static str {
+    use Standing::{Accepted, Maybe, Requested, Waiting};
     match (before.standing(), after.standing()) {
-        (Standing::Accepted, Standing::Accepted) | (Standing::Waiting, Standing::Waiting) => {
+        (was, is) if was == is && matches!(is, Accepted | Waiting | Requested | Maybe) => {
             "guest.changed"
         }
-        (_, Standing::Waiting) => "guest.waits",
-        (_, Standing::Accepted) => "guest.accepted",
+        (_, Maybe) => "guest.maybe",
+        (_, Requested) => "guest.requested",
+        (_, Waiting) => "guest.waits",
+        (_, Accepted) => "guest.accepted",
         (_, Standing::Cancelled) => "guest.cancelled",
         _ => "guest.declined",
     }

@@ -71,7 +71,7 @@ pub enum RegisterError {
 /// Registers somebody. The places are held until the address is confirmed by the link in the mail, or for a day; see
 /// [`super::confirm`]. Whoever is on the list already gets the same reply here and the personal link by mail, so that
 /// nobody learns who else takes part. Whoever waits holds no place and stands in line from now on, once the address is
-/// confirmed.
+/// confirmed; likewise who asks for a place that an organiser gives.
 pub async fn register(
     desk: &Desk,
     permit: &Permit<act::Register>,
@@ -87,7 +87,7 @@ pub async fn register(
     let Some(request_key) = request_key(&mut tx, &event, input, &file).await? else {
         return Ok(());
     };
-    let said = said(input, &file);
+    let said = said(&event, input, &file);
     let new = newcomer(&event, file, said, tx.now());
     decide(&event, &before(&new), said, tx.now())?;
     // Taken first: whoever waits here for the event's row sees afterwards what the others have written.
@@ -155,9 +155,11 @@ async fn listed(tx: &mut TenantTx, new: &Guest) -> Result<Option<GuestId>, Failu
     Ok(listed.map(|(guest, _)| guest.id))
 }
 
-fn said(input: &RegisterInput, file: &GuestFile) -> Answer {
+fn said(event: &Event, input: &RegisterInput, file: &GuestFile) -> Answer {
     let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
-    if input.waits {
+    if event.rules.by_approval {
+        Answer::Request { companions }
+    } else if input.waits {
         Answer::Wait { companions }
     } else {
         Answer::Accept { companions }
@@ -249,6 +251,9 @@ fn newcomer(event: &Event, file: GuestFile, said: Answer, now: Instant) -> Guest
         accepted_at: None,
         declined_at: None,
         cancelled_at: None,
+        maybe_at: None,
+        requested_at: matches!(said, Answer::Request { .. }).then_some(now),
+        refused_at: None,
         held_until: Some(held_until(event, now)),
         waiting_since: matches!(said, Answer::Wait { .. }).then_some(now),
         offered_until: None,
@@ -261,6 +266,7 @@ fn before(new: &Guest) -> Guest {
         places: 0,
         held_until: None,
         waiting_since: None,
+        requested_at: None,
         ..new.clone()
     }
 }
@@ -281,6 +287,7 @@ async fn add(
         places: guest.places,
         request_key: Some(request_key),
         accepted_at: None,
+        requested_at: guest.requested_at,
         held_until: guest.held_until,
         waiting_since: guest.waiting_since,
         places_wanted: guest.waiting_since.map(|_| guest.places_wanted()),

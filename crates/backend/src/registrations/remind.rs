@@ -14,7 +14,7 @@ pub(super) async fn remind(
     permit: &Permit<act::Register>,
     event: &Event,
     guest: GuestId,
-    says: Says,
+    says: Says<'_>,
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
     let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;

@@ -3,10 +3,11 @@
 use domain::{
     Instant,
     events::Event,
+    fields::{FieldError, Problem},
     guests::{Guest, GuestFile, Standing},
     ids::{EventId, GuestId},
     questions::Reply,
-    registrations::{Answer, AnswerError, decide, decide_for, places_of},
+    registrations::{Answer, AnswerError, Rsvp, decide, decide_for, places_of},
     workshops::{Group, Wishes},
 };
 
@@ -85,6 +86,29 @@ impl By {
         }
     }
 
+    /// What an answer means: whoever has asked for a place still asks for it, until an organiser gives it.
+    fn said(
+        self,
+        event: &Event,
+        guest: &Guest,
+        rsvp: Rsvp,
+        file: &GuestFile,
+    ) -> Result<Answer, AnswerFailure> {
+        let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
+        let asks = matches!(self, Self::Guest) && guest.requested_at.is_some();
+        Ok(match rsvp {
+            Rsvp::Yes | Rsvp::Wait if asks => Answer::Request { companions },
+            Rsvp::Yes => Answer::Accept { companions },
+            Rsvp::Wait => Answer::Wait { companions },
+            Rsvp::Maybe if event.rules.maybe && guest.requested_at.is_none() => Answer::Maybe,
+            Rsvp::Maybe => {
+                let error = FieldError::new("answer", Problem::UnknownChoice);
+                return Err(AnswerFailure::Invalid(vec![error]));
+            }
+            Rsvp::No => Answer::Decline,
+        })
+    }
+
     /// Places that can be had.
     fn places(self, event: &Event) -> Option<u32> {
         match self {
@@ -117,7 +141,7 @@ pub(super) async fn take_answer(
     let had = replies::load(&mut tx, guest).await?;
     let given = given(&by.asks(&event), &before, &had.replies, input, tx.now());
     let Given { file, mut special } = given.map_err(AnswerFailure::Invalid)?;
-    let said = said(input, &file);
+    let said = by.said(&event, &before, input.rsvp, &file)?;
     let change = by.decide(&event, &before, said, tx.now())?;
     let mut after = answered(&before, said, file, tx.now());
     let same = after.file == before.file
@@ -127,8 +151,8 @@ pub(super) async fn take_answer(
     if same && !has_workshops {
         return Ok(after.standing());
     }
-    // Whoever waits holds the event, too: replies are divided by its questions as they are then.
-    let holds = change != 0 || matches!(said, Answer::Wait { .. }) || has_workshops;
+    // Whoever waits or asks holds the event, too: replies are divided by its questions as they are then.
+    let holds = change != 0 || input.rsvp.comes() || has_workshops;
     if holds && !events::sql::take_places(&mut tx, event.id, change).await? {
         let left = by.places(&event).unwrap_or(0);
         return Err(AnswerError::Full { left }.into());
@@ -197,15 +221,6 @@ async fn choose(
     picks.map_err(AnswerFailure::Invalid)
 }
 
-fn said(input: &AnswerInput, file: &GuestFile) -> Answer {
-    let companions = u32::try_from(file.answers.companions.len()).unwrap_or(u32::MAX);
-    match (input.accepts, input.waits) {
-        (true, false) => Answer::Accept { companions },
-        (true, true) => Answer::Wait { companions },
-        (false, _) => Answer::Decline,
-    }
-}
-
 /// Divides replies by the questions as they are now that places were taken: whoever changed them meanwhile has ended, and
 /// once somebody has places no category changes any more.
 pub(super) async fn divide_again(
@@ -230,23 +245,34 @@ fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Gues
         held_until: None,
         waiting_since: None,
         offered_until: None,
+        maybe_at: None,
         ..before.clone()
     };
+    if said != Answer::Decline {
+        after.declined_at = None;
+        after.cancelled_at = None;
+    }
     match said {
         Answer::Wait { .. } => {
             let keeps_place = before.standing() == Standing::Waiting;
             after.waiting_since = before.waiting_since.filter(|_| keeps_place).or(Some(now));
             after.accepted_at = None;
-            after.declined_at = None;
-            after.cancelled_at = None;
         }
         Answer::Accept { .. } => {
             after.accepted_at = before
                 .accepted_at
                 .filter(|_| before.standing() == Standing::Accepted)
                 .or(Some(now));
-            after.declined_at = None;
-            after.cancelled_at = None;
+            after.requested_at = None;
+            after.refused_at = None;
+        }
+        Answer::Request { .. } => {
+            let asks = before.standing() == Standing::Requested;
+            after.requested_at = before.requested_at.filter(|_| asks).or(Some(now));
+        }
+        Answer::Maybe => {
+            after.maybe_at = before.maybe_at.or(Some(now));
+            after.accepted_at = None;
         }
         Answer::Decline => match before.standing() {
             Standing::Accepted => after.cancelled_at = Some(now),

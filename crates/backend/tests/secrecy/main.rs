@@ -194,10 +194,9 @@ async fn guests_come(app: &TestApp, event: domain::ids::EventId, canaries: &mut 
     app.register(event, &wrong).await.expect_err("no address");
     let guest = app.list(event).await[0].id;
     let answer = AnswerInput {
-        accepts: true,
+        rsvp: domain::registrations::Rsvp::Yes,
         given_name: Some(canaries.make("Neu")),
         family_name: Some(canaries.make("Anders")),
-        waits: false,
         companions: vec![canaries.make("Freund")],
         message: canaries.make("Wort"),
         replies: secret_replies(canaries),

@@ -103,6 +103,7 @@ both_engines! {
             capacity: "0".into(),
             companions: "21".into(),
             offer_hours: "0".into(),
+            rules: domain::events::AnswerRules::default(),
             opens: "soon".into(),
             answer_until: "2027-06-12T25:00".into(),
             from: None,

@@ -25,21 +25,12 @@ fn queued(email: &str, companions: &[&str]) -> RegisterInput {
     }
 }
 
-async fn guest_of(app: &TestApp, event: EventId, email: &str) -> GuestId {
-    let list = app.list(event).await;
-    let has = |guest: &&domain::guests::Guest| {
-        let own = guest.file.details.email.as_ref();
-        own.is_some_and(|own| own.as_str() == email)
-    };
-    list.iter().find(has).expect("on the list").id
-}
-
 /// Registers somebody who waits and confirms; a moment passes.
 async fn waits(app: &TestApp, event: EventId, email: &str, companions: &[&str]) -> GuestId {
     app.clock.advance_ms(1_000);
     let input = queued(email, companions);
     app.register(event, &input).await.expect("in line");
-    guest_of(app, event, email).await
+    app.guest_with(event, email).await
 }
 
 /// A full event with a waiting list, and the one who has the only place.
@@ -53,7 +44,7 @@ async fn full(app: &TestApp) -> (EventId, GuestId) {
         .await;
     let registered = app.register(event, &registration("first@x.example")).await;
     registered.expect("the first place");
-    let first = guest_of(app, event, "first@x.example").await;
+    let first = app.guest_with(event, "first@x.example").await;
     (event, first)
 }
 
@@ -71,7 +62,7 @@ async fn full_with(app: &TestApp, places: u32) -> (EventId, GuestId) {
         ..registration("first@x.example")
     };
     app.register(event, &input).await.expect("the places");
-    (event, guest_of(app, event, "first@x.example").await)
+    (event, app.guest_with(event, "first@x.example").await)
 }
 
 async fn standing(app: &TestApp, guest: GuestId) -> Standing {

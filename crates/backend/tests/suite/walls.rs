@@ -71,7 +71,7 @@ async fn replies_to_a_special_question(app: &TestApp, team: Team, event: EventId
         .expect("asked");
     let permit = app.permit_of(Who::Participant(team.tenant, guest));
     let answer = AnswerInput {
-        accepts: true,
+        rsvp: domain::registrations::Rsvp::Yes,
         replies: RawReplies(vec![(1, vec!["Nüsse".into()])]),
         workshops: Wishes {
             places: vec![1],

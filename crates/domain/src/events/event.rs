@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Admission, Cover, EventPage, Schedule, Stage, page};
+use super::{Admission, AnswerRules, Cover, EventPage, Schedule, Stage, page};
 use crate::{Instant, Locale, ids::EventId, questions::Questionnaire, workshops::Programme};
 
 /// What people read about an event; encrypted under the event's own key.
@@ -45,6 +45,8 @@ pub struct Event {
     pub companions_max: u32,
     /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
     pub offer_hours: Option<u32>,
+    /// How guests may answer.
+    pub rules: AnswerRules,
     /// Whether somebody waits who can be written to and wants no more places than the event has.
     pub is_awaited: bool,
     /// From when on can be answered; `None` means as soon as it is published.
@@ -159,6 +161,7 @@ pub(crate) mod tests {
             taken: 0,
             companions_max: 1,
             offer_hours: None,
+            rules: AnswerRules::default(),
             is_awaited: false,
             opens_at: None,
             answer_until: Instant(5_000),

@@ -1,6 +1,7 @@
 //! Events: what is planned, in which stage it is, and until when it can be answered.
 
 mod admission;
+mod answer_rules;
 mod colour;
 mod cover;
 mod event;
@@ -12,6 +13,7 @@ mod stage;
 mod step;
 
 pub use admission::Admission;
+pub use answer_rules::AnswerRules;
 pub use colour::{Colour, NoColour, Tint};
 pub use cover::Cover;
 #[cfg(test)]

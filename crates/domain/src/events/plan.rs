@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Admission, Event, EventText};
+use super::{Admission, AnswerRules, Event, EventText};
 use crate::{
     Instant,
     fields::{FieldError, Problem, optional_number, optional_text, required_text},
@@ -61,6 +61,8 @@ pub struct EventPlan {
     pub companions_max: u32,
     /// Hours for which somebody who waits is offered a place; `None` means that nobody can wait for one.
     pub offer_hours: Option<u32>,
+    /// How can be answered.
+    pub rules: AnswerRules,
     /// When can be answered.
     pub answers: AnswerTime,
 }
@@ -80,6 +82,7 @@ impl EventPlan {
         answers: AnswerTime,
         admission: &str,
         places: RawPlaces<'_>,
+        rules: AnswerRules,
         mut errors: Vec<FieldError>,
     ) -> Result<Self, Vec<FieldError>> {
         let e = &mut errors;
@@ -116,6 +119,7 @@ impl EventPlan {
                 capacity,
                 companions_max: companions_max.unwrap_or(0),
                 offer_hours,
+                rules,
                 answers,
             }),
             _ => Err(errors),
@@ -172,6 +176,7 @@ mod tests {
             AnswerTime::default(),
             "open",
             RawPlaces::default(),
+            AnswerRules::default(),
             Vec::new(),
         );
         let problem = FieldError::new("ends", Problem::EndsBeforeItStarts);
@@ -189,6 +194,7 @@ mod tests {
                 capacity: " ",
                 ..RawPlaces::default()
             },
+            AnswerRules::default(),
             Vec::new(),
         );
         assert_eq!(plan.map(|plan| plan.capacity), Ok(None));
@@ -200,8 +206,17 @@ mod tests {
             let answers = AnswerTime { opens_at, until };
             let schedule = Some(schedule(5, 8));
             let places = RawPlaces::default();
-            EventPlan::check(&text("Ball"), schedule, answers, "open", places, Vec::new())
-                .map(|plan| plan.answer_until())
+            let rules = AnswerRules::default();
+            EventPlan::check(
+                &text("Ball"),
+                schedule,
+                answers,
+                "open",
+                places,
+                rules,
+                Vec::new(),
+            )
+            .map(|plan| plan.answer_until())
         };
         let at = |at| Some(Instant(at));
         assert_eq!(check(None, None), Ok(Instant(5)));
@@ -235,6 +250,7 @@ mod tests {
                 AnswerTime::default(),
                 "open",
                 places,
+                AnswerRules::default(),
                 Vec::new(),
             );
             assert_eq!(

@@ -61,6 +61,12 @@ pub struct Guest {
     pub declined_at: Option<Instant>,
     /// When a yes was taken back.
     pub cancelled_at: Option<Instant>,
+    /// When the guest last left it open whether to come.
+    pub maybe_at: Option<Instant>,
+    /// When the guest asked for a place that an organiser gives; until one does.
+    pub requested_at: Option<Instant>,
+    /// When an organiser refused that.
+    pub refused_at: Option<Instant>,
     /// Until when the places of a registration are held that is not confirmed.
     pub held_until: Option<Instant>,
     /// Since when the guest waits for a place; who waits longer is asked sooner.
@@ -76,16 +82,22 @@ impl Guest {
             Standing::Cancelled
         } else if self.accepted_at.is_some() {
             Standing::Accepted
+        } else if self.refused_at.is_some() {
+            Standing::Refused
         } else if self.declined_at.is_some() {
             Standing::Declined
         } else if self.held_until.is_some() {
             Standing::Unconfirmed
+        } else if self.requested_at.is_some() {
+            Standing::Requested
         } else if self.waiting_since.is_some() {
             match self.offered_until {
                 None => Standing::Waiting,
                 Some(_) if self.places > 0 => Standing::Offered,
                 Some(_) => Standing::Lapsed,
             }
+        } else if self.maybe_at.is_some() {
+            Standing::Maybe
         } else if self.invited_at.is_some() {
             Standing::Open
         } else {
@@ -101,6 +113,7 @@ impl Guest {
     /// When the guest last answered.
     pub fn answered_at(&self) -> Option<Instant> {
         let settled = self.cancelled_at.or(self.accepted_at);
-        settled.or(self.declined_at).or(self.waiting_since)
+        let undecided = self.waiting_since.or(self.requested_at).or(self.maybe_at);
+        settled.or(self.declined_at).or(undecided)
     }
 }

@@ -11,6 +11,10 @@ pub enum Standing {
     Open,
     /// Registered, and has not yet shown that the address is the own one.
     Unconfirmed,
+    /// Left it open whether to come.
+    Maybe,
+    /// Asks for a place, and an organiser has to decide.
+    Requested,
     /// Waits for a place.
     Waiting,
     /// Waited, and is offered a place until a deadline.
@@ -23,20 +27,25 @@ pub enum Standing {
     Declined,
     /// Said yes and took it back.
     Cancelled,
+    /// Asked for a place and was refused.
+    Refused,
 }
 
 impl Standing {
     /// Every standing, in the order of the list's filters.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Listed,
         Self::Open,
         Self::Unconfirmed,
+        Self::Maybe,
+        Self::Requested,
         Self::Waiting,
         Self::Offered,
         Self::Lapsed,
         Self::Accepted,
         Self::Declined,
         Self::Cancelled,
+        Self::Refused,
     ];
 
     /// The value in addresses and the key of its word.
@@ -45,12 +54,15 @@ impl Standing {
             Self::Listed => "listed",
             Self::Open => "open",
             Self::Unconfirmed => "unconfirmed",
+            Self::Maybe => "maybe",
+            Self::Requested => "requested",
             Self::Waiting => "waiting",
             Self::Offered => "offered",
             Self::Lapsed => "lapsed",
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",
+            Self::Refused => "refused",
         }
     }
 }

@@ -59,12 +59,12 @@ impl Mailing {
         }
     }
 
-    /// Where guests stand who get it.
-    pub const fn standing(self) -> Standing {
+    /// Where guests stand who get it: at the one or the other.
+    pub const fn standings(self) -> [Standing; 2] {
         match self {
-            Self::SaveTheDate | Self::Invitation => Standing::Listed,
-            Self::Reminder => Standing::Open,
-            Self::Thanks => Standing::Accepted,
+            Self::SaveTheDate | Self::Invitation => [Standing::Listed; 2],
+            Self::Reminder => [Standing::Open, Standing::Maybe],
+            Self::Thanks => [Standing::Accepted; 2],
         }
     }
 

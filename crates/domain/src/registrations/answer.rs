@@ -19,8 +19,27 @@ pub enum Answer {
         /// Companions, named or not.
         companions: u32,
     },
+    /// Yes, if an organiser gives that many places.
+    Request {
+        /// Companions, named or not.
+        companions: u32,
+    },
+    /// Not decided yet.
+    Maybe,
     /// No (or no longer).
     Decline,
+}
+
+impl Answer {
+    /// Companions of somebody who wants to come.
+    const fn companions(self) -> Option<u32> {
+        match self {
+            Self::Accept { companions }
+            | Self::Wait { companions }
+            | Self::Request { companions } => Some(companions),
+            Self::Maybe | Self::Decline => None,
+        }
+    }
 }
 
 /// Why an answer is not taken.
@@ -41,6 +60,9 @@ pub enum AnswerError {
         /// Companions that are allowed.
         max: u32,
     },
+    /// An organiser has refused the guest a place.
+    #[error("refused a place")]
+    Refused,
     /// Not enough places.
     #[error("not enough places")]
     Full {
@@ -53,7 +75,7 @@ pub enum AnswerError {
 pub const fn places_of(answer: Answer) -> u32 {
     match answer {
         Answer::Accept { companions } => companions + 1,
-        Answer::Wait { .. } | Answer::Decline => 0,
+        Answer::Wait { .. } | Answer::Request { .. } | Answer::Maybe | Answer::Decline => 0,
     }
 }
 
@@ -76,6 +98,9 @@ pub fn decide(
     answer: Answer,
     now: Instant,
 ) -> Result<i64, AnswerError> {
+    if guest.standing() == Standing::Refused {
+        return Err(AnswerError::Refused);
+    }
     let stage = event.stage(now);
     let change = i64::from(places_of(answer)) - i64::from(guest.places);
     // Taking a yes back is possible while the event is on, even when nobody new can come; so is what was offered.
@@ -85,7 +110,7 @@ pub fn decide(
         && change <= 0;
     let is_in_line = matches!(
         guest.standing(),
-        Standing::Waiting | Standing::Offered | Standing::Lapsed
+        Standing::Requested | Standing::Waiting | Standing::Offered | Standing::Lapsed
     );
     let leaves_line = answer == Answer::Decline && is_in_line;
     let is_settled = gives_back || is_promised || leaves_line;
@@ -98,13 +123,14 @@ pub fn decide(
     if now >= event.answer_until && !leaves_line {
         return Err(AnswerError::TooLate);
     }
-    if let Answer::Accept { companions } | Answer::Wait { companions } = answer {
+    if let Some(companions) = answer.companions() {
         let max = companions_max(event, guest);
         if companions > max {
             return Err(AnswerError::TooManyCompanions { max });
         }
     }
-    if let (Answer::Wait { companions }, Some(capacity)) = (answer, event.capacity)
+    if let (Answer::Wait { companions } | Answer::Request { companions }, Some(capacity)) =
+        (answer, event.capacity)
         && companions >= capacity
     {
         // Nobody waits for what there will never be.
@@ -116,6 +142,15 @@ pub fn decide(
     match answer {
         Answer::Wait { .. } if waits_in_vain => Err(AnswerError::Full { left }),
         Answer::Wait { .. } => Ok(0),
+        Answer::Request { companions } => {
+            // Where all places are gone and nobody can wait, nobody need ask. Who has asked can still change how many come.
+            let can_wait = event.offer_hours.is_some() || guest.standing() == Standing::Requested;
+            if can_wait || companions < left {
+                Ok(change)
+            } else {
+                Err(AnswerError::Full { left })
+            }
+        }
         _ if change > i64::from(left) => Err(AnswerError::Full { left }),
         _ => Ok(change),
     }
@@ -133,8 +168,9 @@ pub fn decide_for(
     if matches!(stage, Stage::Past | Stage::Cancelled) {
         return Err(AnswerError::NotOpen(stage));
     }
-    if let Answer::Accept { companions } | Answer::Wait { companions } = answer
-        && companions > COMPANIONS_MAX
+    if answer
+        .companions()
+        .is_some_and(|companions| companions > COMPANIONS_MAX)
     {
         return Err(AnswerError::TooManyCompanions {
             max: COMPANIONS_MAX,
@@ -173,6 +209,9 @@ mod tests {
             accepted_at: None,
             declined_at: None,
             cancelled_at: None,
+            maybe_at: None,
+            requested_at: None,
+            refused_at: None,
             held_until: None,
             waiting_since: None,
             offered_until: None,
@@ -242,6 +281,56 @@ mod tests {
         assert_eq!(enter(21, late), many);
         let over = Err(AnswerError::NotOpen(Stage::Past));
         assert_eq!(enter(0, Instant(6_000)), over);
+    }
+
+    #[test]
+    fn who_asks_for_a_place_takes_none_and_is_told_when_there_is_nothing_to_ask_for() {
+        let ask = |event: &Event, guest: &Guest, companions| {
+            decide(event, guest, Answer::Request { companions }, NOW)
+        };
+        assert_eq!(ask(&event(), &guest(), 1), Ok(0));
+        let nearly_full = Event {
+            taken: 2,
+            ..event()
+        };
+        assert_eq!(ask(&nearly_full, &guest(), 0), Ok(0));
+        let full = Err(AnswerError::Full { left: 1 });
+        assert_eq!(ask(&nearly_full, &guest(), 1), full);
+        let with_line = Event {
+            offer_hours: Some(24),
+            ..nearly_full.clone()
+        };
+        assert_eq!(ask(&with_line, &guest(), 1), Ok(0));
+        let asked = Guest {
+            requested_at: Some(Instant(1)),
+            ..guest()
+        };
+        assert_eq!(ask(&nearly_full, &asked, 1), Ok(0));
+        let late = Instant(5_500);
+        assert_eq!(decide(&event(), &asked, Answer::Decline, late), Ok(0));
+        let refused = Guest {
+            refused_at: Some(NOW),
+            ..asked
+        };
+        assert_eq!(ask(&event(), &refused, 0), Err(AnswerError::Refused));
+        let yes = Answer::Accept { companions: 0 };
+        assert_eq!(decide_for(&event(), &refused, yes, NOW), Ok(1));
+    }
+
+    #[test]
+    fn who_leaves_it_open_holds_no_place() {
+        let coming = Guest {
+            places: 2,
+            accepted_at: Some(NOW),
+            ..guest()
+        };
+        assert_eq!(decide(&event(), &coming, Answer::Maybe, NOW), Ok(-2));
+        assert_eq!(decide(&event(), &guest(), Answer::Maybe, NOW), Ok(0));
+        let late = Err(AnswerError::TooLate);
+        assert_eq!(
+            decide(&event(), &coming, Answer::Maybe, Instant(5_500)),
+            late
+        );
     }
 
     #[test]

@@ -190,3 +190,41 @@ enter-workshops = Was wählt der Gast?{ $companions ->
    *[other] {" "}Begleitpersonen gehen mit.
 }
 enter-done = Antwort eingetragen.
+
+## Anfragen
+
+standing-maybe = Vielleicht
+standing-requested = Angefragt
+standing-refused = Abgelehnt
+action-guest-maybe = Offen gelassen
+action-guest-requested = Um einen Platz gebeten
+action-guest-admitted = Zugelassen
+action-guest-refused = Anfrage abgelehnt
+enter-maybe = Weiß es noch nicht
+guests-admit = Zulassen
+guests-refuse = Anfragen ablehnen
+guests-refuse-do = Ablehnen
+guests-refuse-hint = Steht in der E-Mail, die der Gast bekommt.
+field-word = Ein Wort dazu
+guest-decide = Anfrage
+guest-decide-text = Dieser Gast bittet um einen Platz. Ihre Entscheidung geht per E-Mail hinaus.
+guest-decide-again = Diese Anfrage ist abgelehnt. Sie können den Gast noch zulassen; das geht per E-Mail hinaus.
+guests-done-admit = { $count ->
+    [0] Niemand von den Ausgewählten ist zugelassen.
+    [one] Ein Gast ist zugelassen.
+   *[other] { $count } Gäste sind zugelassen.
+}{ $wait ->
+    [0] {""}
+    [one] {" "}Für einen war kein Platz mehr, er steht jetzt auf der Warteliste.
+   *[other] {" "}Für { $wait } war kein Platz mehr, sie stehen jetzt auf der Warteliste.
+}{ $left ->
+    [0] {""}
+    [one] {" "}Für eine Anfrage reichen die Plätze nicht; sie ist noch offen.
+   *[other] {" "}Für { $left } Anfragen reichen die Plätze nicht; sie sind noch offen.
+}
+guests-done-refuse = { $count ->
+    [0] Niemand von den Ausgewählten hatte angefragt.
+    [one] Eine Anfrage ist abgelehnt.
+   *[other] { $count } Anfragen sind abgelehnt.
+}
+guest-refuse = Anfrage ablehnen

@@ -118,7 +118,7 @@ mailing-save-reminder = Erinnerung speichern
 mailing-save-thanks = Text speichern
 mailing-who-save-the-date = Geht an alle, die noch nicht eingeladen sind. Ohne persönlichen Link; die Einladung folgt.
 mailing-who-invitation = Geht an alle, die noch nicht eingeladen sind.
-mailing-who-reminder = Geht an alle, die eingeladen sind und nicht geantwortet haben.
+mailing-who-reminder = Geht an alle, die eingeladen sind und nicht geantwortet oder es offen gelassen haben.
 mailing-who-thanks = Geht an alle, die zugesagt hatten.
 mailing-without-address =
     { $count ->
@@ -352,3 +352,55 @@ letter-lapsed-text =
 
     { $link }
 mail-button-offer = Zum Angebot
+
+## Anfragen und offene Antworten
+
+letter-confirm-request-subject = Bitte bestätigen Sie Ihre Anfrage: { $event }
+letter-confirm-request-text =
+    { $salutation },
+
+    jemand – vermutlich Sie – hat mit dieser E-Mail-Adresse um einen Platz gebeten:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Bitte bestätigen Sie bis { $until }, dann wird über Ihre Anfrage entschieden:
+
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird die Anfrage von selbst gelöscht.
+letter-requested-subject = Ihre Anfrage ist da: { $event }
+letter-requested-text =
+    { $salutation },
+
+    wir haben Ihre Anfrage für { $event } bekommen. Sobald darüber entschieden ist, schreiben wir Ihnen.
+
+    { $when }
+    { $place }
+
+    Auf Ihrer persönlichen Seite können Sie Ihre Angaben ändern oder die Anfrage zurückziehen:
+
+    { $link }
+letter-refused-subject = Leider kein Platz: { $event }
+letter-refused-text =
+    { $salutation },
+
+    danke für Ihr Interesse an { $event }. Leider können wir Ihnen diesmal keinen Platz anbieten.
+
+    { $word }
+
+    Was über Sie gespeichert ist, sehen Sie auf Ihrer persönlichen Seite:
+
+    { $link }
+letter-maybe-subject = Noch offen: { $event }
+letter-maybe-text =
+    { $salutation },
+
+    danke für Ihre Rückmeldung. Sie wissen noch nicht, ob Sie kommen. Ein Platz ist noch nicht für Sie reserviert; zusagen oder absagen können Sie auf Ihrer persönlichen Seite:
+
+    { $link }
+
+    { $event }
+    { $when }
+    { $place }

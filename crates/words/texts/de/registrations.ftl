@@ -143,3 +143,23 @@ offer-time = { $hours ->
     [168] eine Woche
    *[other] { $hours } Stunden
 }
+
+# Anfragen und offene Antworten
+
+answer-maybe = Noch offen
+own-title-maybe = Sie haben es offen gelassen
+own-title-requested = Sie haben um einen Platz gebeten
+own-title-refused = Es gibt leider keinen Platz für Sie
+own-greeting-maybe = Sie wissen es noch nicht, { $name }?
+own-greeting-requested = Ihre Anfrage ist bei uns, { $name }.
+own-greeting-refused = Leider gibt es keinen Platz für Sie, { $name }.
+registration-request-title = Um einen Platz bitten
+registration-request-lead = Über jede Anmeldung wird entschieden
+registration-request-text = { $organiser } prüft Ihre Anfrage und schreibt Ihnen, ob Sie einen Platz bekommen. Bis dahin ist noch nichts vergeben.
+registration-request-submit = Anfrage senden
+thanks-asked-title = Bitte bestätigen Sie Ihre Anfrage
+thanks-asked-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie Ihre Adresse; danach wird über Ihre Anfrage entschieden. Unbestätigt wird sie nach 24 Stunden von selbst gelöscht.
+confirm-text-request = Bestätigen Sie bis { $until }, dann wird über Ihre Anfrage entschieden. Ohne Bestätigung wird sie von selbst gelöscht.
+request-card = Ihre Anfrage
+request-text = { $organiser } entscheidet über Ihre Anfrage und schreibt Ihnen. Sie brauchen nichts weiter zu tun.
+request-leave = Anfrage zurückziehen

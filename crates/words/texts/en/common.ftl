@@ -217,3 +217,4 @@ error-internal-text = The fault is ours. Please try again. If it happens again, 
 error-home = Go to the home page
 rejected-not-now = This e-mail cannot be sent now. Its page says when.
 rejected-changed-meanwhile = The guest has answered in the meantime. Please open the page anew and see whether this still holds.
+rejected-refused = There is no place for you at this event. If you have questions, please ask its organiser.

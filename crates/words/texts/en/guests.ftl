@@ -190,3 +190,41 @@ enter-workshops = What does the guest choose?{ $companions ->
    *[other] {" "}Companions come along.
 }
 enter-done = Answer entered.
+
+## Requests
+
+standing-maybe = Maybe
+standing-requested = Requested
+standing-refused = Refused
+action-guest-maybe = Left open
+action-guest-requested = Asked for a place
+action-guest-admitted = Admitted
+action-guest-refused = Request refused
+enter-maybe = Does not know yet
+guests-admit = Admit
+guests-refuse = Refuse requests
+guests-refuse-do = Refuse
+guests-refuse-hint = Stands in the mail that the guest gets.
+field-word = A word to it
+guest-decide = Request
+guest-decide-text = This guest asks for a place. Your decision goes out by e-mail.
+guest-decide-again = This request was refused. You can still admit the guest, which goes out by e-mail.
+guests-done-admit = { $count ->
+    [0] None of those selected is admitted.
+    [one] One guest is admitted.
+   *[other] { $count } guests are admitted.
+}{ $wait ->
+    [0] {""}
+    [one] {" "}There was no place left for one, who is on the waiting list now.
+   *[other] {" "}There was no place left for { $wait }, who are on the waiting list now.
+}{ $left ->
+    [0] {""}
+    [one] {" "}There are not enough places for one request, which is still open.
+   *[other] {" "}There are not enough places for { $left } requests, which are still open.
+}
+guests-done-refuse = { $count ->
+    [0] None of those selected had asked.
+    [one] One request is refused.
+   *[other] { $count } requests are refused.
+}
+guest-refuse = Refuse request

@@ -118,7 +118,7 @@ mailing-save-reminder = Save reminder
 mailing-save-thanks = Save text
 mailing-who-save-the-date = Goes to everybody who is not invited yet. Without a personal link; the invitation follows.
 mailing-who-invitation = Goes to everybody who is not invited yet.
-mailing-who-reminder = Goes to everybody who is invited and has not answered.
+mailing-who-reminder = Goes to everybody who is invited and has not answered, or has left it open.
 mailing-who-thanks = Goes to everybody who had accepted.
 mailing-without-address =
     { $count ->
@@ -352,3 +352,55 @@ letter-lapsed-text =
 
     { $link }
 mail-button-offer = See the offer
+
+## Requests and open answers
+
+letter-confirm-request-subject = Please confirm your request: { $event }
+letter-confirm-request-text =
+    { $salutation },
+
+    somebody – probably you – has asked for a place with this e-mail address:
+
+    { $event }
+    { $when }
+    { $place }
+
+    Please confirm by { $until }, then your request is decided on:
+
+    { $link }
+
+    If it was not you, there is nothing to do: without confirmation the request deletes itself.
+letter-requested-subject = We have your request: { $event }
+letter-requested-text =
+    { $salutation },
+
+    we have your request for { $event }. As soon as it is decided on, we write to you.
+
+    { $when }
+    { $place }
+
+    On your personal page you can change your details or withdraw the request:
+
+    { $link }
+letter-refused-subject = No place this time: { $event }
+letter-refused-text =
+    { $salutation },
+
+    thank you for your interest in { $event }. We are sorry that we cannot offer you a place this time.
+
+    { $word }
+
+    What is stored about you is shown on your personal page:
+
+    { $link }
+letter-maybe-subject = Not sure yet: { $event }
+letter-maybe-text =
+    { $salutation },
+
+    thank you for your answer. You do not know yet whether you will come. No place is reserved for you so far; you can accept or decline on your personal page:
+
+    { $link }
+
+    { $event }
+    { $when }
+    { $place }

@@ -143,3 +143,23 @@ offer-time = { $hours ->
     [168] a week
    *[other] { $hours } hours
 }
+
+# Requests and open answers
+
+answer-maybe = Not sure yet
+own-title-maybe = You have left it open
+own-title-requested = You have asked for a place
+own-title-refused = There is no place for you
+own-greeting-maybe = Not sure yet, { $name }?
+own-greeting-requested = We have your request, { $name }.
+own-greeting-refused = We are sorry, { $name }: there is no place for you.
+registration-request-title = Ask for a place
+registration-request-lead = Each registration is decided on
+registration-request-text = { $organiser } looks at your request and writes to you whether you get a place. Until then nothing is taken.
+registration-request-submit = Send request
+thanks-asked-title = Please confirm your request
+thanks-asked-text = We send you a mail. Confirm your address by the link in it; after that your request is decided on. Unconfirmed it deletes itself after 24 hours.
+confirm-text-request = Confirm by { $until }, then your request is decided on. Without confirmation it deletes itself.
+request-card = Your request
+request-text = { $organiser } decides on your request and writes to you. There is nothing else for you to do.
+request-leave = Withdraw request

@@ -30,7 +30,7 @@ macro_rules! event_columns {
         concat!(
             "SELECT e.id, e.slug, e.sealed, k.wrapped, e.starts_at, e.ends_at, e.zone, e.admission, e.capacity, ",
             "e.taken, e.companions_max, e.answer_until, e.delete_after, e.created_at, e.published_at, e.closed_at, ",
-            "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at, e.offer_hours, ",
+            "e.cancelled_at, e.opens_at, e.moved_at, e.archived_at, e.offer_hours, e.by_approval, e.maybe, ",
             "CAST(CASE WHEN e.offer_hours IS NOT NULL AND EXISTS (SELECT 1 FROM guests w ",
             "JOIN people p ON p.tenant_id = w.tenant_id AND p.id = w.person_id AND p.email_index IS NOT NULL ",
             "WHERE w.tenant_id = e.tenant_id AND w.event_id = e.id ",
@@ -163,8 +163,8 @@ pub(crate) async fn add(
     let added = execute!(
         tx,
         "INSERT INTO events (tenant_id, id, slug, sealed, starts_at, ends_at, zone, admission, capacity, \
-         companions_max, answer_until, delete_after, request_key, created_at, opens_at, offer_hours) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+         companions_max, answer_until, delete_after, request_key, created_at, opens_at, offer_hours, by_approval, maybe) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
          ON CONFLICT (tenant_id, request_key) DO NOTHING",
         id.uuid(),
         slug,
@@ -180,7 +180,9 @@ pub(crate) async fn add(
         request_key.as_bytes().as_slice(),
         now,
         plan.answers.opens_at.map(|at| at.0),
-        plan.offer_hours.map(i64::from)
+        plan.offer_hours.map(i64::from),
+        i64::from(plan.rules.by_approval),
+        i64::from(plan.rules.maybe)
     )?;
     Ok(added == 1)
 }
@@ -197,7 +199,7 @@ pub(crate) async fn update(
         tx,
         "UPDATE events SET sealed = $3, starts_at = $4, ends_at = $5, zone = $6, admission = $7, capacity = $8, \
          companions_max = $9, answer_until = $10, delete_after = $11, opens_at = $12, moved_at = $13, \
-         offer_hours = $14 WHERE tenant_id = $1 AND id = $2 \
+         offer_hours = $14, by_approval = $15, maybe = $16 WHERE tenant_id = $1 AND id = $2 \
          AND (CAST($8 AS BIGINT) IS NULL OR taken <= $8)",
         id.uuid(),
         sealed,
@@ -211,7 +213,9 @@ pub(crate) async fn update(
         plan.delete_after().0,
         plan.answers.opens_at.map(|at| at.0),
         moved_at.map(|at| at.0),
-        plan.offer_hours.map(i64::from)
+        plan.offer_hours.map(i64::from),
+        i64::from(plan.rules.by_approval),
+        i64::from(plan.rules.maybe)
     )?;
     Ok(changed == 1)
 }

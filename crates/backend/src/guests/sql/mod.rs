@@ -27,7 +27,8 @@ macro_rules! guest_columns {
     ($($rest:expr),+ $(,)?) => {
         concat!(
             "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
-            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.held_until, g.waiting_since, g.offered_until ",
+            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.maybe_at, g.requested_at, g.refused_at, ",
+            "g.held_until, g.waiting_since, g.offered_until ",
             "FROM guests g ",
             "JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             $($rest),+
@@ -66,11 +67,12 @@ pub(crate) async fn load_for_change(
 macro_rules! standing {
     () => {
         "CASE WHEN g.cancelled_at IS NOT NULL THEN 'cancelled' \
-         WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.declined_at IS NOT NULL THEN 'declined' \
-         WHEN g.held_until IS NOT NULL THEN 'unconfirmed' \
+         WHEN g.accepted_at IS NOT NULL THEN 'accepted' WHEN g.refused_at IS NOT NULL THEN 'refused' \
+         WHEN g.declined_at IS NOT NULL THEN 'declined' WHEN g.held_until IS NOT NULL THEN 'unconfirmed' \
+         WHEN g.requested_at IS NOT NULL THEN 'requested' \
          WHEN g.waiting_since IS NOT NULL THEN CASE WHEN g.offered_until IS NULL THEN 'waiting' \
          WHEN g.places > 0 THEN 'offered' ELSE 'lapsed' END \
-         WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END"
+         WHEN g.maybe_at IS NOT NULL THEN 'maybe' WHEN g.invited_at IS NOT NULL THEN 'open' ELSE 'listed' END"
     };
 }
 pub(crate) use standing;
@@ -218,7 +220,7 @@ pub(crate) async fn untouched_of_import(
     Ok(to_remove!(
         tx,
         "import_id = $2 AND invited_at IS NULL AND accepted_at IS NULL AND declined_at IS NULL \
-         AND cancelled_at IS NULL AND waiting_since IS NULL ORDER BY id",
+         AND cancelled_at IS NULL AND waiting_since IS NULL AND maybe_at IS NULL ORDER BY id",
         import.uuid()
     ))
 }

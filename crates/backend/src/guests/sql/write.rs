@@ -20,6 +20,7 @@ pub(crate) struct NewGuestRow {
     pub(crate) places: u32,
     pub(crate) request_key: Option<Uuid>,
     pub(crate) accepted_at: Option<Instant>,
+    pub(crate) requested_at: Option<Instant>,
     pub(crate) held_until: Option<Instant>,
     pub(crate) waiting_since: Option<Instant>,
     /// For somebody who waits.
@@ -31,8 +32,8 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
     execute!(
         tx,
         "INSERT INTO guests (tenant_id, id, event_id, person_id, import_id, sealed, companions_max, places, \
-         request_key, listed_at, accepted_at, held_until, waiting_since, places_wanted) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         request_key, listed_at, accepted_at, held_until, waiting_since, places_wanted, \
+         requested_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         new.id.uuid(),
         new.event.uuid(),
         new.person.uuid(),
@@ -45,7 +46,8 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
         new.accepted_at.map(|at| at.0),
         new.held_until.map(|at| at.0),
         new.waiting_since.map(|at| at.0),
-        new.places_wanted.map(i64::from)
+        new.places_wanted.map(i64::from),
+        new.requested_at.map(|at| at.0)
     )?;
     Ok(())
 }
@@ -60,8 +62,8 @@ pub(crate) async fn set_answer(
     let changed = execute!(
         tx,
         "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7, \
-         held_until = $8, waiting_since = $9, offered_until = $10, places_wanted = $11 \
-         WHERE tenant_id = $1 AND id = $2 AND places = $12",
+         held_until = $8, waiting_since = $9, offered_until = $10, places_wanted = $11, \
+         maybe_at = $13, requested_at = $14, refused_at = $15 WHERE tenant_id = $1 AND id = $2 AND places = $12",
         guest.id.uuid(),
         sealed,
         i64::from(guest.places),
@@ -74,7 +76,10 @@ pub(crate) async fn set_answer(
         guest
             .waiting_since
             .map(|_| i64::from(guest.places_wanted())),
-        i64::from(places_before)
+        i64::from(places_before),
+        guest.maybe_at.map(|at| at.0),
+        guest.requested_at.map(|at| at.0),
+        guest.refused_at.map(|at| at.0)
     )?;
     Ok(changed == 1)
 }
@@ -85,7 +90,8 @@ pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<boo
     let changed = execute!(
         tx,
         "UPDATE guests SET invited_at = $3 WHERE tenant_id = $1 AND id = $2 AND invited_at IS NULL \
-         AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL",
+         AND accepted_at IS NULL AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL \
+         AND maybe_at IS NULL AND requested_at IS NULL",
         guest.uuid(),
         now
     )?;

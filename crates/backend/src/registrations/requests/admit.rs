@@ -1,0 +1,128 @@
+//! Giving places to those who have asked for one.
+
+use domain::{
+    access::act,
+    events::{Event, Stage},
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+};
+
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk, FieldChange},
+    events,
+    guests::{self, Chosen},
+    registrations::{
+        AnswerFailure,
+        confirmation::{self, Says},
+    },
+};
+
+/// What became of those who were picked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Admitted {
+    /// They come.
+    pub come: u32,
+    /// No place was left: they are on the waiting list now.
+    pub wait: u32,
+    /// No place was left, and nobody can wait: they still ask.
+    pub left: u32,
+}
+
+/// Gives a place to each of those who are picked and has asked for one, also to whom one was refused, in the order of their ids;
+/// each is told by mail. Where no place is left they wait for one, if anybody can. Who has not asked is left out.
+/// [`AnswerFailure::Rejected`] when the event is over or called off.
+pub async fn admit(
+    desk: &Desk,
+    permit: &Permit<act::EditGuests>,
+    event: EventId,
+    chosen: &Chosen,
+) -> Result<Admitted, AnswerFailure> {
+    must_be_on(desk, permit, event).await?;
+    let mut admitted = Admitted::default();
+    for guest in chosen.ids(desk, permit, event).await? {
+        match admit_one(desk, permit, guest).await {
+            Ok(Some(Standing::Accepted)) => admitted.come += 1,
+            Ok(Some(Standing::Waiting)) => admitted.wait += 1,
+            Ok(Some(_)) => admitted.left += 1,
+            // Gone, or decided on meanwhile.
+            Ok(None) | Err(Failure::NotFound) => {}
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    desk.mail_bell.notify_one();
+    desk.places_bell.notify_one();
+    Ok(admitted)
+}
+
+/// Refuses to decide for an event that is over or called off.
+pub(super) async fn must_be_on(
+    desk: &Desk,
+    permit: &Permit<act::EditGuests>,
+    event: EventId,
+) -> Result<(), AnswerFailure> {
+    let mut tx = desk.read(permit).await?;
+    let (event, _) = events::sql::load(&mut tx, event).await?;
+    match event.stage(tx.now()) {
+        stage @ (Stage::Past | Stage::Cancelled) => {
+            Err(domain::registrations::AnswerError::NotOpen(stage).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Where the guest stands now; nothing for who has not asked.
+async fn admit_one(
+    desk: &Desk,
+    permit: &Permit<act::EditGuests>,
+    guest: GuestId,
+) -> Result<Option<Standing>, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    if !matches!(before.standing(), Standing::Requested | Standing::Refused) {
+        return Ok(None);
+    }
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    let places = before.places_wanted();
+    let comes = events::sql::take_places(&mut tx, event.id, i64::from(places)).await?;
+    if !comes && !can_wait(&event, &before) {
+        return Ok(Some(before.standing()));
+    }
+    let now = tx.now();
+    let after = Guest {
+        places: if comes { places } else { 0 },
+        accepted_at: comes.then_some(now),
+        waiting_since: (!comes).then_some(now),
+        declined_at: None,
+        requested_at: None,
+        refused_at: None,
+        ..before
+    };
+    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
+    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
+        return Ok(None);
+    }
+    if after.file.details.email.is_some() {
+        let once = format!("admitted:{guest}:{}", now.0);
+        confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
+    }
+    let change = Change::new("guest.admitted", guest, after.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest)
+        .with(vec![FieldChange::new(
+            "places",
+            "0",
+            after.places.to_string(),
+        )]);
+    tx.commit(change).await?;
+    Ok(Some(after.standing()))
+}
+
+/// Whether somebody for whom no place is left can wait for one.
+fn can_wait(event: &Event, guest: &Guest) -> bool {
+    let fits = event
+        .capacity
+        .is_none_or(|capacity| guest.places_wanted() <= capacity);
+    event.offer_hours.is_some() && fits && guest.file.details.email.is_some()
+}

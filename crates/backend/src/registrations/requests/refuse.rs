@@ -1,0 +1,83 @@
+//! Refusing places to those who have asked for one.
+
+use domain::{
+    access::act,
+    fields::optional_text,
+    guests::{Guest, Standing},
+    ids::{EventId, GuestId},
+};
+
+use super::admit::must_be_on;
+use crate::{
+    Failure,
+    access::Permit,
+    desk::{Change, Desk},
+    events,
+    guests::{self, Chosen},
+    registrations::{
+        AnswerFailure,
+        confirmation::{self, Says},
+    },
+};
+
+/// The longest word to those who are refused, in characters.
+const WORD_LENGTH_MAX: usize = 1_000;
+
+/// Refuses a place to each of those who are picked and has asked for one, and returns to how many; each is told by mail, with a
+/// word that may be empty. They can still be admitted later. Who has not asked is left out.
+pub async fn refuse(
+    desk: &Desk,
+    permit: &Permit<act::EditGuests>,
+    event: EventId,
+    chosen: &Chosen,
+    word: &str,
+) -> Result<u32, AnswerFailure> {
+    let mut errors = Vec::new();
+    let word = optional_text("word", word, WORD_LENGTH_MAX, &mut errors);
+    if !errors.is_empty() {
+        return Err(AnswerFailure::Invalid(errors));
+    }
+    must_be_on(desk, permit, event).await?;
+    let mut count = 0;
+    for guest in chosen.ids(desk, permit, event).await? {
+        match refuse_one(desk, permit, guest, &word).await {
+            Ok(done) => count += u32::from(done),
+            Err(Failure::NotFound) => {}
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    desk.mail_bell.notify_one();
+    Ok(count)
+}
+
+async fn refuse_one(
+    desk: &Desk,
+    permit: &Permit<act::EditGuests>,
+    guest: GuestId,
+    word: &str,
+) -> Result<bool, Failure> {
+    let mut tx = desk.open(permit).await?;
+    let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
+    if before.standing() != Standing::Requested {
+        return Ok(false);
+    }
+    let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    let after = Guest {
+        refused_at: Some(tx.now()),
+        ..before
+    };
+    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
+    if !guests::sql::set_answer(&mut tx, &after, sealed, after.places).await? {
+        return Ok(false);
+    }
+    if after.file.details.email.is_some() {
+        let once = format!("refused:{guest}:{}", tx.now().0);
+        let says = Says::Refusal(word);
+        confirmation::queue(&mut tx, desk, &event, &after, &key, says, once).await?;
+    }
+    let change = Change::new("guest.refused", guest, after.person.uuid(), &key)
+        .of_event(event.id)
+        .of_guest(guest);
+    tx.commit(change).await?;
+    Ok(true)
+}
