@@ -10,6 +10,7 @@ use backend::{
     guests::GuestError,
     imports::{ConfirmError, UploadError},
     mailings::{SaveError, SendAllError, TellError},
+    protection::ReportError,
     questions::EditQuestionsError,
     registrations::{AnswerFailure, RegisterError},
     sign_on::SaveError as SignOnSaveError,
@@ -250,6 +251,15 @@ impl From<CertificateError> for ApiError {
         match error {
             CertificateError::NotYet => Self::Rejected(Rejection::NotSignedYet),
             CertificateError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<ReportError> for ApiError {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::NotYet => Self::Rejected(Rejection::NotSignedYet),
+            ReportError::Failure(failure) => failure.into(),
         }
     }
 }

@@ -246,6 +246,8 @@ pub fn protection_tabs(ctx: &Ctx, current: &str) -> impl IntoView + use<> {
     let words = ctx.words;
     let links = [
         ("", "protection-tab-overview"),
+        ("/report", "protection-tab-report"),
+        ("/retention", "protection-tab-retention"),
         ("/log", "protection-tab-log"),
         ("/erasures", "protection-tab-erasures"),
     ]

@@ -63,6 +63,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/events/:event/import/:import") view=imports::ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/events/:event/invitation") view=mailings::MailingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection") view=protection::ProtectionPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/protection/report") view=protection::ReportPage ssr=SsrMode::Async/>
+                <Route path=path!("/app/protection/retention") view=protection::RetentionPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection/log") view=protection::LogPage ssr=SsrMode::Async/>
                 <Route path=path!("/app/protection/erasures") view=protection::ErasuresPage ssr=SsrMode::Async/>
                 <Route

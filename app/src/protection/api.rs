@@ -8,7 +8,8 @@
 use leptos::prelude::*;
 
 use super::views::{
-    CertificateView, ErasurePageView, ExtentView, LogPageView, LogQuery, OverviewView,
+    CertificateView, DeletionView, ErasurePageView, ExtentView, LogPageView, LogQuery,
+    OverviewView, ReportView,
 };
 use crate::error::ApiError;
 
@@ -65,4 +66,22 @@ pub async fn erasure_certificate(person: String) -> Result<CertificateView, ApiE
     let person = crate::page::id(&person)?;
     let certificate = backend::erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
     CertificateView::of(&ctx, &certificate)
+}
+
+/// Every technical and organisational measure with what was found of it now.
+#[server(prefix = "/fn", endpoint = "protection/report")]
+pub async fn load_report() -> Result<ReportView, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    Ok(ReportView::of(&ctx, &super::pages::report_now(&ctx).await?))
+}
+
+/// What will be deleted when, the next first.
+#[server(prefix = "/fn", endpoint = "protection/deletions")]
+pub async fn list_deletions() -> Result<Vec<DeletionView>, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let deletions = backend::retention::preview(&ctx.desk, &ctx.permit()?).await?;
+    Ok(deletions
+        .iter()
+        .map(|deletion| DeletionView::of(&ctx, deletion))
+        .collect())
 }

@@ -145,3 +145,89 @@ pub struct CertificateView {
     /// The public key.
     pub verifier: String,
 }
+
+/// A fact of the report, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactView {
+    /// What it is.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A measure with what was found of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingView {
+    /// Code of the measure, see [`domain::protection::Measure::code`].
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// What the software enforces.
+    pub rule: String,
+    /// Code of how it stands, see [`domain::protection::Light::code`].
+    pub light: String,
+    /// What shows it.
+    pub facts: Vec<FactView>,
+    /// The test that proves it; empty if there is none.
+    pub proof: String,
+    /// Where it can be changed or looked at; empty if nowhere.
+    pub place: String,
+}
+
+/// A section of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionView {
+    /// Its code, see [`domain::protection::Section::code`].
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// Measures.
+    pub findings: Vec<FindingView>,
+}
+
+/// The report on technical and organisational measures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportView {
+    /// The tenant's name.
+    pub organiser: String,
+    /// When it was made, as people write it.
+    pub made: String,
+    /// The version of the program.
+    pub version: String,
+    /// How many measures stand how: the codes of the lights, from the worst.
+    pub lights: Vec<(String, usize)>,
+    /// Sections in the order of the paper.
+    pub sections: Vec<SectionView>,
+    /// The newest signed state of the log; empty before the first.
+    pub checkpoint: String,
+}
+
+impl ReportView {
+    /// What is not as it should be, the worst first.
+    pub fn deviations(&self) -> Vec<FindingView> {
+        let all = self.sections.iter().flat_map(|section| &section.findings);
+        let of = |light: &'static str| all.clone().filter(move |finding| finding.light == light);
+        of("red").chain(of("amber")).cloned().collect()
+    }
+}
+
+/// What will be deleted of an event. Dates are as people write them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeletionView {
+    /// The event's id.
+    pub event: String,
+    /// Its title.
+    pub title: String,
+    /// When its guests are deleted.
+    pub on: String,
+    /// Whole days until then; less than zero when it is overdue.
+    pub days: i64,
+    /// Guests.
+    pub guests: u32,
+    /// Mails to them.
+    pub mails: u32,
+    /// Guests with replies of special categories.
+    pub special: u32,
+    /// When these are deleted.
+    pub special_on: String,
+}

@@ -16,6 +16,7 @@ pub mod locale;
 pub mod mailings;
 pub mod passwords;
 pub mod people;
+pub mod protection;
 pub mod questions;
 pub mod registrations;
 pub mod tags;

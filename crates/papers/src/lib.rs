@@ -6,9 +6,11 @@
 mod certificate;
 mod legible;
 mod paper;
+mod report;
 mod tickets;
 mod world;
 
 pub use certificate::{ErasureCertificate, erasure_certificate};
 pub use paper::PaperError;
+pub use report::{MeasurePaper, ReportPaper, report};
 pub use tickets::{TicketPaper, TicketsPaper, tickets};

@@ -57,6 +57,7 @@ macro_rules! sources {
             include_str!(concat!("../texts/", $language, "/protection.ftl")),
             include_str!(concat!("../texts/", $language, "/questions.ftl")),
             include_str!(concat!("../texts/", $language, "/registrations.ftl")),
+            include_str!(concat!("../texts/", $language, "/report.ftl")),
             include_str!(concat!("../texts/", $language, "/support.ftl")),
             include_str!(concat!("../texts/", $language, "/workshops.ftl")),
         ]
@@ -66,7 +67,7 @@ macro_rules! sources {
 static GERMAN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::De));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Locale::En));
 
-const fn sources(locale: Locale) -> [&'static str; 11] {
+const fn sources(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::De => sources!("de"),
         Locale::En => sources!("en"),

@@ -6,7 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{Locale, guests::Standing, imports::Column, mailings::VARIABLES, people::Salutation};
+use domain::{
+    Locale,
+    guests::Standing,
+    imports::Column,
+    mailings::VARIABLES,
+    people::Salutation,
+    protection::{Measure, Section},
+};
 use words::{Arg, Words, keys};
 
 fn workspace(path: &str) -> PathBuf {
@@ -76,7 +83,7 @@ fn asked_literally(source: &str) -> BTreeSet<String> {
 
 /// Keys that stand in tables and are looked up later; told from other literals by how they begin.
 fn asked_through_tables(source: &str) -> BTreeSet<String> {
-    const BEGINNINGS: &str = "nav- need- step- event-tab- guests- mailbox- home-promise- protection- certificate- erasures-";
+    const BEGINNINGS: &str = "nav- need- step- event-tab- guests- mailbox- home-promise- protection- certificate- erasures- report- retention-";
     source
         .split('"')
         .skip(1)
@@ -220,6 +227,20 @@ fn every_value_of_a_choice_has_a_text() {
         "missing",
         &["subject-de", "text-de", "subject-en", "text-en"],
     );
+    assert_all_exist(&asked);
+}
+
+#[test]
+fn every_measure_has_its_sentence() {
+    let mut asked: BTreeSet<String> = Section::ALL
+        .map(|section| format!("section-{}", section.code()))
+        .into();
+    for measure in Measure::ALL.map(Measure::code) {
+        asked.extend([
+            format!("measure-{measure}"),
+            format!("measure-{measure}-rule"),
+        ]);
+    }
     assert_all_exist(&asked);
 }
 

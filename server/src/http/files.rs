@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use app::{
     error::ApiError,
     page::{Ctx, Pairs},
+    protection::pages::report_now,
 };
 use axum::{
     Extension,
@@ -13,7 +14,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{audit, erasures, events, mails::calendar_of, registrations};
+use backend::{audit, erasures, events, mails::calendar_of, protection, registrations};
 use futures::StreamExt;
 
 use super::forms;
@@ -146,6 +147,33 @@ pub(super) async fn certificate_json(
             "application/json",
             "attachment; filename=\"certificate.json\"",
             json,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+/// The report on the measures as it stands now, with its signature.
+pub(super) async fn report_json(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let signed = async {
+        let report = report_now(&ctx).await?;
+        let signed = protection::signed(&ctx.desk, &ctx.permit()?, &report).await?;
+        let text = |text: &str| serde_json::Value::from(text);
+        // The report stands there byte for byte as it was signed.
+        Ok::<_, ApiError>(format!(
+            "{{\"report\":{},\"statement\":{},\"key\":{}}}\n",
+            signed.json,
+            text(&signed.statement),
+            text(&signed.verifier)
+        ))
+    };
+    match signed.await {
+        Ok(json) => file(
+            "application/json",
+            "attachment; filename=\"report.json\"",
+            json.into_bytes(),
         ),
         Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
     }

@@ -3,7 +3,10 @@
 use app::{
     error::ApiError,
     page::{Ctx, Pairs},
-    protection::views::CertificateView,
+    protection::{
+        pages::report_now,
+        views::{CertificateView, FindingView, ReportView},
+    },
     registrations::views::{InvitationView, TicketView},
 };
 use axum::{
@@ -11,9 +14,10 @@ use axum::{
     extract::{OriginalUri, Path},
     response::Response,
 };
-use backend::{Failure, erasures, registrations};
+use backend::{Failure, erasures, protection, registrations};
 use papers::{
-    ErasureCertificate, PaperError, TicketPaper, TicketsPaper, erasure_certificate, tickets,
+    ErasureCertificate, MeasurePaper, PaperError, ReportPaper, TicketPaper, TicketsPaper,
+    erasure_certificate, tickets,
 };
 
 use super::{files::file, forms};
@@ -54,6 +58,58 @@ async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
     };
     let locale = ctx.words.0;
     set(move || erasure_certificate(locale, &paper)).await
+}
+
+/// The report on the measures as a paper, in the reader's language.
+pub(super) async fn report_pdf(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    match report_of(&ctx).await {
+        Ok(paper) => file(
+            "application/pdf",
+            "attachment; filename=\"report.pdf\"",
+            paper,
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
+}
+
+async fn report_of(ctx: &Ctx) -> Result<Vec<u8>, ApiError> {
+    let report = report_now(ctx).await?;
+    let signed = protection::signed(&ctx.desk, &ctx.permit()?, &report).await?;
+    let shown = ReportView::of(ctx, &report);
+    let measure = |finding: FindingView| MeasurePaper {
+        title: finding.title,
+        rule: finding.rule,
+        light: finding.light,
+        facts: finding
+            .facts
+            .into_iter()
+            .map(|fact| (fact.name, fact.value))
+            .collect(),
+        proof: finding.proof,
+    };
+    let paper = ReportPaper {
+        organiser: shown.organiser,
+        made: shown.made,
+        version: shown.version,
+        sections: shown
+            .sections
+            .into_iter()
+            .map(|section| {
+                (
+                    section.title,
+                    section.findings.into_iter().map(measure).collect(),
+                )
+            })
+            .collect(),
+        checkpoint: shown.checkpoint,
+        statement: signed.statement,
+        key: signed.verifier,
+    };
+    let locale = ctx.words.0;
+    set(move || papers::report(locale, &paper)).await
 }
 
 /// The tickets of a guest and the companions.

@@ -51,6 +51,8 @@ pub fn router(state: AppState) -> Router {
         .route("/app/events/{event}/guests.xlsx", get(guest_files::xlsx))
         .route("/app/protection/log/part", get(files::log_part))
         .route("/app/protection/log.ndjson", get(files::log_export))
+        .route("/app/protection/report.json", get(files::report_json))
+        .route("/app/protection/report.pdf", get(papers::report_pdf))
         .route(
             "/app/protection/erasures/{person}/certificate.json",
             get(files::certificate_json),

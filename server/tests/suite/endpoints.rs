@@ -22,7 +22,7 @@ use super::browser::Browser;
 pub const NAME: &str = "Kanarienvogel";
 
 /// Pages and files, and what it takes to see them.
-pub const PAGES: [(&str, Action); 43] = [
+pub const PAGES: [(&str, Action); 47] = [
     ("/app", ListEvents),
     ("/app/account", ManageOwnAccount),
     ("/app/account/factors", ManageFactors),
@@ -60,6 +60,10 @@ pub const PAGES: [(&str, Action); 43] = [
     ("/app/events/{event}/import/{import}", EditGuests),
     ("/app/events/{event}/invitation", SendMailings),
     ("/app/protection", SeeLog),
+    ("/app/protection/report", SeeLog),
+    ("/app/protection/report.json", SeeLog),
+    ("/app/protection/report.pdf", SeeLog),
+    ("/app/protection/retention", SeeLog),
     ("/app/protection/log", SeeLog),
     ("/app/protection/log/part", SeeLog),
     ("/app/protection/erasures", SeeLog),
@@ -94,7 +98,7 @@ pub const FORMS: [(&str, Action); 21] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 86] = [
+pub const FUNCTIONS: [(&str, &str, Action); 88] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -255,6 +259,8 @@ pub const FUNCTIONS: [(&str, &str, Action); 86] = [
         EditGuests,
     ),
     ("/fn/protection/overview", "", SeeLog),
+    ("/fn/protection/report", "", SeeLog),
+    ("/fn/protection/deletions", "", SeeLog),
     ("/fn/protection/log", "", SeeLog),
     ("/fn/protection/erasures", "", SeeLog),
     ("/fn/protection/certificate", "person={person}", SeeLog),

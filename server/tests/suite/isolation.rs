@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 103] = [
+const FUNCTIONS: [(&str, &str); 105] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -194,6 +194,8 @@ const FUNCTIONS: [(&str, &str); 103] = [
     ("/fn/protection/overview", ""),
     ("/fn/protection/log", ""),
     ("/fn/protection/erasures", ""),
+    ("/fn/protection/report", ""),
+    ("/fn/protection/deletions", ""),
     ("/fn/accounts/remove-factor", "factor={factor}"),
     ("/fn/sign-on/organiser", "tenant={tenant}"),
     ("/fn/accounts/reset-open", "token={token}"),
@@ -392,7 +394,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[36..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[38..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

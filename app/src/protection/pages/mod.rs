@@ -9,6 +9,9 @@ mod erasures_shown;
 mod log;
 mod log_shown;
 mod overview;
+mod report;
+mod report_shown;
+mod retention;
 mod shown;
 
 pub use certificate::CertificatePage;
@@ -18,3 +21,6 @@ pub(crate) use erasures_shown::cursor;
 pub use log::LogPage;
 pub(crate) use log_shown::filter;
 pub use overview::ProtectionPage;
+pub use report::ReportPage;
+pub use report_shown::report_now;
+pub use retention::RetentionPage;

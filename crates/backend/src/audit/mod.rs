@@ -1,6 +1,7 @@
 //! Proving the log: each entry gets a place in the tenant's Merkle tree, signed checkpoints cover the tree, and whoever
 //! doubts can check all of it without the database.
 
+mod check_newest;
 mod export;
 mod list;
 mod mail_state;
@@ -12,6 +13,7 @@ mod signer;
 mod sql;
 mod standing;
 
+pub(crate) use check_newest::check_newest;
 pub use export::{ExportError, export, note_export};
 pub use list::{LogFilter, LogLine, LogPage, PAGE_LENGTH, list};
 pub use mail_state::mail_state;

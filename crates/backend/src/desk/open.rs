@@ -14,6 +14,7 @@ use crate::{
     Failure,
     access::Permit,
     clock::Clock,
+    protection::MailRoad,
     sign_on::Web,
     store::{Connection, Store, on_engine},
 };
@@ -26,6 +27,8 @@ pub struct DeskSettings {
     pub base_url: String,
     /// The rule that new passwords keep.
     pub passwords: PasswordProfile,
+    /// How mails leave.
+    pub mail: MailRoad,
 }
 
 /// The desk: database, keys and clock.

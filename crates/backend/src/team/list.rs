@@ -93,16 +93,19 @@ pub struct Team {
     pub invited: Vec<Invited>,
     /// Whether everybody has to sign in with a second factor.
     pub factor_required: bool,
+    /// Roles that nobody has ended although their account is.
+    pub left_standing: u32,
 }
 
 /// The team of the permit's tenant.
 pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Failure> {
     let mut tx = desk.read(permit).await?;
-    let grants = sql::grants(&mut tx).await?;
+    let now = tx.now();
+    let mut grants = sql::grants(&mut tx).await?;
+    grants.retain(|grant| grant.valid_until.is_none_or(|until| until > now.0));
     let last_seen = last_seen(&mut tx, &grants).await?;
     let invitations = open_invitations(&mut tx).await?;
     let factor_required = tenants::sql::factor_required(&mut tx).await?;
-    let now = tx.now();
     let mut assigned = event_grants::all(&mut tx).await?;
     assigned.retain(|grant| grant.lasts(now));
     let of_grants = assigned.iter().map(EventGrantRow::event);
@@ -131,11 +134,9 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         let user = UserId::from_uuid(grant.user_id);
         let until = grant.valid_until.map(Instant);
         let Some(contact) = contacts.get(&user).filter(|contact| contact.lasts) else {
+            team.left_standing += 1;
             continue;
         };
-        if until.is_some_and(|until| until <= now) {
-            continue;
-        }
         let at_events = assigned.iter().filter(|grant| grant.user() == user);
         let at_events =
             at_events.map(|grant| assignment(grant, &titles, name_of(Some(grant.by().uuid()))));

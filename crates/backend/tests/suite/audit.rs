@@ -43,7 +43,7 @@ async fn journey(app: &TestApp) -> EventId {
 }
 
 /// Sequences until nothing waits; returns the last head.
-async fn settle(app: &TestApp, team: Team) -> Option<LogHead> {
+pub async fn settle(app: &TestApp, team: Team) -> Option<LogHead> {
     let mut newest = None;
     while let Sequenced::Placed(_, head) = audit::sequence(&app.desk, team.tenant)
         .await
@@ -76,7 +76,7 @@ async fn entries(app: &TestApp, team: Team) -> i64 {
 }
 
 /// Lifts the rule that the log only grows, as somebody could who owns the database.
-async fn lift_the_rules(app: &TestApp) {
+pub async fn lift_the_rules(app: &TestApp) {
     app.execute(match app.engine {
         Engine::Sqlite => {
             "DROP TRIGGER entries_stay; DROP TRIGGER entries_stay_as_they_are; DROP TRIGGER log_leaves_stay; \

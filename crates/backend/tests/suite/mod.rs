@@ -27,6 +27,7 @@ mod migration;
 mod places;
 mod questions;
 mod registrations;
+mod report;
 mod requests;
 mod retention;
 mod reviews;

@@ -221,3 +221,17 @@ fn hash(bytes: Vec<u8>) -> Result<Hash, Failure> {
 pub(crate) fn number(value: u64) -> Result<i64, Failure> {
     i64::try_from(value).map_err(|_| Failure::Damaged("a size of the log"))
 }
+
+/// The leaves from a place up to another, in order.
+pub(crate) async fn leaves(
+    tx: &mut TenantTx,
+    from: i64,
+    until: i64,
+) -> Result<Vec<Vec<u8>>, Failure> {
+    Ok(values!(
+        tx,
+        "SELECT leaf FROM log_leaves WHERE tenant_id = $1 AND position >= $2 AND position < $3 ORDER BY position",
+        from,
+        until
+    )?)
+}

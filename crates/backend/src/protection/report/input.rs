@@ -1,0 +1,37 @@
+//! Input: the log of every change.
+
+use domain::protection::{Finding, Light, Measure};
+
+use super::sql::Deed;
+use crate::{Failure, audit, desk::TenantTx};
+
+/// Entries that are hashed anew, the newest.
+const CHECKED: u64 = 1_000;
+
+pub(super) async fn findings(
+    tx: &mut TenantTx,
+    standing: audit::Standing,
+    deeds: &[Deed],
+) -> Result<Vec<Finding>, Failure> {
+    let signed_at = audit::last_signed(tx).await?;
+    let is_late = standing.is_late(tx.now());
+    let by = |kind: &str| -> u64 {
+        let deeds = deeds.iter().filter(|deed| deed.actor_kind == kind);
+        deeds.map(|deed| deed.count).sum()
+    };
+    let log = Finding::new(Measure::Log, Light::must(!is_late && signed_at.is_some()))
+        .with("entries", standing.size)
+        .with("signed", signed_at)
+        .with("by-participants", by("participant") + by("visitor"))
+        .with("by-users", by("user"))
+        .with("by-support", by("support"))
+        .with("by-system", by("system") + by("operator"));
+    let checked = audit::check_newest(tx, CHECKED).await?;
+    let triggers = super::sql::triggers(tx).await?;
+    let is_whole = checked.wrong == 0 && checked.is_signed && triggers >= super::sql::TRIGGERS;
+    let stays = Finding::new(Measure::LogStays, Light::must(is_whole))
+        .with("entries-checked", checked.entries)
+        .with("entries-wrong", checked.wrong)
+        .with("log-guards", triggers);
+    Ok(vec![log, stays])
+}

@@ -1,0 +1,81 @@
+//! Operation: backups, mails, deletion.
+
+use domain::{
+    Instant,
+    access::act,
+    erasures::BACKUP_DAYS_MAX,
+    protection::{Finding, Light, Measure},
+};
+
+use super::{encryption::age, sql, transfer::MailRoad};
+use crate::{
+    Failure,
+    access::Permit,
+    backups,
+    desk::{Desk, TenantTx},
+    erasures,
+};
+
+/// Mails that were due before so long, while none was sent since: the queue stands still.
+const STILL_MS: i64 = Instant::MINUTE_MS;
+/// Guests are deleted within so long after their time is over.
+const GRACE_MS: i64 = Instant::DAY_MS;
+
+pub(super) async fn findings(tx: &mut TenantTx, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+    Ok(vec![
+        queue(tx, desk).await?,
+        retention(tx).await?,
+        erasure(tx).await?,
+    ])
+}
+
+async fn queue(tx: &mut TenantTx, desk: &Desk) -> Result<Finding, Failure> {
+    let now = tx.now();
+    let queue = sql::queue(tx, now).await?;
+    let before = now.plus_ms(-STILL_MS).0;
+    let stands = queue.due_since.is_some_and(|due| due < before)
+        && queue.sent_at.is_none_or(|sent| sent < before);
+    let light = match desk.settings().mail {
+        MailRoad::Kept => Light::Amber,
+        _ if stands => Light::Red,
+        _ => Light::should(queue.failed == 0),
+    };
+    Ok(Finding::new(Measure::Queue, light)
+        .with("mails-due", queue.due.unsigned_abs())
+        .with("mails-due-since", queue.due_since.map(Instant))
+        .with("mails-last-sent", queue.sent_at.map(Instant))
+        .with("mails-failed", queue.failed.unsigned_abs()))
+}
+
+async fn retention(tx: &mut TenantTx) -> Result<Finding, Failure> {
+    let now = tx.now();
+    let (overdue, next) = sql::deletions(tx, now.plus_ms(-GRACE_MS), now).await?;
+    Ok(Finding::new(Measure::Retention, Light::must(overdue == 0))
+        .with("events-overdue", overdue)
+        .with("deletion-next", next))
+}
+
+async fn erasure(tx: &mut TenantTx) -> Result<Finding, Failure> {
+    let erased = erasures::sql::count(tx).await?;
+    Ok(Finding::new(Measure::Erasure, Light::Green)
+        .with("erased", erased)
+        .with("backup-days", BACKUP_DAYS_MAX.unsigned_abs()))
+}
+
+/// Backups are of the whole installation.
+pub(super) async fn backups(
+    desk: &Desk,
+    permit: &Permit<act::SeeLog>,
+) -> Result<Vec<Finding>, Failure> {
+    let last = backups::last(desk, permit).await?;
+    let day = Instant::DAY_MS;
+    // A few hours later than yesterday is still daily.
+    let made = Light::by_age(age(last.created_at, desk.now()), day + day / 4, 7 * day);
+    let tried = Light::by_age(age(last.verified_at, desk.now()), 31 * day, 92 * day);
+    Ok(vec![
+        Finding::new(Measure::Backup, made).with("backup-last", last.created_at),
+        Finding::new(Measure::Restore, tried)
+            .with("restore-trial", last.verified_at)
+            .with("restore-real", last.restored_at),
+    ])
+}

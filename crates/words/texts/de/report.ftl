@@ -1,0 +1,201 @@
+# The report on technical and organisational measures, and what will be deleted.
+
+protection-tab-report = Bericht
+protection-tab-retention = Löschplan
+report-title = Bericht über die Maßnahmen
+report-lead = Technische und organisatorische Maßnahmen (Art. 32 DSGVO), eben geprüft.
+report-paper-lead = Technische und organisatorische Maßnahmen nach Art. 32 DSGVO
+report-made = { $organiser }, geprüft am { $made }. Einlass { $version }.
+report-pdf = Als PDF
+report-json = Als JSON
+report-lights = Stand der Maßnahmen
+report-deviations = Was Aufmerksamkeit braucht
+report-all-well = Alle Maßnahmen, die das Programm durchsetzt, sind belegt.
+report-place = Ansehen oder ändern
+report-proof = Beweis
+report-proof-text = Dieser Test prüft die Maßnahme bei jedem Bau des Programms; schlägt er fehl, wird es nicht ausgeliefert.
+report-paper-test = Beweis: Test { $name }
+report-anchor = Verankerung
+report-anchor-text = Der Bericht nennt den unterschriebenen Stand des Protokolls, zu dem er gehört. PDF und JSON sind mit dem Schlüssel des Protokolls unterschrieben.
+report-paper-check = Unterschrieben mit dem Schlüssel des Protokolls. Die Prüfsumme ist die des Berichts als JSON, wie er zum selben Zeitpunkt ausgegeben wird.
+light-green = Belegt
+light-amber = Beachten
+light-red = Nicht belegt
+light-outside = Außerhalb des Programms
+section-encryption = Verschlüsselung
+section-physical-access = 1 Zutritt
+section-system-access = 2 Zugang
+section-data-access = 3 Zugriff
+section-transfer = 4 Weitergabe
+section-input = 5 Eingabe
+section-order = 6 Auftrag
+section-availability = 7 Verfügbarkeit
+section-separation = 8 Trennung
+section-payment = Zahlung
+section-deletion = Löschung
+measure-columns = Jede Spalte hat eine Klasse
+measure-columns-rule = Die Spalten der Datenbank werden mit dem veröffentlichten Verzeichnis verglichen. Was nicht darin steht, ist ein Fehler.
+measure-sealed = Personenbezogenes ist Geheimtext
+measure-sealed-rule = Was Menschen betrifft, steht nur verschlüsselt in der Datenbank. Zeilen jeder Tabelle werden eben darauf angesehen.
+measure-person-keys = Ein Schlüssel für jede Person
+measure-person-keys-rule = Jede Person hat einen eigenen Schlüssel. Wird er vernichtet, ist alles über sie unlesbar, auch im Protokoll.
+measure-root-keys = Hauptschlüssel außerhalb der Datenbank
+measure-root-keys-rule = Die Schlüssel liegen verpackt in der Datenbank; öffnen kann sie nur der Schlüsseldienst. Eine Schlüsseldatei genügt zum Ausprobieren, nicht im Betrieb.
+measure-host = Räume und Rechner
+measure-host-rule = Wer in die Räume kommt, regelt der Betreiber des Rechenzentrums. Seine Nachweise gehören zu diesem Bericht.
+measure-passwords = Regel für Passwörter
+measure-passwords-rule = Kurze, bekannte und zu einfache Passwörter werden abgelehnt. Wer rät, wartet immer länger.
+measure-second-factor = Zweiter Faktor
+measure-second-factor-rule = Passkeys und Codes schützen Konten zusätzlich. Verlangt das Team sie, kommt niemand ohne hinein.
+measure-accounts = Konten werden gebraucht
+measure-accounts-rule = Jede Person hat ein eigenes Konto. Wer seit 90 Tagen nicht da war, fällt auf.
+measure-leavers = Wer geht, ist draußen
+measure-leavers-rule = Endet eine Rolle oder ein Konto, gilt das mit der nächsten Anfrage.
+measure-https = Verschlüsselt auf dem Weg
+measure-https-rule = Seiten, Formulare und Cookies gehen nur verschlüsselt über das Netz.
+measure-roles = Rechte nach Bedarf
+measure-roles-rule = Eine einzige Tabelle sagt, welche Rolle was darf; alles andere ist verboten und sieht aus wie nicht vorhanden.
+measure-review = Rollen werden überprüft
+measure-review-rule = Wer verantwortlich ist, bestätigt oder beendet regelmäßig jede Rolle.
+measure-looks = Wer etwas ansieht, steht im Protokoll
+measure-looks-rule = Blicke auf Gäste, Suchen, Downloads und abgewiesene Versuche werden festgehalten. Zahlen der letzten 30 Tage.
+measure-support = Support nur mit Erlaubnis
+measure-support-rule = Der Support des Anbieters sieht nichts, bis das Team ihn für höchstens vier Stunden hereinlässt.
+measure-roads = Verzeichnis der Weitergaben
+measure-roads-rule = Jeder Weg, auf dem Daten das Programm verlassen, ist verzeichnet und wird gezählt. Zahlen der letzten 30 Tage.
+measure-mail = E-Mails verschlüsselt übergeben
+measure-mail-rule = Die Verbindung zum Mailserver muss verschlüsselt sein.
+measure-log = Jede Änderung steht im Protokoll
+measure-log-rule = Wer, wann, von wo, was: im selben Schritt wie die Änderung, mit einem festen Platz und unterschrieben. Herkunft der letzten 30 Tage.
+measure-log-stays = Das Protokoll wächst nur
+measure-log-stays-rule = Die jüngsten Einträge werden eben neu geprüft, ebenso die Unterschrift und die Sperren der Datenbank.
+measure-order = Auftrag und Vereinbarung
+measure-order-rule = Auftragsbestätigung und Vereinbarung zur Auftragsverarbeitung werden noch nicht im Programm geführt.
+measure-backup = Sicherungen
+measure-backup-rule = Jeden Tag entsteht eine verschlüsselte Sicherung.
+measure-restore = Wiederherstellung wird geprobt
+measure-restore-rule = Eine Sicherung zählt erst, wenn sie zur Probe wiederhergestellt ist.
+measure-queue = E-Mails bleiben nicht liegen
+measure-queue-rule = Steht die Ausgangspost länger als eine Minute still, wird das Licht rot.
+measure-environment = Umgebungen sind getrennt
+measure-environment-rule = Entwicklung, Test und Betrieb haben die Umgebung in jedem Schlüssel und können einander nicht lesen.
+measure-walls = Organisationen sind getrennt
+measure-walls-rule = Jede Organisation hat eigene Schlüssel; auf einem Datenbankserver trennt sie zusätzlich die Datenbank Zeile für Zeile.
+measure-payment = Keine Zahlungsdaten
+measure-payment-rule = Karten- und Kontonummern gibt es im Programm nicht; keine Spalte könnte sie aufnehmen.
+measure-retention = Gelöscht wird am versprochenen Tag
+measure-retention-rule = Jede Veranstaltung hat ein Löschdatum, das Gäste lesen; danach löscht das Programm von selbst.
+measure-erasure = Löschung auch in Sicherungen
+measure-erasure-rule = Schlüssel gelöschter Personen sind spätestens nach 30 Tagen auch aus jeder Sicherung verschwunden.
+fact-share = { $part } von { $of }
+fact-columns = Spalten
+fact-columns-sealed = davon verschlüsselt
+fact-columns-unknown = ohne Klasse
+fact-cipher = Verfahren
+fact-rows-looked-at = angesehene Zeilen
+fact-rows-plain = davon unverschlüsselt
+fact-people = Personen
+fact-people-without-key = davon ohne Schlüssel
+fact-provider = Hauptschlüssel
+fact-root-version = Fassung des Wurzelschlüssels
+fact-root-made = Wurzelschlüssel seit
+fact-keys = Schlüssel
+fact-password-length = Mindestlänge
+fact-password-special = Sonderzeichen verlangt
+fact-password-hash = Verfahren
+fact-accounts-with-factor = Konten mit zweitem Faktor
+fact-factor-required = Vom Team verlangt
+fact-accounts = Konten
+fact-accounts-dormant = seit 90 Tagen nicht benutzt
+fact-last-use = zuletzt benutzt
+fact-accounts-left-standing = Rollen beendeter Konten
+fact-invitations-open = offene Einladungen
+fact-https = HTTPS
+fact-policy-actions = geregelte Handlungen
+fact-role-owner = Verantwortliche
+fact-role-admin = Administration
+fact-role-officer = Datenschutzbeauftragte
+fact-roles-at-events = Zuteilungen zu Veranstaltungen
+fact-review-last = zuletzt überprüft
+fact-review-due = nächste Überprüfung
+fact-looks = Blicke auf Gäste
+fact-searches = Suchen
+fact-exports = heruntergeladene Listen
+fact-denials = abgewiesene Versuche
+fact-support-now = jetzt hereingelassen
+fact-support-ever = bisher hereingelassen
+fact-support-last = zuletzt
+fact-roads = verzeichnete Wege
+fact-road-mail = E-Mails
+fact-road-guest-list = Gästelisten
+fact-road-log = Protokolle
+fact-mail-road = Weg der E-Mails
+fact-entries = unterschriebene Einträge
+fact-signed = zuletzt unterschrieben
+fact-by-participants = von Gästen und Besuchern
+fact-by-users = vom Team
+fact-by-support = vom Support
+fact-by-system = vom Programm
+fact-entries-checked = neu geprüfte Einträge
+fact-entries-wrong = davon verändert
+fact-log-guards = Sperren der Datenbank
+fact-backup-last = letzte Sicherung
+fact-restore-trial = zuletzt zur Probe
+fact-restore-real = zuletzt im Ernst
+fact-mails-due = fällige E-Mails
+fact-mails-due-since = älteste fällig seit
+fact-mails-last-sent = zuletzt gesendet
+fact-mails-failed = gescheitert
+fact-environment = Umgebung
+fact-engine = Datenbank
+fact-walls-by = getrennt durch
+fact-walls = Tabellen mit Wand
+fact-foreign-rows = sichtbare fremde Zeilen
+fact-payment-columns = Spalten über Zahlungen
+fact-payment-secrets = davon für Karten- oder Kontonummern
+fact-events-overdue = überfällige Veranstaltungen
+fact-deletion-next = nächste Löschung
+fact-erased = auf Wunsch gelöschte Personen
+fact-backup-days = Tage in Sicherungen
+value-on = ja
+value-off = nein
+value-aws-kms = AWS KMS
+value-local-key-file = Schlüsseldatei auf dem Server
+value-mail-encrypted = verschlüsselt
+value-mail-plain = nicht sicher verschlüsselt
+value-mail-kept = werden hier aufbewahrt, nicht gesendet
+value-development = Entwicklung
+value-test = Test
+value-production = Betrieb
+value-keys-and-types = eigene Schlüssel und Typen im Programm
+value-rows-keys-and-types = die Datenbank, eigene Schlüssel und Typen im Programm
+retention-title = Löschplan
+retention-lead = Was wann von selbst gelöscht wird.
+retention-event = Veranstaltung
+retention-on = Löschung am
+retention-what = Was gelöscht wird
+retention-days = { $days ->
+    [0] heute
+    [one] morgen
+   *[other] in { $days } Tagen
+}
+retention-days-over = { $days ->
+    [one] seit einem Tag fällig
+   *[other] seit { $days } Tagen fällig
+}
+retention-extent = { $guests ->
+    [one] Ein Gast
+   *[other] { $guests } Gäste
+} mit Antworten, Links und Protokollinhalten, { $mails ->
+    [0] keine E-Mails
+    [one] eine E-Mail
+   *[other] { $mails } E-Mails
+}
+retention-special = { $count ->
+    [one] Besondere Daten eines Gastes
+   *[other] Besondere Daten von { $count } Gästen
+} schon am { $date }
+retention-stays = Die Veranstaltung selbst bleibt. Wer auch auf einer anderen Liste steht, bleibt dort bis zu deren Datum.
+retention-overdue = Bei einer Veranstaltung ist die Löschung überfällig. Bitte sagen Sie dem Betreiber Bescheid.
+retention-empty-title = Nichts zu löschen
+retention-empty-text = Keine Veranstaltung hat noch Gäste.

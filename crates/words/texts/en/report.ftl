@@ -1,0 +1,201 @@
+# The report on technical and organisational measures, and what will be deleted.
+
+protection-tab-report = Report
+protection-tab-retention = Deletion plan
+report-title = Report on the measures
+report-lead = Technical and organisational measures (Art. 32 GDPR), checked just now.
+report-paper-lead = Technical and organisational measures under Art. 32 GDPR
+report-made = { $organiser }, checked on { $made }. Einlass { $version }.
+report-pdf = As PDF
+report-json = As JSON
+report-lights = How the measures stand
+report-deviations = What needs attention
+report-all-well = All measures that the program enforces are shown to hold.
+report-place = Look or change
+report-proof = Proof
+report-proof-text = This test checks the measure with every build of the program; if it fails, nothing is released.
+report-paper-test = Proof: test { $name }
+report-anchor = Anchor
+report-anchor-text = The report names the signed state of the log to which it belongs. PDF and JSON are signed with the key of the log.
+report-paper-check = Signed with the key of the log. The hash is that of the report as JSON, as it is handed out at the same moment.
+light-green = Shown
+light-amber = Look at it
+light-red = Not shown
+light-outside = Outside the program
+section-encryption = Encryption
+section-physical-access = 1 Physical access
+section-system-access = 2 System access
+section-data-access = 3 Data access
+section-transfer = 4 Transfer
+section-input = 5 Input
+section-order = 6 Order
+section-availability = 7 Availability
+section-separation = 8 Separation
+section-payment = Payment
+section-deletion = Deletion
+measure-columns = Every column has a class
+measure-columns-rule = The columns of the database are compared with the published inventory. What does not stand in it is a fault.
+measure-sealed = Personal data is ciphertext
+measure-sealed-rule = What is about people stands in the database only encrypted. Rows of every table are looked at just now.
+measure-person-keys = A key for each person
+measure-person-keys-rule = Each person has a key of their own. Once it is destroyed, everything about them is unreadable, in the log too.
+measure-root-keys = Master key outside the database
+measure-root-keys-rule = Keys lie wrapped in the database; only the key service can open them. A key file is enough to try things out, not for the real thing.
+measure-host = Rooms and machines
+measure-host-rule = Who gets into the rooms is up to the host of the data centre. Its certificates belong to this report.
+measure-passwords = A rule for passwords
+measure-passwords-rule = Short, known and too simple passwords are refused. Whoever guesses waits longer and longer.
+measure-second-factor = Second factor
+measure-second-factor-rule = Passkeys and codes protect accounts further. If the team wants them, nobody gets in without.
+measure-accounts = Accounts are in use
+measure-accounts-rule = Each person has an own account. Whoever was not here for 90 days is noticed.
+measure-leavers = Who leaves is out
+measure-leavers-rule = When a role or an account ends, it counts with the next request.
+measure-https = Encrypted on the way
+measure-https-rule = Pages, forms and cookies cross the network only encrypted.
+measure-roles = Rights by need
+measure-roles-rule = One table says which role may do what; everything else is forbidden and looks as if it were not there.
+measure-review = Roles are reviewed
+measure-review-rule = Whoever is responsible confirms or ends every role from time to time.
+measure-looks = Who looks is in the log
+measure-looks-rule = Looks at guests, searches, downloads and refused attempts are kept. Figures of the last 30 days.
+measure-support = Support only when let in
+measure-support-rule = The provider's support sees nothing until the team lets it in, for four hours at most.
+measure-roads = Register of transfers
+measure-roads-rule = Every road on which data leaves the program is declared and counted. Figures of the last 30 days.
+measure-mail = Mails are handed over encrypted
+measure-mail-rule = The connection to the mail server must be encrypted.
+measure-log = Every change is in the log
+measure-log-rule = Who, when, from where, what: in the same step as the change, with a fixed place, and signed. Origins of the last 30 days.
+measure-log-stays = The log only grows
+measure-log-stays-rule = The newest entries are checked anew just now, and so are the signature and the guards of the database.
+measure-order = Order and agreement
+measure-order-rule = Order confirmation and data-processing agreement are not kept in the program yet.
+measure-backup = Backups
+measure-backup-rule = An encrypted backup is made every day.
+measure-restore = Restoring is rehearsed
+measure-restore-rule = A backup counts only when it was restored for trial.
+measure-queue = Mails do not lie about
+measure-queue-rule = If outgoing mail stands still for more than a minute, the light turns red.
+measure-environment = Environments are apart
+measure-environment-rule = Development, test and production have the environment in every key and cannot read each other.
+measure-walls = Organisations are apart
+measure-walls-rule = Each organisation has keys of its own; on a database server the database keeps them apart row by row, too.
+measure-payment = No payment data
+measure-payment-rule = Numbers of cards and accounts do not exist in the program; no column could hold them.
+measure-retention = Deleted on the promised day
+measure-retention-rule = Every event has a date of deletion that guests read; after it the program deletes by itself.
+measure-erasure = Erased from backups, too
+measure-erasure-rule = Keys of people who were erased are gone from every backup after 30 days at the latest.
+fact-share = { $part } of { $of }
+fact-columns = Columns
+fact-columns-sealed = of these encrypted
+fact-columns-unknown = without a class
+fact-cipher = Cipher
+fact-rows-looked-at = rows looked at
+fact-rows-plain = of these not encrypted
+fact-people = People
+fact-people-without-key = of these without a key
+fact-provider = Master key
+fact-root-version = Version of the root key
+fact-root-made = Root key since
+fact-keys = Keys
+fact-password-length = Shortest length
+fact-password-special = Special character wanted
+fact-password-hash = Method
+fact-accounts-with-factor = Accounts with a second factor
+fact-factor-required = Wanted by the team
+fact-accounts = Accounts
+fact-accounts-dormant = not used for 90 days
+fact-last-use = last used
+fact-accounts-left-standing = roles of ended accounts
+fact-invitations-open = open invitations
+fact-https = HTTPS
+fact-policy-actions = actions in the table
+fact-role-owner = Owners
+fact-role-admin = Administrators
+fact-role-officer = Data-protection officers
+fact-roles-at-events = Assignments to events
+fact-review-last = last review
+fact-review-due = next review
+fact-looks = Looks at guests
+fact-searches = Searches
+fact-exports = Lists downloaded
+fact-denials = Refused attempts
+fact-support-now = let in now
+fact-support-ever = let in so far
+fact-support-last = last time
+fact-roads = declared roads
+fact-road-mail = Mails
+fact-road-guest-list = Guest lists
+fact-road-log = Logs
+fact-mail-road = Road of mails
+fact-entries = signed entries
+fact-signed = last signed
+fact-by-participants = by guests and visitors
+fact-by-users = by the team
+fact-by-support = by support
+fact-by-system = by the program
+fact-entries-checked = entries checked anew
+fact-entries-wrong = of these changed
+fact-log-guards = guards of the database
+fact-backup-last = last backup
+fact-restore-trial = last for trial
+fact-restore-real = last for real
+fact-mails-due = mails due
+fact-mails-due-since = oldest due since
+fact-mails-last-sent = last sent
+fact-mails-failed = failed
+fact-environment = Environment
+fact-engine = Database
+fact-walls-by = kept apart by
+fact-walls = Tables with a wall
+fact-foreign-rows = foreign rows in sight
+fact-payment-columns = columns about payments
+fact-payment-secrets = of these for numbers of cards or accounts
+fact-events-overdue = overdue events
+fact-deletion-next = next deletion
+fact-erased = people erased on request
+fact-backup-days = days in backups
+value-on = yes
+value-off = no
+value-aws-kms = AWS KMS
+value-local-key-file = key file on the server
+value-mail-encrypted = encrypted
+value-mail-plain = not safely encrypted
+value-mail-kept = are kept here, not sent
+value-development = development
+value-test = test
+value-production = production
+value-keys-and-types = own keys, and types in the program
+value-rows-keys-and-types = the database, own keys, and types in the program
+retention-title = Deletion plan
+retention-lead = What deletes itself, and when.
+retention-event = Event
+retention-on = Deleted on
+retention-what = What is deleted
+retention-days = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+retention-days-over = { $days ->
+    [one] due for a day
+   *[other] due for { $days } days
+}
+retention-extent = { $guests ->
+    [one] One guest
+   *[other] { $guests } guests
+} with answers, links and what the log holds, { $mails ->
+    [0] no mails
+    [one] one mail
+   *[other] { $mails } mails
+}
+retention-special = { $count ->
+    [one] Special data of one guest
+   *[other] Special data of { $count } guests
+} already on { $date }
+retention-stays = The event itself stays. Whoever is on another list, too, stays there until its date.
+retention-overdue = Deletion is overdue at an event. Please tell the operator.
+retention-empty-title = Nothing to delete
+retention-empty-text = No event has guests any more.
