@@ -18,6 +18,7 @@ pub mod export;
 mod merkle;
 mod note;
 mod proof;
+mod report;
 mod tree;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
@@ -30,6 +31,7 @@ pub use note::{
 pub use proof::{
     ConsistencyError, InclusionError, consistency, inclusion, verify_consistency, verify_inclusion,
 };
+pub use report::{SignedReport, SignedReportError};
 pub use tree::{
     Frontier, FrontierBytesError, MakeProofError, OutOfRange, TILE_WIDTH, Tile, TileHash,
     TileWidthError, Tiles, tiles_for_consistency, tiles_for_inclusion,

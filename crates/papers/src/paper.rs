@@ -14,11 +14,27 @@ pub struct PaperError(String);
 
 /// Sets a paper. Takes some milliseconds of a processor: call it where blocking is allowed.
 pub(crate) fn set(template: &'static str, data: &impl Serialize) -> Result<Vec<u8>, PaperError> {
+    set_as(&[PdfStandard::Ua_1], template, data)
+}
+
+/// Likewise, for archives (PDF/A-2a); the template has to set a date.
+pub(crate) fn set_for_archives(
+    template: &'static str,
+    data: &impl Serialize,
+) -> Result<Vec<u8>, PaperError> {
+    set_as(&[PdfStandard::Ua_1, PdfStandard::A_2a], template, data)
+}
+
+fn set_as(
+    standards: &[PdfStandard],
+    template: &'static str,
+    data: &impl Serialize,
+) -> Result<Vec<u8>, PaperError> {
     let document = lay_out(template, data);
     // Typst remembers what it laid out, and with it what stood on the paper.
     comemo::evict(0);
     let document = document?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+    let standards = PdfStandards::new(standards)
         .map_err(|_| PaperError("the standards exclude each other".to_owned()))?;
     let options = PdfOptions {
         standards,

@@ -1,12 +1,12 @@
 //! The report on technical and organisational measures.
 
-use domain::Locale;
+use domain::{Instant, Locale};
 use serde::Serialize;
-use words::Words;
+use words::{Words, local_of};
 
 use crate::{
     legible::legible,
-    paper::{PaperError, set},
+    paper::{PaperError, set_for_archives},
 };
 
 const TEMPLATE: &str = include_str!("../templates/report.typ");
@@ -32,6 +32,8 @@ pub struct ReportPaper {
     /// Who is responsible for the data.
     pub organiser: String,
     /// When it was made.
+    pub made_at: Instant,
+    /// Likewise, as people read it.
     pub made: String,
     /// The version of the program.
     pub version: String,
@@ -75,6 +77,8 @@ struct Data<'a> {
     product: String,
     title: String,
     lead: String,
+    /// Year, month, day, hour, minute.
+    date: Vec<u16>,
     made: String,
     deviations_title: String,
     deviations: Vec<Measure<'a>>,
@@ -86,7 +90,7 @@ struct Data<'a> {
 
 /// The report as PDF, in one language.
 pub fn report(locale: Locale, report: &ReportPaper) -> Result<Vec<u8>, PaperError> {
-    set(TEMPLATE, &data(locale, report))
+    set_for_archives(TEMPLATE, &data(locale, report))
 }
 
 fn data(locale: Locale, report: &ReportPaper) -> Data<'_> {
@@ -106,6 +110,10 @@ fn data(locale: Locale, report: &ReportPaper) -> Data<'_> {
         product: words.get("product-name"),
         title: words.get("report-title"),
         lead: words.get("report-paper-lead"),
+        date: local_of(report.made_at, "UTC")
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|number| number.parse().ok())
+            .collect(),
         made: words.with("report-made", facts),
         deviations_title: words.get("report-deviations"),
         deviations: deviations.map(shown).collect(),
@@ -141,6 +149,7 @@ mod tests {
         };
         ReportPaper {
             organiser: "Kulturverein „Łódź“ #strong[x] $1 文化".into(),
+            made_at: Instant(1_795_832_300_356),
             made: "28. November 2026, 16:15 Uhr".into(),
             version: "0.1.0".into(),
             sections: vec![
@@ -165,8 +174,13 @@ mod tests {
             let paper = paper();
             let once = report(locale, &paper).expect("set");
             assert!(once.starts_with(b"%PDF-"));
-            let mark = b"<pdfuaid:part>1";
-            assert!(once.windows(mark.len()).any(|bytes| bytes == mark));
+            // What conforms neither to PDF/UA-1 nor to PDF/A-2a is refused; the file says that it does.
+            for mark in ["<pdfuaid:part>1", "<pdfaid:part>2", "<pdfaid:conformance>A"] {
+                let found = once
+                    .windows(mark.len())
+                    .any(|bytes| bytes == mark.as_bytes());
+                assert!(found, "{mark}");
+            }
             assert_eq!(
                 once,
                 report(locale, &paper).expect("set"),

@@ -18,7 +18,7 @@ use ledger::{
     export::{Header, Report, Trusted, verify},
 };
 
-use super::{certificate, log};
+use super::{certificate, log, report};
 use crate::{config::Config, start, workers};
 
 /// What can be done with the log.
@@ -33,14 +33,17 @@ pub(super) enum AuditCommand {
         #[arg(long)]
         output: Option<PathBuf>,
     },
-    /// Check an exported log, or the certificate of an erasure. Needs neither database nor keys.
+    /// Check an exported log, the certificate of an erasure, or a report on the measures. Needs neither database nor keys.
     Verify {
         /// The file.
-        #[arg(required_unless_present = "certificate")]
+        #[arg(required_unless_present_any = ["certificate", "report"])]
         file: Option<PathBuf>,
         /// The certificate of an erasure, as JSON.
         #[arg(long, conflicts_with_all = ["file", "anchor"])]
         certificate: Option<PathBuf>,
+        /// A report on the measures, as JSON.
+        #[arg(long, conflicts_with_all = ["file", "anchor", "certificate"])]
+        report: Option<PathBuf>,
         /// The public key that must have signed it, as an export made before shows it.
         #[arg(long)]
         key: Option<String>,
@@ -63,13 +66,20 @@ pub(super) async fn run(command: AuditCommand, config: &Config) -> anyhow::Resul
             ..
         } => certificate::verify(&path, key.as_deref(), json),
         AuditCommand::Verify {
+            report: Some(path),
+            key,
+            json,
+            ..
+        } => report::verify(&path, key.as_deref(), json),
+        AuditCommand::Verify {
             file,
             key,
             anchor,
             json,
             certificate: None,
+            report: None,
         } => {
-            let file = file.expect("the command line asks for a file or a certificate");
+            let file = file.expect("the command line asks for a file, a certificate or a report");
             let report = check(&file, key.as_deref(), &anchor)?;
             log::say(&if json {
                 in_json(&report)

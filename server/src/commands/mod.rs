@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod keys;
 mod log;
+mod report;
 mod run;
 mod serve;
 mod tenant;

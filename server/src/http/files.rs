@@ -160,20 +160,13 @@ pub(super) async fn report_json(
     let signed = async {
         let report = report_now(&ctx).await?;
         let signed = protection::signed(&ctx.desk, &ctx.permit()?, &report).await?;
-        let text = |text: &str| serde_json::Value::from(text);
-        // The report stands there byte for byte as it was signed.
-        Ok::<_, ApiError>(format!(
-            "{{\"report\":{},\"statement\":{},\"key\":{}}}\n",
-            signed.json,
-            text(&signed.statement),
-            text(&signed.verifier)
-        ))
+        Ok::<_, ApiError>(serde_json::to_vec(&signed).expect("text and numbers become JSON"))
     };
     match signed.await {
         Ok(json) => file(
             "application/json",
             "attachment; filename=\"report.json\"",
-            json.into_bytes(),
+            json,
         ),
         Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
     }

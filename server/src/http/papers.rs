@@ -92,6 +92,7 @@ async fn report_of(ctx: &Ctx) -> Result<Vec<u8>, ApiError> {
     };
     let paper = ReportPaper {
         organiser: shown.organiser,
+        made_at: report.made_at,
         made: shown.made,
         version: shown.version,
         sections: shown
@@ -106,7 +107,7 @@ async fn report_of(ctx: &Ctx) -> Result<Vec<u8>, ApiError> {
             .collect(),
         checkpoint: shown.checkpoint,
         statement: signed.statement,
-        key: signed.verifier,
+        key: signed.vkey,
     };
     let locale = ctx.words.0;
     set(move || papers::report(locale, &paper)).await

@@ -11,7 +11,10 @@ use ledger::{
 };
 use testkit::both_engines;
 
-use super::browser::Browser;
+use super::{
+    browser::Browser,
+    program::{done, refused},
+};
 
 both_engines! {
     async fn the_log_is_handed_out_in_parts_and_as_a_whole(app: TestApp) {
@@ -42,6 +45,30 @@ both_engines! {
             let answer = browser.get(&format!("/app/protection/log/part?{beyond}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{beyond}");
         }
+    }
+
+    async fn the_report_is_handed_out_signed_and_checked_without_the_server(app: TestApp) {
+        let event = app.event().make().await;
+        app.guests(event, &["Anna;Huber;anna@x.example"]).await;
+        let browser = Browser::signed_in(app).await;
+        let early = browser.get("/app/protection/report.json").await;
+        assert_eq!(early.status, StatusCode::NOT_FOUND, "nothing is signed yet");
+        audit::sequence(&browser.app.desk, browser.app.team.tenant).await.expect("sequenced");
+        let page = browser.get("/app/protection/report").await;
+        for words in ["1 Zutritt", "8 Trennung", "Jede Spalte hat eine Klasse", "every_column_has_a_class"] {
+            assert!(page.body.contains(words), "{words}");
+        }
+        assert!(!page.body.contains("Huber"), "figures only");
+        let report = browser.get("/app/protection/report.json").await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("report.json");
+        std::fs::write(&file, &report.body).expect("written");
+        let words = ["audit", "verify", "--report", file.to_str().expect("text")];
+        assert!(done(folder.path(), &words).starts_with("in order: a report of "));
+        std::fs::write(&file, report.body.replacen("green", "amber", 1)).expect("written");
+        assert!(refused(folder.path(), &words).contains("another report"));
+        let paper = browser.get("/app/protection/report.pdf").await;
+        assert_eq!((paper.status, paper.headers["content-type"].as_bytes()), (StatusCode::OK, b"application/pdf".as_slice()));
     }
 
     async fn erasing_asks_first_and_leaves_a_certificate(app: TestApp) {

@@ -120,12 +120,12 @@ fn finding(ctx: &Ctx, finding: FindingView) -> impl IntoView + use<> {
     let facts: Vec<_> = finding
         .facts
         .into_iter()
-        .map(|fact| view! { <dt>{fact.name}</dt><dd>{fact.value}</dd> })
+        .map(|fact| view! { <div><dt>{fact.name}</dt><dd>{fact.value}</dd></div> })
         .collect();
-    let facts = (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> });
+    let facts = (!facts.is_empty()).then(|| view! { <dl class="finding-facts">{facts}</dl> });
     let place = (!finding.place.is_empty()).then(|| {
         let href = finding.place.clone();
-        view! { <p><a href=href>{words.get("report-place")}</a></p> }
+        view! { <a href=href>{words.get("report-place")}</a> }
     });
     let proof = (!finding.proof.is_empty()).then(|| {
         view! {
@@ -140,8 +140,7 @@ fn finding(ctx: &Ctx, finding: FindingView) -> impl IntoView + use<> {
             <div class="finding-head"><h3>{finding.title}</h3>{badge(words, &finding.light)}</div>
             <p>{finding.rule}</p>
             {facts}
-            {place}
-            {proof}
+            <div class="finding-more">{place}{proof}</div>
         </section>
     }
 }

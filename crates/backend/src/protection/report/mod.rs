@@ -17,7 +17,7 @@ use domain::{
 };
 use serde::Serialize;
 
-pub use sign::{ReportError, SignedReport, signed};
+pub use sign::{ReportError, signed};
 pub use transfer::MailRoad;
 
 use crate::{Failure, access::Permit, audit, desk::Desk, tenants};
