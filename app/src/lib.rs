@@ -21,6 +21,7 @@ pub mod page;
 pub mod protection;
 pub mod questions;
 pub mod registrations;
+pub mod rights;
 pub mod support;
 pub mod tags;
 pub mod ui;

@@ -33,7 +33,7 @@ export function findMails(
 /** The personal link in a mail; it stands in the text and behind the button. */
 export function findLink({ mail }: KeptMail): string {
   const link = /^https?:\/\/\S+$/m.exec(mail.text ?? '')?.[0] ?? '';
-  expect(link, 'the text has a line with the link').toMatch(/\/(?:[im]|app\/(?:join|reset))\/[A-Za-z0-9_-]{20,}$/);
+  expect(link, 'the text has a line with the link').toMatch(/\/(?:[im]|app\/(?:join|reset))\/[A-Za-z0-9_-]{20,}(?:\/data\/[A-Za-z0-9_-]{32})?$/);
   expect(mail.html, 'the button leads to the same place').toContain(`href="${link}"`);
   return link;
 }

@@ -76,6 +76,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:slug") view=registrations::PublicEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/e/:slug/thanks") view=registrations::ThanksPage ssr=SsrMode::Async/>
                 <Route path=path!("/i/:token") view=registrations::InvitedPage ssr=SsrMode::Async/>
+                <Route path=path!("/m/:token/data") view=registrations::AskForDataPage ssr=SsrMode::Async/>
+                <Route path=path!("/m/:token/data/:proof") view=registrations::OwnDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/m/:token") view=registrations::OwnPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
@@ -134,6 +136,8 @@ pub fn forms() -> Vec<FormRoute> {
         "/e/{slug}" => registrations::register;
         "/i/{token}" => registrations::answer;
         "/m/{token}" => registrations::change;
+        "/m/{token}/data" => registrations::ask_for_data;
+        "/m/{token}/data/{proof}" => registrations::erase_data;
     }
 }
 

@@ -26,6 +26,7 @@ pub mod questions;
 pub mod registrations;
 mod replies;
 pub mod retention;
+pub mod rights;
 pub mod routing;
 pub mod sign_on;
 pub mod store;

@@ -81,6 +81,23 @@ impl TenantKeySet {
         self.newest.derive_ticket_code(subject, generation, place)
     }
 
+    /// See [`TenantKeys::derive_mail_proof`]; the same under every root key.
+    pub fn derive_mail_proof(&self, subject: [u8; 16], generation: u32, until_ms: i64) -> [u8; 16] {
+        self.newest.derive_mail_proof(subject, generation, until_ms)
+    }
+
+    /// See [`TenantKeys::is_mail_proof`].
+    pub fn is_mail_proof(
+        &self,
+        subject: [u8; 16],
+        generation: u32,
+        until_ms: i64,
+        proof: &[u8; 16],
+    ) -> bool {
+        self.newest
+            .is_mail_proof(subject, generation, until_ms, proof)
+    }
+
     fn wrapping(&self, wrapped: &[u8]) -> Result<&TenantKeys, OpenError> {
         let found = WrappedPersonKey::root_version_of(wrapped)?;
         std::iter::once(&self.newest)

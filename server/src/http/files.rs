@@ -14,7 +14,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use backend::{audit, erasures, events, mails::calendar_of, protection, registrations};
+use backend::{audit, erasures, events, mails::calendar_of, protection, registrations, rights};
 use futures::StreamExt;
 
 use super::forms;
@@ -59,6 +59,28 @@ pub(super) async fn own_calendar(
         ))
     };
     answer(&ctx, &uri.to_string(), calendar.await).await
+}
+
+/// What is held about a participant, for machines.
+pub(super) async fn own_data(
+    Extension(ctx): Extension<Ctx>,
+    OriginalUri(uri): OriginalUri,
+    Path((token, proof)): Path<(String, String)>,
+) -> Response {
+    let data = async {
+        let (permit, guest) = ctx.permit_of_link(&token).await?;
+        let locale = ctx.words.0;
+        let data = rights::see(&ctx.desk, &permit, guest, &proof, locale).await?;
+        Ok::<_, ApiError>(data.to_json(locale))
+    };
+    match data.await {
+        Ok(json) => file(
+            "application/json",
+            "attachment; filename=\"data.json\"",
+            format!("{json:#}\n").into_bytes(),
+        ),
+        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
+    }
 }
 
 /// A part of the log, for the check in the browser. Headers say of which log, how large it is and where the next begins.

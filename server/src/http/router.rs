@@ -65,6 +65,7 @@ pub fn router(state: AppState) -> Router {
         .route("/e/{slug}/cover.jpg", get(covers::of_page))
         .route("/e/{slug}/colours.css", get(colours::of_event))
         .route("/m/{token}/calendar.ics", get(files::own_calendar))
+        .route("/m/{token}/data/{proof}/data.json", get(files::own_data))
         .route("/m/{token}/tickets.pdf", get(papers::tickets_pdf));
     for form in forms() {
         let submit = move |request| form_handler::submit(form, request);

@@ -326,7 +326,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 88] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 35] = [
+pub const OPEN: [&str; 41] = [
     "/",
     "/app/login",
     "/app/login/factor",
@@ -343,6 +343,9 @@ pub const OPEN: [&str; 35] = [
     "/e/{slug}/thanks",
     "/i/{token}",
     "/m/{token}",
+    "/m/{token}/data",
+    "/m/{token}/data/{proof}",
+    "/m/{token}/data/{proof}/data.json",
     "/app/account",
     "/app/events/{event}/invitation",
     "/app/mailbox/{mail}",
@@ -358,6 +361,9 @@ pub const OPEN: [&str; 35] = [
     "/fn/registrations/register",
     "/fn/registrations/invitation",
     "/fn/registrations/answer",
+    "/fn/rights/ask",
+    "/fn/rights/see",
+    "/fn/rights/erase",
     "/fn/mailbox/load",
     // Its arguments are a whole letter; the form of the page is tried instead.
     "/fn/mailings/save",

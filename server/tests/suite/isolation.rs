@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 105] = [
+const FUNCTIONS: [(&str, &str); 108] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -320,6 +320,9 @@ const FUNCTIONS: [(&str, &str); 105] = [
         "token=AAAAAAAAAAAAAAAAAAAAAA",
     ),
     ("/fn/registrations/discard", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/rights/ask", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/rights/see", "token=AAAAAAAAAAAAAAAAAAAAAA&proof=x"),
+    ("/fn/rights/erase", "token=AAAAAAAAAAAAAAAAAAAAAA&proof=x"),
     (
         "/fn/registrations/link",
         "slug=no-such-event&email=x@x.example",
@@ -335,7 +338,7 @@ const FUNCTIONS: [(&str, &str); 105] = [
 ];
 
 /// Files that belong to somebody.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "/app/events/{event}/cover.jpg",
     "/e/{slug}/cover.jpg",
     "/app/events/{event}/guests.csv",
@@ -343,6 +346,7 @@ const FILES: [&str; 9] = [
     "/app/protection/erasures/{person}/certificate.json",
     "/app/protection/erasures/{person}/certificate.pdf",
     "/m/{token}/calendar.ics",
+    "/m/{token}/data/{proof}/data.json",
     "/m/{token}/tickets.pdf",
     "/e/{slug}/calendar.ics",
 ];

@@ -22,6 +22,8 @@ pub fn ThanksPage() -> impl IntoView {
             ("link-thanks", "mail")
         } else if is("discarded") {
             ("discarded", "circle-check")
+        } else if is("erased") {
+            ("erased", "circle-check")
         } else if is("asked") {
             ("thanks-asked", "mail")
         } else if is("waiting") {
@@ -31,7 +33,10 @@ pub fn ThanksPage() -> impl IntoView {
         };
         let title = words.get(&format!("{key}-title"));
         let text = words.get(&format!("{key}-text"));
-        let (is_mailed, can_register) = (key != "discarded", key.starts_with("thanks"));
+        let (is_mailed, can_register) = (
+            !matches!(key, "discarded" | "erased"),
+            key.starts_with("thanks"),
+        );
         Ok(participant(&ctx, title.clone(), &organiser, move || {
             let event = shown.event.clone();
             let again = can_register.then(|| {

@@ -46,6 +46,16 @@ pub async fn erase(
     event: EventId,
     guest: GuestId,
 ) -> Result<PersonId, Failure> {
+    erase_as(desk, permit, event, guest).await
+}
+
+/// Likewise, whoever wants it.
+pub(crate) async fn erase_as<A>(
+    desk: &Desk,
+    permit: &Permit<A>,
+    event: EventId,
+    guest: GuestId,
+) -> Result<PersonId, Failure> {
     let mut tx = desk.open(permit).await?;
     let person = person_of(&mut tx, event, guest).await?;
     // Counted when nobody can add anything any more.
@@ -70,7 +80,7 @@ pub async fn erase(
 
 /// What would happen within seconds anyway: the name leaves this process's memory and the entry gets its place in the
 /// log. The person is erased whether or not it works.
-async fn follow_up(desk: &Desk, permit: &Permit<act::ErasePeople>) {
+async fn follow_up<A>(desk: &Desk, permit: &Permit<A>) {
     let forgotten = guests::forget_names(desk).await;
     let sequenced = audit::sequence(desk, permit.who().tenant()).await;
     for failure in [forgotten.err(), sequenced.err()].into_iter().flatten() {

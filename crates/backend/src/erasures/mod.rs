@@ -7,6 +7,7 @@ mod outside;
 pub(crate) mod sql;
 
 pub use certificate::{CertificateError, certificate};
+pub(crate) use erase::erase_as;
 pub use erase::{Extent, erase, extent};
 pub use list::{ErasureLine, ErasurePage, list};
 pub use outside::{Destroyed, destroyed_since, repeat};

@@ -31,6 +31,7 @@ mod report;
 mod requests;
 mod retention;
 mod reviews;
+mod rights;
 mod rotation;
 mod schema;
 mod sign_on;

@@ -47,6 +47,8 @@ actions! {
     SeePublicEvent = "see the public page of an event";
     Register = "register for an open event";
     SeeInvitation = "see the own invitation";
+    SeeOwnData = "see what is held about oneself, proven by mail";
+    EraseOwnData = "have oneself erased, proven by mail";
     AnswerInvitation = "answer, change or cancel the own invitation";
     SignIn = "sign in and out";
     JoinTeam = "accept an invitation to the team, set a new password by mail";

@@ -86,7 +86,10 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::SeeSupport => matches!(party, User(Owner | Admin | DataProtectionOfficer)),
         Action::GrantSupport => matches!(party, User(Owner | Admin)),
         Action::SeeSupportDesk => matches!(party, Support(_) | SupportDesk),
-        Action::SeeInvitation | Action::AnswerInvitation => party == Participant,
+        Action::SeeInvitation
+        | Action::AnswerInvitation
+        | Action::SeeOwnData
+        | Action::EraseOwnData => party == Participant,
         Action::SeeEvents => matches!(
             party,
             User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)

@@ -31,6 +31,8 @@ pub enum LetterKind {
     EventMoved,
     /// The event is called off.
     EventCancelled,
+    /// The link to what is held about the recipient.
+    OwnData,
     /// A test that an organiser sends to herself.
     Test,
     /// The signed state of the log, for whoever answers for data protection.
@@ -65,6 +67,7 @@ impl LetterKind {
             Self::Workshop => "workshop",
             Self::EventMoved => "event-moved",
             Self::EventCancelled => "event-cancelled",
+            Self::OwnData => "own-data",
             Self::Test => "test",
             Self::LogState => "log-state",
             Self::TeamInvitation => "team-invitation",

@@ -7,7 +7,7 @@ pub enum Road {
     Mail,
     /// A guest list as a file, to somebody of the team.
     GuestList,
-    /// Tickets and calendar files, to the guest.
+    /// Tickets, calendar files and what is held, to the guest.
     OwnFiles,
     /// The log, to somebody of the team: ids, times and actions, values only as ciphertext.
     Log,
@@ -63,7 +63,11 @@ impl Road {
                 "/app/events/{event}/guests.csv",
                 "/app/events/{event}/guests.xlsx",
             ],
-            Self::OwnFiles => &["/m/{token}/calendar.ics", "/m/{token}/tickets.pdf"],
+            Self::OwnFiles => &[
+                "/m/{token}/calendar.ics",
+                "/m/{token}/data/{proof}/data.json",
+                "/m/{token}/tickets.pdf",
+            ],
             Self::Log => &["/app/protection/log/part", "/app/protection/log.ndjson"],
             Self::Papers => &[
                 "/app/protection/erasures/{person}/certificate.json",

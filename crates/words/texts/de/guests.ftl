@@ -228,3 +228,5 @@ guests-done-refuse = { $count ->
    *[other] { $count } Anfragen sind abgelehnt.
 }
 guest-refuse = Anfrage ablehnen
+action-guest-data_asked = Link zu den eigenen Daten angefordert
+action-guest-data_seen = Eigene Daten angesehen

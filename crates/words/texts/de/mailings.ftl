@@ -404,3 +404,27 @@ letter-maybe-text =
     { $event }
     { $when }
     { $place }
+
+## Meine Daten
+
+letter-own-data-subject = Ihre Daten
+letter-own-data-text =
+    { $salutation },
+
+    jemand – vermutlich Sie – möchte sehen, was { $organiser } über Sie gespeichert hat. Dieser Link zeigt es; er gilt eine Stunde:
+
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+mail-button-own-data = Meine Daten ansehen
+mail-kind-invitation = Einladung
+mail-kind-save-the-date = Save the Date
+mail-kind-reminder = Erinnerung
+mail-kind-thanks = Dank
+mail-kind-confirmation = Bestätigung
+mail-kind-cancellation = Absage
+mail-kind-offer = Angebot eines Platzes
+mail-kind-workshop = Workshop
+mail-kind-event-moved = Neuer Termin oder Ort
+mail-kind-event-cancelled = Veranstaltung abgesagt
+mail-kind-own-data = Link zu den eigenen Daten

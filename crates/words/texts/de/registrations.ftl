@@ -163,3 +163,32 @@ confirm-text-request = Bestätigen Sie bis { $until }, dann wird über Ihre Anfr
 request-card = Ihre Anfrage
 request-text = { $organiser } entscheidet über Ihre Anfrage und schreibt Ihnen. Sie brauchen nichts weiter zu tun.
 request-leave = Anfrage zurückziehen
+
+# Meine Daten
+
+own-data-title = Meine Daten
+own-data-what = Hier sehen Sie alles, was { $organiser } über Sie gespeichert hat, können es mitnehmen oder löschen lassen. Damit es nur Sie sehen, senden wir einen Link an Ihre E-Mail-Adresse; er gilt eine Stunde.
+own-data-ask = Link senden
+own-data-asked = Der Link ist unterwegs an Ihre E-Mail-Adresse. Er gilt eine Stunde.
+own-data-over = Dieser Link gilt nicht mehr. Sie können einen neuen anfordern.
+own-data-no-mail = Zu Ihnen ist keine E-Mail-Adresse gespeichert. Bitte wenden Sie sich an { $organiser }.
+own-data-lead = Alles, was { $organiser } über Sie gespeichert hat. Diese Seite ist bis { $until } offen.
+own-data-take = Als Datei mitnehmen
+own-data-correct = Angaben ändern
+own-data-listed = Auf der Liste seit
+own-data-mails = { $count ->
+    [one] Eine E-Mail an Sie
+   *[other] { $count } E-Mails an Sie
+}
+own-data-deeds = { $count ->
+    [one] Ein Eintrag im Protokoll
+   *[other] { $count } Einträge im Protokoll: wer was wann getan hat
+}
+own-data-delete = Wird nach dem { $date } von selbst gelöscht.
+own-data-erase = Alles löschen
+own-data-erase-open = Meine Daten löschen lassen
+own-data-erase-text = Alles, was { $organiser } über Sie gespeichert hat, wird sofort und für immer gelöscht, bei allen Veranstaltungen. Zusagen und Plätze verfallen, Karten und Links gelten nicht mehr. In Sicherungen ist es spätestens nach 30 Tagen unlesbar.
+own-data-erase-id = Ihre Kennung ist { $person }. Mit ihr kann der Veranstalter die unterschriebene Bescheinigung über die Löschung ausstellen.
+own-data-erase-do = Endgültig löschen
+erased-title = Gelöscht
+erased-text = Alles, was über Sie gespeichert war, ist gelöscht.

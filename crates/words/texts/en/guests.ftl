@@ -228,3 +228,5 @@ guests-done-refuse = { $count ->
    *[other] { $count } requests are refused.
 }
 guest-refuse = Refuse request
+action-guest-data_asked = Asked for the link to the own data
+action-guest-data_seen = Looked at the own data

@@ -404,3 +404,27 @@ letter-maybe-text =
     { $event }
     { $when }
     { $place }
+
+## My data
+
+letter-own-data-subject = Your data
+letter-own-data-text =
+    { $salutation },
+
+    somebody – probably you – would like to see what { $organiser } holds about you. This link shows it; it is good for an hour:
+
+    { $link }
+
+    If it was not you, there is nothing to do.
+mail-button-own-data = See my data
+mail-kind-invitation = Invitation
+mail-kind-save-the-date = Save the date
+mail-kind-reminder = Reminder
+mail-kind-thanks = Thanks
+mail-kind-confirmation = Confirmation
+mail-kind-cancellation = Cancellation
+mail-kind-offer = Offer of a place
+mail-kind-workshop = Workshop
+mail-kind-event-moved = New time or place
+mail-kind-event-cancelled = Event cancelled
+mail-kind-own-data = Link to the own data

@@ -163,3 +163,32 @@ confirm-text-request = Confirm by { $until }, then your request is decided on. W
 request-card = Your request
 request-text = { $organiser } decides on your request and writes to you. There is nothing else for you to do.
 request-leave = Withdraw request
+
+# My data
+
+own-data-title = My data
+own-data-what = Here you see everything that { $organiser } holds about you, and can take it along or have it erased. So that only you see it, we send a link to your e-mail address; it is good for an hour.
+own-data-ask = Send link
+own-data-asked = The link is on its way to your e-mail address. It is good for an hour.
+own-data-over = This link is no longer good. You can ask for another.
+own-data-no-mail = No e-mail address is held of you. Please ask { $organiser }.
+own-data-lead = Everything that { $organiser } holds about you. This page is open until { $until }.
+own-data-take = Take along as a file
+own-data-correct = Change details
+own-data-listed = On the list since
+own-data-mails = { $count ->
+    [one] One mail to you
+   *[other] { $count } mails to you
+}
+own-data-deeds = { $count ->
+    [one] One entry in the log
+   *[other] { $count } entries in the log: who did what when
+}
+own-data-delete = Deletes itself after { $date }.
+own-data-erase = Erase everything
+own-data-erase-open = Have my data erased
+own-data-erase-text = Everything that { $organiser } holds about you is erased at once and for good, at all events. Acceptances and places lapse, tickets and links are void. In backups it is unreadable after 30 days at the latest.
+own-data-erase-id = Your id is { $person }. With it the organiser can issue the signed certificate of the erasure.
+own-data-erase-do = Erase for good
+erased-title = Erased
+erased-text = Everything that was held about you is erased.
