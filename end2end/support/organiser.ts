@@ -51,8 +51,8 @@ export async function createEvent(page: Page, plan: Plan = {}): Promise<PlannedE
   if (plan.companions !== undefined) {
     await textField(page, 'Begleitpersonen je Gast').fill(String(plan.companions));
   }
-  if (plan.byApproval) await page.getByLabel('Über Anmeldungen entscheiden wir selbst').check();
-  if (plan.maybe) await page.getByLabel('„Noch offen“ erlauben').check();
+  if (plan.byApproval) await page.getByLabel('Anmeldungen einzeln zulassen').check();
+  if (plan.maybe) await page.getByLabel('„Vielleicht“ erlauben').check();
   if (plan.waitingList) await page.getByLabel('Warteliste').selectOption(plan.waitingList);
   await textField(page, 'Beschreibung').fill(plan.description ?? '');
   await send(page, 'Entwurf anlegen');

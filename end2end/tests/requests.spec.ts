@@ -33,7 +33,7 @@ test('who registers asks for a place, and an organiser gives or refuses it', { t
     await expect(heading).toHaveText('Bitte bestätigen Sie Ihre Anfrage');
     const asked = await waitForMail(server.mails, email, /^Bitte bestätigen Sie Ihre Anfrage/);
     await open(guest, findLink(asked));
-    await send(guest, 'Anmeldung bestätigen');
+    await send(guest, 'Anfrage bestätigen');
     await expect(heading).toHaveText(`Ihre Anfrage ist bei uns, ${given}.`);
   }
   await look(guest, 'request-own-page');
@@ -65,7 +65,7 @@ test('an invited guest can leave it open and decide later', async ({ page, guest
   await signIn(page, team);
   const event = await inviteSomebody(page, server, 'maybe.example', { maybe: true });
   await open(guest, event.guest.link);
-  await guest.getByRole('radio', { name: 'Noch offen' }).check();
+  await guest.getByRole('radio', { name: 'Vielleicht' }).check();
   await look(guest, 'maybe-form');
   await send(guest, 'Antwort senden');
   const heading = guest.getByRole('heading', { level: 1 });
@@ -73,7 +73,7 @@ test('an invited guest can leave it open and decide later', async ({ page, guest
   await look(guest, 'maybe-own-page');
   await expectFigures(page, event, { Vielleicht: '1' });
   await open(guest, event.guest.link);
-  await expect(guest.getByRole('radio', { name: 'Noch offen' })).toBeChecked();
+  await expect(guest.getByRole('radio', { name: 'Vielleicht' })).toBeChecked();
   await guest.getByRole('radio', { name: 'Zusagen' }).check();
   await send(guest, 'Antwort senden');
   await expect(heading).toHaveText('Sie sind dabei, Zoë.');

@@ -8,7 +8,6 @@ use backend::{
     clock::SystemClock,
     desk::{Desk, DeskSettings},
     erasures,
-    protection::MailRoad,
     store::{Store, check_walls, grant_runtime},
     tenants,
 };
@@ -90,7 +89,7 @@ pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
         passwords: config.passwords,
         environment: config.environment,
         base_url: config.base(),
-        mail: MailRoad::of_url(config.smtp_url.as_deref()),
+        mail: config.mail_way(),
     };
     Ok(Arc::new(Desk::new(
         store,

@@ -220,8 +220,10 @@ pub struct DeletionView {
     pub title: String,
     /// When its guests are deleted.
     pub on: String,
-    /// Whole days until then; less than zero when it is overdue.
+    /// Days until then, as a calendar counts them; less than zero when it is over.
     pub days: i64,
+    /// Whether it should have happened.
+    pub overdue: bool,
     /// Guests.
     pub guests: u32,
     /// Mails to them.

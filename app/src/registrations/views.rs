@@ -71,8 +71,8 @@ pub struct InvitationView {
     pub has_places: bool,
     /// Whether a yes means to wait for a place.
     pub waits: bool,
-    /// Whether the guest asks for a place that an organiser gives, confirmed or not.
-    pub requested: bool,
+    /// Whether the guest has asked for a place that an organiser gives and got none so far: also unconfirmed, withdrawn, refused.
+    pub has_requested: bool,
     /// Where the guest stands in line, from 1; nothing for who does not wait.
     pub place_in_line: Option<u32>,
     /// Until when the places are held of a registration that is not confirmed, or that are offered; empty for others.

@@ -8,6 +8,9 @@ pub fn Details(
     /// The words that open it.
     #[prop(into)]
     summary: String,
+    /// What it is about, for who does not see where it stands.
+    #[prop(into, optional)]
+    about: String,
     /// Whether it is open at first.
     #[prop(optional)]
     open: bool,
@@ -20,7 +23,7 @@ pub fn Details(
     view! {
         <details class=class_list("details", &class) open=open>
             <summary>
-                <span>{summary}</span>
+                <span>{summary}{(!about.is_empty()).then(|| view! { <span class="sr-only">": "{about}</span> })}</span>
                 <Icon name="chevron-down" />
             </summary>
             <div class="details-body">{children()}</div>

@@ -1,7 +1,7 @@
 //! Papers: PDF files for people, through Typst. Knows no database; what stands on a paper comes as data, never as source
 //! text of the template.
 //!
-//! Fonts and templates are in the program. A paper is tagged for screen readers and conforms to PDF/UA-1; the report also to PDF/A-2a.
+//! Fonts and templates are in the program. A paper is tagged for screen readers and conforms to PDF/UA-1; the report also to PDF/A-3a.
 
 mod certificate;
 mod legible;

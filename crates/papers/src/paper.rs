@@ -17,12 +17,12 @@ pub(crate) fn set(template: &'static str, data: &impl Serialize) -> Result<Vec<u
     set_as(&[PdfStandard::Ua_1], template, data)
 }
 
-/// Likewise, for archives (PDF/A-2a); the template has to set a date.
+/// Likewise, for archives, with files inside (PDF/A-3a); the template has to set a date.
 pub(crate) fn set_for_archives(
     template: &'static str,
     data: &impl Serialize,
 ) -> Result<Vec<u8>, PaperError> {
-    set_as(&[PdfStandard::Ua_1, PdfStandard::A_2a], template, data)
+    set_as(&[PdfStandard::Ua_1, PdfStandard::A_3a], template, data)
 }
 
 fn set_as(

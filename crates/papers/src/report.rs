@@ -41,8 +41,8 @@ pub struct ReportPaper {
     pub sections: Vec<(String, Vec<MeasurePaper>)>,
     /// The signed state of the log; empty before the first.
     pub checkpoint: String,
-    /// The signed statement.
-    pub statement: String,
+    /// The signed report as JSON; it is attached.
+    pub signed: String,
     /// The public key.
     pub key: String,
 }
@@ -85,6 +85,8 @@ struct Data<'a> {
     sections: Vec<(&'a str, Vec<Measure<'a>>)>,
     proof_title: String,
     proof: String,
+    signed: &'a str,
+    attached: String,
     notes: Vec<(String, &'a str)>,
 }
 
@@ -124,8 +126,9 @@ fn data(locale: Locale, report: &ReportPaper) -> Data<'_> {
             .collect(),
         proof_title: words.get("report-anchor"),
         proof: words.get("report-paper-check"),
+        signed: &report.signed,
+        attached: words.get("report-paper-attached"),
         notes: vec![
-            (words.get("certificate-statement"), &report.statement),
             (words.get("check-checkpoint"), &report.checkpoint),
             (words.get("check-key"), &report.key),
         ],
@@ -163,7 +166,7 @@ mod tests {
                 ),
             ],
             checkpoint: "einlass.example/log/tnt_1\n20\nAbCd=\n\n— einlass.example AbCd==\n".into(),
-            statement: "einlass-report/1\nlog x\nsha256 ab\n\n— einlass.example AbCd==\n".into(),
+            signed: "{\"report\":{},\"statement\":\"x\",\"vkey\":\"y\"}".into(),
             key: "einlass.example/log/tnt_1+1234abcd+AbCd".into(),
         }
     }
@@ -174,8 +177,13 @@ mod tests {
             let paper = paper();
             let once = report(locale, &paper).expect("set");
             assert!(once.starts_with(b"%PDF-"));
-            // What conforms neither to PDF/UA-1 nor to PDF/A-2a is refused; the file says that it does.
-            for mark in ["<pdfuaid:part>1", "<pdfaid:part>2", "<pdfaid:conformance>A"] {
+            // What conforms neither to PDF/UA-1 nor to PDF/A-3a is refused; the file says that it does.
+            for mark in [
+                "<pdfuaid:part>1",
+                "<pdfaid:part>3",
+                "<pdfaid:conformance>A",
+                "(report.json)",
+            ] {
                 let found = once
                     .windows(mark.len())
                     .any(|bytes| bytes == mark.as_bytes());

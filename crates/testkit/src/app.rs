@@ -7,7 +7,7 @@ use backend::{
     accounts::{self, NewUser, Session},
     clock::MockClock,
     desk::{Desk, DeskSettings},
-    protection::MailRoad,
+    mails::MailWay,
     store::Store,
     tenants,
 };
@@ -185,7 +185,7 @@ fn desk(store: Store, provider: &Arc<Faulty>, clock: &Arc<MockClock>) -> Arc<Des
         environment: Environment::Test,
         passwords: PasswordProfile::Tom,
         base_url: TestApp::BASE_URL.to_owned(),
-        mail: MailRoad::Encrypted,
+        mail: MailWay::Safe,
     };
     Arc::new(Desk::new(store, provider.clone(), clock.clone(), settings))
 }

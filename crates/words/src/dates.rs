@@ -104,6 +104,14 @@ pub fn show(locale: Locale, at: Instant, zone: &str) -> Shown {
     }
 }
 
+/// Days from one instant to another as a calendar in a zone counts them; an unknown zone is UTC.
+pub fn days_between(from: Instant, until: Instant, zone: &str) -> i64 {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let date = |at| timestamp(at).to_zoned_datetime(zone.clone()).date();
+    let days = date(from).until((jiff::Unit::Day, date(until)));
+    days.map_or(0, |span| i64::from(span.get_days()))
+}
+
 /// The first moment of a day (`YYYY-MM-DD`) in a zone.
 pub fn start_of_day(day: &str, zone: &str) -> Option<Instant> {
     let date: civil::Date = day.parse().ok()?;
@@ -223,6 +231,16 @@ pub fn evening(now: Instant, days: i64, zone: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar_where_one_is() {
+        let at = |text: &str| instant_of(text, "Europe/Vienna").expect("a time");
+        let between = |from, until| days_between(at(from), at(until), "Europe/Vienna");
+        assert_eq!(between("2027-03-27T20:00", "2027-03-28T18:00"), 1);
+        assert_eq!(between("2027-03-28T00:30", "2027-03-28T23:30"), 0);
+        assert_eq!(between("2027-03-29T01:00", "2027-03-28T23:00"), -1);
+        assert_eq!(between("2026-11-28T12:00", "2027-01-25T18:00"), 58);
+    }
 
     #[test]
     fn dates_look_as_people_write_them() {

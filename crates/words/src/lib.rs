@@ -9,8 +9,8 @@ mod texts;
 mod workshops;
 
 pub use dates::{
-    SPRING_GAP, Shown, ZoneError, end_of_day, evening, instant_of, local_of, machine_time, show,
-    stamp_of, start_of_day, zones,
+    SPRING_GAP, Shown, ZoneError, days_between, end_of_day, evening, instant_of, local_of,
+    machine_time, show, stamp_of, start_of_day, zones,
 };
 pub use replies::{replies, said};
 pub use texts::{Arg, Words, keys};

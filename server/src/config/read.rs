@@ -2,7 +2,7 @@
 
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
-use backend::mails::{Recipients, Smtp};
+use backend::mails::{MailWay, Recipients, Smtp};
 use domain::passwords::PasswordProfile;
 use ipnet::IpNet;
 use url::Url;
@@ -150,6 +150,11 @@ impl Config {
     /// Scheme, host and port, as browsers send it in `Origin` (RFC 6454).
     pub fn origin(&self) -> String {
         self.base_url.origin().ascii_serialization()
+    }
+
+    /// How mails leave.
+    pub fn mail_way(&self) -> MailWay {
+        way::of_mails(self.smtp_url.as_deref())
     }
 
     /// Whether mails are kept here that can be read in the mailbox: outside production, where no server or not everybody

@@ -1,5 +1,6 @@
 //! Encrypted ways to the database and the mail server.
 
+use backend::mails::MailWay;
 use url::{Host, Url};
 
 /// In production, what leaves this host is encrypted.
@@ -28,6 +29,15 @@ fn is_database_safe(url: &Url) -> bool {
         .query_pairs()
         .any(|(name, value)| name == "host" && value.starts_with('/'));
     url.scheme() == "sqlite" || is_here(url) || socket || asks(url, encrypts)
+}
+
+/// How mails leave to this server.
+pub(super) fn of_mails(smtp_url: Option<&str>) -> MailWay {
+    match smtp_url.map(Url::parse) {
+        None => MailWay::Kept,
+        Some(Ok(url)) if is_mail_safe(&url) => MailWay::Safe,
+        Some(_) => MailWay::Plain,
+    }
 }
 
 fn is_mail_safe(url: &Url) -> bool {
@@ -61,6 +71,26 @@ mod tests {
         let mut problems = Vec::new();
         check(database, Some(smtp), &mut problems);
         problems.len()
+    }
+
+    #[test]
+    fn only_what_must_be_encrypted_counts_as_safe() {
+        let way = |url| of_mails(Some(url));
+        for url in [
+            "smtps://mail.example",
+            "smtp://mail.example?tls=required",
+            "smtp://localhost:25",
+        ] {
+            assert_eq!(way(url), MailWay::Safe, "{url}");
+        }
+        for url in [
+            "smtp://mail.example",
+            "smtp://mail.example?tls=opportunistic",
+            "smtp://tls=required@mail.example",
+        ] {
+            assert_eq!(way(url), MailWay::Plain, "{url}");
+        }
+        assert_eq!(of_mails(None), MailWay::Kept);
     }
 
     #[test]

@@ -106,7 +106,7 @@ async fn report_of(ctx: &Ctx) -> Result<Vec<u8>, ApiError> {
             })
             .collect(),
         checkpoint: shown.checkpoint,
-        statement: signed.statement,
+        signed: serde_json::to_string(&signed).expect("text and numbers become JSON"),
         key: signed.vkey,
     };
     let locale = ctx.words.0;

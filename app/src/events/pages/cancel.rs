@@ -49,7 +49,7 @@ fn ask(ctx: &Ctx, event: &EventView, back: &str) -> AnyView {
             <ul class="plain-list">
                 <li>{words.get("cancel-page")}</li>
                 <li>{count("cancel-accepted", figures.of(Standing::Accepted))}</li>
-                <li>{count("cancel-open", figures.of(Standing::Open))}</li>
+                <li>{count("cancel-open", figures.standings.any_of(&[Standing::Open, Standing::Maybe]))}</li>
                 <li>{words.get("cancel-mails")}</li>
             </ul>
         </Card>

@@ -1,6 +1,6 @@
 //! What comes after the invitation: a reminder to the silent, thanks to those who came.
 
-use domain::{access::Action, guests::Standing};
+use domain::{access::Action, guests::Standing, mailings::Mailing};
 use leptos::prelude::*;
 
 use crate::{
@@ -13,8 +13,9 @@ use crate::{
 pub(super) fn follow_up(ctx: &Ctx, event: &EventView) -> AnyView {
     let words = ctx.words;
     let figures = event.figures;
-    let (mailing, count) = if event.takes_answers && figures.of(Standing::Open) > 0 {
-        ("reminder", figures.of(Standing::Open))
+    let silent = figures.standings.any_of(Mailing::Reminder.standings());
+    let (mailing, count) = if event.takes_answers && silent > 0 {
+        ("reminder", silent)
     } else if event.stage == "past" && figures.of(Standing::Accepted) > 0 {
         ("thanks", figures.of(Standing::Accepted))
     } else {

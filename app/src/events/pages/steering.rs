@@ -1,6 +1,5 @@
 //! What can be done with an event as a whole.
 
-use domain::guests::Standing;
 use leptos::prelude::*;
 
 use crate::{
@@ -15,9 +14,7 @@ pub(super) fn steering(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
     let base = format!("/app/events/{}", event.id);
     // Publishing is the next step and has its button there, unless the list comes first.
     let figures = event.figures;
-    let nobody =
-        figures.of(Standing::Listed) + figures.of(Standing::Open) + figures.of(Standing::Accepted)
-            == 0;
+    let nobody = figures.standings.all() == 0;
     let list_first = nobody && event.admission == "invitation";
     let steps = event
         .steps

@@ -58,7 +58,7 @@ fn fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView + use<> {
     let companions_max = shown.companions_max.max(shown.guest.places) + 3;
     let companions_max = companions_max.min(COMPANIONS_MAX);
     let mut choices = vec![Choice::new("yes", words.get("enter-yes")).icon("check")];
-    if shown.event.rules.maybe && !shown.requested {
+    if shown.event.rules.maybe && !shown.has_requested {
         choices.push(Choice::new("maybe", words.get("enter-maybe")).icon("circle-question-mark"));
     }
     choices.push(Choice::new("no", words.get("enter-no")).icon("x"));

@@ -2,6 +2,7 @@
 
 use domain::{access::Action, guests::Standing};
 use leptos::prelude::*;
+use words::Words;
 
 use super::asked::Asked;
 use crate::{
@@ -92,8 +93,8 @@ pub(super) fn bulk(
                     <p data-selected=words.get("guests-picked") aria-hidden="true"></p>
                     {all}
                 </div>
-                {requests(ctx, event)}
                 {tag_fields(ctx, &event.id, tags)}
+                {requests(ctx, event, asked)}
                 {other_deeds(ctx, event, asked)}
             </fieldset>
         </form>
@@ -143,31 +144,47 @@ fn tag_fields(ctx: &Ctx, event: &str, tags: &[TagView]) -> impl IntoView + use<>
 }
 
 /// For those who have asked for a place; shown when somebody has.
-fn requests(ctx: &Ctx, event: &EventView) -> impl IntoView + use<> {
+fn requests(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {
     let (words, form) = (ctx.words, &ctx.form);
-    let asked = [Standing::Requested, Standing::Refused];
-    let anybody = event.figures.standings.any_of(&asked) > 0;
+    let shown = matches!(asked.standing.as_str(), "" | "requested" | "refused");
+    let of = |standing| event.figures.of(standing) > 0;
+    let can_refuse = of(Standing::Requested) && asked.standing != "refused";
+    let anybody = shown && (of(Standing::Requested) || of(Standing::Refused));
     let is_on = !matches!(event.stage.as_str(), "past" | "cancelled");
     let (word, error) = (form.value("word", ""), form.error(words, "word"));
     let open = !error.is_empty();
     (anybody && is_on && ctx.may_at(&event.id, Action::EditGuests)).then(|| {
+        let refuse = can_refuse.then(|| refusal(words, "guests-refuse", open, word, error));
         view! {
             <div class="bulk-more">
                 <Button name="do" value="admit" icon="user-check">{words.get("guests-admit")}</Button>
-                <Details summary=words.get("guests-refuse") open=open class="details-plain">
-                    <div class="stack">
-                        <TextArea
-                            label=words.get("field-word") name="word" value=word error=error rows=3
-                            hint=words.get("guests-refuse-hint") optional=words.get("optional") maxlength=1_000
-                        />
-                        <div class="actions">
-                            <Button kind=ButtonKind::Danger name="do" value="refuse">{words.get("guests-refuse-do")}</Button>
-                        </div>
-                    </div>
-                </Details>
+                {refuse}
             </div>
         }
     })
+}
+
+/// The word to whose request is refused, and the button.
+pub(super) fn refusal(
+    words: Words,
+    summary: &str,
+    open: bool,
+    word: String,
+    error: String,
+) -> impl IntoView + use<> {
+    view! {
+        <Details summary=words.get(summary) open=open class="details-plain">
+            <div class="stack">
+                <TextArea
+                    label=words.get("field-word") name="word" value=word error=error rows=3
+                    hint=words.get("guests-refuse-hint") optional=words.get("optional") maxlength=1_000
+                />
+                <div class="actions">
+                    <Button kind=ButtonKind::Danger name="do" value="refuse">{words.get("guests-refuse-do")}</Button>
+                </div>
+            </div>
+        </Details>
+    }
 }
 
 fn other_deeds(ctx: &Ctx, event: &EventView, asked: &Asked) -> impl IntoView + use<> {

@@ -4,7 +4,7 @@ use domain::access::Action;
 use leptos::prelude::*;
 use words::Words;
 
-use super::badge::badge;
+use super::{badge::badge, bulk::refusal};
 use crate::{
     events::api::load_event,
     guests::{
@@ -13,8 +13,8 @@ use crate::{
     },
     page::{load, organiser, page_param},
     ui::{
-        BadgeKind, Button, ButtonKind, Card, Details, FlashNotice, LinkButton, PageHeader,
-        TextArea, Timeline, TimelineEntry,
+        BadgeKind, Button, ButtonKind, Card, FlashNotice, LinkButton, PageHeader, Timeline,
+        TimelineEntry,
     },
 };
 
@@ -78,7 +78,8 @@ fn decide(words: Words, guest: &GuestView) -> Option<impl IntoView + use<>> {
         "refused" => "guest-decide-again",
         _ => return None,
     };
-    let refuse = (guest.standing == "requested").then(|| refuse(words));
+    let refuse = (guest.standing == "requested")
+        .then(|| refusal(words, "guest-refuse", false, String::new(), String::new()));
     let action = format!("/app/events/{}/guests", guest.event);
     let id = guest.id.clone();
     Some(view! {
@@ -94,22 +95,6 @@ fn decide(words: Words, guest: &GuestView) -> Option<impl IntoView + use<>> {
             </form>
         </Card>
     })
-}
-
-fn refuse(words: Words) -> impl IntoView {
-    view! {
-        <Details summary=words.get("guest-refuse") class="details-plain">
-            <div class="stack">
-                <TextArea
-                    label=words.get("field-word") name="word" rows=3 hint=words.get("guests-refuse-hint")
-                    optional=words.get("optional") maxlength=1_000
-                />
-                <div class="actions">
-                    <Button kind=ButtonKind::Danger name="do" value="refuse">{words.get("guests-refuse-do")}</Button>
-                </div>
-            </div>
-        </Details>
-    }
 }
 
 fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {

@@ -125,11 +125,11 @@ fn finding(ctx: &Ctx, finding: FindingView) -> impl IntoView + use<> {
     let facts = (!facts.is_empty()).then(|| view! { <dl class="finding-facts">{facts}</dl> });
     let place = (!finding.place.is_empty()).then(|| {
         let href = finding.place.clone();
-        view! { <a href=href>{words.get("report-place")}</a> }
+        view! { <a href=href>{words.get("report-place")}<span class="sr-only">": "{finding.title.clone()}</span></a> }
     });
     let proof = (!finding.proof.is_empty()).then(|| {
         view! {
-            <Details summary=words.get("report-proof") class="details-plain">
+            <Details summary=words.get("report-proof") about=finding.title.clone() class="details-plain">
                 <p>{words.get("report-proof-text")}</p>
                 <p><code class="proof-name">{finding.proof}</code></p>
             </Details>

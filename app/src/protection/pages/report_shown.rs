@@ -1,10 +1,7 @@
 //! From the report to what is shown of it.
 
 use backend::{protection::Report, retention::Deletion};
-use domain::{
-    Instant,
-    protection::{Finding, Light, Section, Value},
-};
+use domain::protection::{Finding, Light, Section, Value};
 use words::{Words, show};
 
 use crate::{
@@ -89,12 +86,12 @@ impl DeletionView {
     pub(crate) fn of(ctx: &Ctx, deletion: &Deletion) -> Self {
         let event = &deletion.event;
         let day = |at| show(ctx.words.0, at, &event.schedule.zone).date;
-        let left = event.delete_after.0 - ctx.desk.now().0;
         Self {
             event: event.id.to_string(),
             title: event.title(ctx.words.0).to_owned(),
             on: day(event.delete_after),
-            days: left.div_euclid(Instant::DAY_MS),
+            days: words::days_between(ctx.desk.now(), event.delete_after, &event.schedule.zone),
+            overdue: deletion.is_overdue(ctx.desk.now()),
             guests: deletion.guests,
             mails: deletion.mails,
             special: deletion.special,

@@ -37,7 +37,7 @@ fn rows(ctx: &Ctx, deletions: Vec<DeletionView>) -> AnyView {
         }
         .into_any();
     }
-    let overdue = deletions.iter().any(|deletion| deletion.days < -1);
+    let overdue = deletions.iter().any(|deletion| deletion.overdue);
     let overdue = overdue.then(|| {
         view! { <Notice kind=NoticeKind::Bad><p>{words.get("retention-overdue")}</p></Notice> }
     });

@@ -72,6 +72,7 @@ fn body(ctx: &Ctx, token: &str, shown: &InvitationView) -> AnyView {
         let title = words.get(&format!("own-title-{}", shown.guest.standing));
         let (kind, text) = match shown.guest.standing.as_str() {
             "offered" | "lapsed" => (NoticeKind::Warn, "invited-decide"),
+            "refused" => (NoticeKind::Info, "invited-refused"),
             _ => (NoticeKind::Ok, "invited-answered"),
         };
         let text = words.get(text);
@@ -126,17 +127,19 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
         (_, "maybe") => "maybe",
         _ => "",
     };
-    let yes = if shown.waits {
+    let yes = if shown.has_requested {
+        Choice::new("yes", words.get("answer-request")).icon("user-check")
+    } else if shown.waits {
         Choice::new("yes", words.get("waiting-do")).icon("clock")
     } else {
         Choice::new("yes", words.get("answer-yes")).icon("check")
     };
     let mut choices = vec![yes];
-    if shown.event.rules.maybe && !shown.requested {
+    if shown.event.rules.maybe && !shown.has_requested {
         choices.push(Choice::new("maybe", words.get("answer-maybe")).icon("circle-question-mark"));
     }
     choices.push(Choice::new("no", words.get("answer-no")).icon("x"));
-    let full = (!shown.has_places && shown.guest.places == 0 && !shown.requested)
+    let full = (!shown.has_places && shown.guest.places == 0 && !shown.has_requested)
         .then(|| full(words, shown));
     let until = words.with(
         "invited-until",
@@ -155,7 +158,7 @@ pub(super) fn answer_fields(ctx: &Ctx, shown: &InvitationView) -> impl IntoView 
             autocomplete="email" readonly=true hint=words.get("invited-email-hint")
         />
         {companions(words, state, shown.companions_max, &shown.guest.companions, "companions-count")}
-        {(!shown.waits && !shown.requested).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max, "workshops-choose-hint"))}
+        {(!shown.waits && !shown.has_requested).then(|| workshop_fields(words, state, &shown.workshops, shown.companions_max, "workshops-choose-hint"))}
         {asked_questions(words, state, &shown.asked)}
         <TextArea
             label=words.get("field-message") name="message" rows=3

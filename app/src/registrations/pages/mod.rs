@@ -1,5 +1,6 @@
 //! Pages of participants.
 
+mod confirm;
 mod event_card;
 mod event_page;
 mod invited;

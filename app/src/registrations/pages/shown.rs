@@ -93,7 +93,7 @@ impl InvitationView {
         } = invitation;
         let has_places = event.places_free() != Some(0);
         let is_in = guest.places > 0;
-        let requested = guest.requested_at.is_some();
+        let has_requested = guest.requested_at.is_some();
         let held_until = guest.held_until.or(guest.offered_until);
         let details = &guest.file.details;
         Self {
@@ -106,8 +106,8 @@ impl InvitationView {
             workshops: shown_to(ctx, &event, &seating, &picks),
             companions_max: companions_max(&event, &guest),
             has_places,
-            waits: event.offer_hours.is_some() && !has_places && !is_in && !requested,
-            requested,
+            waits: event.offer_hours.is_some() && !has_places && !is_in && !has_requested,
+            has_requested,
             place_in_line,
             held_until: held_until.map_or(String::new(), |until| {
                 let until = show(ctx.words.0, until, &event.schedule.zone);

@@ -14,7 +14,7 @@ use crate::{
     Failure,
     access::Permit,
     clock::Clock,
-    protection::MailRoad,
+    mails::MailWay,
     sign_on::Web,
     store::{Connection, Store, on_engine},
 };
@@ -28,7 +28,7 @@ pub struct DeskSettings {
     /// The rule that new passwords keep.
     pub passwords: PasswordProfile,
     /// How mails leave.
-    pub mail: MailRoad,
+    pub mail: MailWay,
 }
 
 /// The desk: database, keys and clock.

@@ -50,13 +50,15 @@ pub async fn send_all(
     event: EventId,
     mailing: Mailing,
 ) -> Result<u32, SendAllError> {
-    let [standing, other] = mailing.standings();
-    let everybody = Chosen::All(GuestFilter {
-        standing: (standing == other).then_some(standing),
-        invited_only: mailing == Mailing::Reminder,
-        ..GuestFilter::default()
-    });
-    send(desk, permit, event, mailing, &everybody).await
+    let mut sent = 0;
+    for &standing in mailing.standings() {
+        let everybody = Chosen::All(GuestFilter {
+            standing: Some(standing),
+            ..GuestFilter::default()
+        });
+        sent += send(desk, permit, event, mailing, &everybody).await?;
+    }
+    Ok(sent)
 }
 
 /// Queues a mailing for those who are picked, for whom it is meant, who have an address and do not have it; returns how many.

@@ -79,7 +79,7 @@ pub(super) async fn audience(
     mailing: Mailing,
 ) -> Result<(i64, i64, i64), Failure> {
     let ([one, other], since) = mailing.unless(tx.now());
-    let standings = mailing.standings();
+    let standing = |at: usize| mailing.standings().get(at).map_or("", |known| known.code());
     let row: Option<(i64, i64, i64)> = row!(
         tx,
         concat!(
@@ -92,11 +92,11 @@ pub(super) async fn audience(
             " IN ($3, $7)"
         ),
         event.uuid(),
-        standings[0].code(),
+        standing(0),
         one,
         other,
         since.0,
-        standings[1].code()
+        standing(1)
     )?;
     Ok(row.unwrap_or_default())
 }

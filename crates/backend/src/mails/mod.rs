@@ -11,6 +11,7 @@ mod queue;
 mod recipients;
 mod smtp;
 pub(crate) mod sql;
+mod way;
 
 pub use calendar::calendar_of;
 pub use compose::{Composition, compose};
@@ -22,3 +23,4 @@ pub(crate) use plain::{plain, with_link};
 pub(crate) use queue::{NewMail, queue};
 pub use recipients::Recipients;
 pub use smtp::{MailUrlError, SendError, Smtp};
+pub use way::MailWay;

@@ -7,4 +7,4 @@ mod report;
 
 pub use inventory::{Column, inventory};
 pub use overview::{LogState, Overview, overview};
-pub use report::{MailRoad, Report, ReportError, report, signed};
+pub use report::{Report, ReportError, report, signed};

@@ -53,6 +53,7 @@ fn letter_of(says: &Says<'_>, guest: &Guest) -> (LetterKind, &'static str, &'sta
         (Says::Answer | Says::Refusal(_), _) => (LetterKind::Cancellation, "letter-declined"),
     };
     let button = match guest.standing() {
+        Standing::Unconfirmed if guest.requested_at.is_some() => "mail-button-confirm-request",
         Standing::Unconfirmed => "mail-button-confirm",
         Standing::Offered => "mail-button-offer",
         _ => "mail-button-own-page",

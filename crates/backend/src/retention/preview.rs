@@ -22,6 +22,16 @@ pub struct Deletion {
     pub special_after: Instant,
 }
 
+impl Deletion {
+    /// Guests are deleted within so long after their time is over.
+    pub const GRACE_MS: i64 = Instant::DAY_MS;
+
+    /// Whether it should have happened.
+    pub fn is_overdue(&self, now: Instant) -> bool {
+        now > self.event.delete_after.plus_ms(Self::GRACE_MS)
+    }
+}
+
 /// Every event that still has guests, with what goes on which day; the next one first.
 pub async fn preview(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<Vec<Deletion>, Failure> {
     let mut tx = desk.read(permit).await?;

@@ -84,10 +84,22 @@ both_engines! {
         assert_eq!(light(&app, Measure::PersonKeys).await, Light::Red);
     }
 
-    async fn a_key_provider_that_does_not_answer_is_red(app: TestApp) {
-        assert_eq!(light(&app, Measure::RootKeys).await, Light::Amber, "a key file is for trying things out");
+    async fn a_key_file_is_for_trying_things_out(app: TestApp) {
         let found = finding(&app, Measure::RootKeys).await;
-        assert_eq!(value(&found, "provider"), Value::Code("local-key-file"));
+        assert_eq!((found.light, value(&found, "provider")), (Light::Amber, Value::Code("local-key-file")));
+    }
+
+    async fn each_guard_of_the_log_counts(app: TestApp) {
+        app.event().make().await;
+        settle(&app, app.team).await.expect("entries");
+        assert_eq!(light(&app, Measure::LogStays).await, Light::Green);
+        app.execute(match app.engine {
+            Engine::Sqlite => "DROP TRIGGER erasures_stay_as_they_are",
+            Engine::Postgres => "ALTER TABLE erasures DISABLE TRIGGER erasures_stay",
+        })
+        .await;
+        let found = finding(&app, Measure::LogStays).await;
+        assert_eq!((found.light, value(&found, "log-guards")), (Light::Red, Value::Share(4, 5)));
     }
 
     async fn the_log_is_red_while_it_is_unsigned_late_or_changed(app: TestApp) {

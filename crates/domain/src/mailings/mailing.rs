@@ -59,12 +59,12 @@ impl Mailing {
         }
     }
 
-    /// Where guests stand who get it: at the one or the other.
-    pub const fn standings(self) -> [Standing; 2] {
+    /// Where guests stand who get it: at one of these, two at most.
+    pub const fn standings(self) -> &'static [Standing] {
         match self {
-            Self::SaveTheDate | Self::Invitation => [Standing::Listed; 2],
-            Self::Reminder => [Standing::Open, Standing::Maybe],
-            Self::Thanks => [Standing::Accepted; 2],
+            Self::SaveTheDate | Self::Invitation => &[Standing::Listed],
+            Self::Reminder => &[Standing::Open, Standing::Maybe],
+            Self::Thanks => &[Standing::Accepted],
         }
     }
 

@@ -53,11 +53,11 @@ measures! {
     /// Who gets into the rooms is the host's to show.
     Host: PhysicalAccess, "host", "", "";
     /// New passwords keep a rule.
-    Passwords: SystemAccess, "passwords", "", "guessing_takes_longer_and_longer_and_others_cannot_prolong_it";
+    Passwords: SystemAccess, "passwords", "", "common_and_obvious_passwords_are_refused";
     /// A second factor.
     SecondFactor: SystemAccess, "second-factor", "/app/team", "a_tenant_can_want_a_second_factor_of_everybody";
     /// Accounts are used by whoever has them.
-    Accounts: SystemAccess, "accounts", "/app/team", "sessions_are_listed_and_ended";
+    Accounts: SystemAccess, "accounts", "/app/team", "roles_accounts_and_reviews_that_nobody_looked_after_are_told";
     /// Who leaves is out.
     Leavers: SystemAccess, "leavers", "/app/team", "who_leaves_is_out_with_the_next_request";
     /// Encrypted on the way.
@@ -73,7 +73,7 @@ measures! {
     /// Where data leaves.
     Roads: Transfer, "roads", "/app/protection/log", "every_road_on_which_data_leaves_is_declared";
     /// Mails are encrypted on the way.
-    Mail: Transfer, "mail", "", "a_mail_is_sent_once";
+    Mail: Transfer, "mail", "", "what_leaves_the_host_is_encrypted";
     /// Every change is in the log.
     Log: Input, "log", "/app/protection/log", "every_entry_gets_its_place_and_the_export_proves_it";
     /// The log can be added to, not changed.
@@ -83,11 +83,11 @@ measures! {
     /// Backups are made.
     Backup: Availability, "backup", "", "a_backup_of_either_engine_comes_back_on_either_engine";
     /// Backups are restored for trial.
-    Restore: Availability, "restore", "", "making_and_restoring_leave_entries";
+    Restore: Availability, "restore", "", "a_backup_is_verified_and_restored_into_a_new_installation";
     /// Mails do not stand still.
-    Queue: Availability, "queue", "", "while_no_server_can_be_reached_mails_wait";
+    Queue: Availability, "queue", "", "a_queue_that_stands_still_is_red_within_a_minute";
     /// Environments cannot read each other.
-    Environment: Separation, "environment", "", "a_link_of_another_environment_says_so";
+    Environment: Separation, "environment", "", "a_wrapped_key_unwraps_only_for_its_own_person_tenant_environment_and_root";
     /// Tenants cannot reach each other.
     Walls: Separation, "walls", "", "with_one_tenant_no_row_of_another_is_seen_changed_or_made";
     /// No payment data.

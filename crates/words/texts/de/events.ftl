@@ -271,12 +271,12 @@ follow-up-thanks-do = Danke sagen
 
 ## Anfragen und offene Antworten
 
-event-by-approval = Über Anmeldungen entscheiden wir selbst
+event-by-approval = Anmeldungen einzeln zulassen
 event-by-approval-hint = Wer sich auf der Seite anmeldet, bittet um einen Platz; Sie lassen zu oder lehnen ab. Wen Sie einladen, der kann direkt zusagen.
-event-maybe = „Noch offen“ erlauben
+event-maybe = „Vielleicht“ erlauben
 event-maybe-hint = Eingeladene können antworten, dass sie es noch nicht wissen. Sie halten keinen Platz und bekommen die Erinnerung.
-field-by-approval = Über Anmeldungen wird entschieden
-field-maybe = „Noch offen“ erlaubt
+field-by-approval = Anmeldungen werden einzeln zugelassen
+field-maybe = „Vielleicht“ erlaubt
 need-requests = { $count ->
     [one] { $event }: Eine Anfrage wartet auf Ihre Entscheidung
    *[other] { $event }: { $count } Anfragen warten auf Ihre Entscheidung

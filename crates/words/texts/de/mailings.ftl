@@ -118,7 +118,7 @@ mailing-save-reminder = Erinnerung speichern
 mailing-save-thanks = Text speichern
 mailing-who-save-the-date = Geht an alle, die noch nicht eingeladen sind. Ohne persönlichen Link; die Einladung folgt.
 mailing-who-invitation = Geht an alle, die noch nicht eingeladen sind.
-mailing-who-reminder = Geht an alle, die eingeladen sind und nicht geantwortet oder es offen gelassen haben.
+mailing-who-reminder = Geht an alle, die eingeladen sind und nicht oder mit „Vielleicht“ geantwortet haben.
 mailing-who-thanks = Geht an alle, die zugesagt hatten.
 mailing-without-address =
     { $count ->
@@ -393,7 +393,7 @@ letter-refused-text =
     Was über Sie gespeichert ist, sehen Sie auf Ihrer persönlichen Seite:
 
     { $link }
-letter-maybe-subject = Noch offen: { $event }
+letter-maybe-subject = Vielleicht: { $event }
 letter-maybe-text =
     { $salutation },
 
@@ -416,6 +416,7 @@ letter-own-data-text =
     { $link }
 
     Wenn Sie das nicht waren, brauchen Sie nichts zu tun.
+mail-button-confirm-request = Anfrage bestätigen
 mail-button-own-data = Meine Daten ansehen
 mail-kind-invitation = Einladung
 mail-kind-save-the-date = Save the Date

@@ -146,8 +146,8 @@ offer-time = { $hours ->
 
 # Anfragen und offene Antworten
 
-answer-maybe = Noch offen
-own-title-maybe = Sie haben es offen gelassen
+answer-maybe = Vielleicht
+answer-request = Um einen Platz bitten
 own-title-requested = Sie haben um einen Platz gebeten
 own-title-refused = Es gibt leider keinen Platz für Sie
 own-greeting-maybe = Sie wissen es noch nicht, { $name }?
@@ -159,6 +159,8 @@ registration-request-text = { $organiser } prüft Ihre Anfrage und schreibt Ihne
 registration-request-submit = Anfrage senden
 thanks-asked-title = Bitte bestätigen Sie Ihre Anfrage
 thanks-asked-text = Wir senden Ihnen eine E-Mail. Mit dem Link darin bestätigen Sie Ihre Adresse; danach wird über Ihre Anfrage entschieden. Unbestätigt wird sie nach 24 Stunden von selbst gelöscht.
+confirm-request-title = Anfrage bestätigen
+confirm-request-do = Anfrage bestätigen
 confirm-text-request = Bestätigen Sie bis { $until }, dann wird über Ihre Anfrage entschieden. Ohne Bestätigung wird sie von selbst gelöscht.
 request-card = Ihre Anfrage
 request-text = { $organiser } entscheidet über Ihre Anfrage und schreibt Ihnen. Sie brauchen nichts weiter zu tun.
@@ -192,3 +194,4 @@ own-data-erase-id = Ihre Kennung ist { $person }. Mit ihr kann der Veranstalter 
 own-data-erase-do = Endgültig löschen
 erased-title = Gelöscht
 erased-text = Alles, was über Sie gespeichert war, ist gelöscht.
+invited-refused = Für diese Veranstaltung gibt es leider keinen Platz. Was über Sie gespeichert ist, sehen Sie auf Ihrer persönlichen Seite.

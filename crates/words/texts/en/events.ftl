@@ -271,12 +271,12 @@ follow-up-thanks-do = Say thanks
 
 ## Requests and open answers
 
-event-by-approval = We decide on registrations
+event-by-approval = Admit registrations one by one
 event-by-approval-hint = Whoever registers on the page asks for a place; you admit or refuse. Whom you invite can accept at once.
-event-maybe = Allow “Not sure yet”
+event-maybe = Allow “Maybe”
 event-maybe-hint = Invited guests can answer that they do not know yet. They hold no place and get the reminder.
-field-by-approval = Registrations are decided on
-field-maybe = “Not sure yet” allowed
+field-by-approval = Registrations are admitted one by one
+field-maybe = “Maybe” allowed
 need-requests = { $count ->
     [one] { $event }: one request waits for your decision
    *[other] { $event }: { $count } requests wait for your decision

@@ -118,7 +118,7 @@ mailing-save-reminder = Save reminder
 mailing-save-thanks = Save text
 mailing-who-save-the-date = Goes to everybody who is not invited yet. Without a personal link; the invitation follows.
 mailing-who-invitation = Goes to everybody who is not invited yet.
-mailing-who-reminder = Goes to everybody who is invited and has not answered, or has left it open.
+mailing-who-reminder = Goes to everybody who is invited and has not answered, or answered maybe.
 mailing-who-thanks = Goes to everybody who had accepted.
 mailing-without-address =
     { $count ->
@@ -393,7 +393,7 @@ letter-refused-text =
     What is stored about you is shown on your personal page:
 
     { $link }
-letter-maybe-subject = Not sure yet: { $event }
+letter-maybe-subject = Maybe: { $event }
 letter-maybe-text =
     { $salutation },
 
@@ -416,6 +416,7 @@ letter-own-data-text =
     { $link }
 
     If it was not you, there is nothing to do.
+mail-button-confirm-request = Confirm request
 mail-button-own-data = See my data
 mail-kind-invitation = Invitation
 mail-kind-save-the-date = Save the date

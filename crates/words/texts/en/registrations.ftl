@@ -146,8 +146,8 @@ offer-time = { $hours ->
 
 # Requests and open answers
 
-answer-maybe = Not sure yet
-own-title-maybe = You have left it open
+answer-maybe = Maybe
+answer-request = Ask for a place
 own-title-requested = You have asked for a place
 own-title-refused = There is no place for you
 own-greeting-maybe = Not sure yet, { $name }?
@@ -159,6 +159,8 @@ registration-request-text = { $organiser } looks at your request and writes to y
 registration-request-submit = Send request
 thanks-asked-title = Please confirm your request
 thanks-asked-text = We send you a mail. Confirm your address by the link in it; after that your request is decided on. Unconfirmed it deletes itself after 24 hours.
+confirm-request-title = Confirm request
+confirm-request-do = Confirm request
 confirm-text-request = Confirm by { $until }, then your request is decided on. Without confirmation it deletes itself.
 request-card = Your request
 request-text = { $organiser } decides on your request and writes to you. There is nothing else for you to do.
@@ -192,3 +194,4 @@ own-data-erase-id = Your id is { $person }. With it the organiser can issue the 
 own-data-erase-do = Erase for good
 erased-title = Erased
 erased-text = Everything that was held about you is erased.
+invited-refused = There is no place for you at this event. What is held about you is shown on your personal page.

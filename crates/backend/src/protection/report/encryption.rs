@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Instant,
     access::act,
     ids::TenantId,
     protection::{Finding, Light, Measure},
@@ -101,9 +100,4 @@ pub(super) async fn root_keys(desk: &Desk, tenant: TenantId) -> Result<Finding, 
             "keys",
             status.roots.iter().map(|root| root.keys).sum::<u64>(),
         ))
-}
-
-/// So long ago, if ever.
-pub(super) fn age(at: Option<Instant>, now: Instant) -> Option<i64> {
-    at.map(|at| now.0 - at.0)
 }

@@ -1,8 +1,8 @@
 //! Input: the log of every change.
 
-use domain::protection::{Finding, Light, Measure};
+use domain::protection::{Finding, Light, Measure, Value};
 
-use super::sql::Deed;
+use super::sql::{self, Deed, GUARDED};
 use crate::{Failure, audit, desk::TenantTx};
 
 /// Entries that are hashed anew, the newest.
@@ -27,11 +27,16 @@ pub(super) async fn findings(
         .with("by-support", by("support"))
         .with("by-system", by("system") + by("operator"));
     let checked = audit::check_newest(tx, CHECKED).await?;
-    let triggers = super::sql::triggers(tx).await?;
-    let is_whole = checked.wrong == 0 && checked.is_signed && triggers >= super::sql::TRIGGERS;
+    let guarded = sql::guarded(tx).await?;
+    let has_guard = |table: &&&str| guarded.iter().any(|known| known == **table);
+    let guards = GUARDED.iter().filter(has_guard).count();
+    let is_whole = checked.wrong == 0 && checked.is_signed && guards == GUARDED.len();
     let stays = Finding::new(Measure::LogStays, Light::must(is_whole))
         .with("entries-checked", checked.entries)
         .with("entries-wrong", checked.wrong)
-        .with("log-guards", triggers);
+        .with(
+            "log-guards",
+            Value::Share(guards as u64, GUARDED.len() as u64),
+        );
     Ok(vec![log, stays])
 }

@@ -18,7 +18,6 @@ use domain::{
 use serde::Serialize;
 
 pub use sign::{ReportError, signed};
-pub use transfer::MailRoad;
 
 use crate::{Failure, access::Permit, audit, desk::Desk, tenants};
 
@@ -47,12 +46,6 @@ impl Report {
     pub fn of(&self, section: Section) -> impl Iterator<Item = &Finding> {
         let findings = self.findings.iter();
         findings.filter(move |finding| finding.measure.section() == section)
-    }
-
-    /// What is not as it should be.
-    pub fn deviations(&self) -> impl Iterator<Item = &Finding> {
-        let findings = self.findings.iter();
-        findings.filter(|finding| finding.light > Light::Outside)
     }
 }
 

@@ -7,19 +7,19 @@ use domain::{
     protection::{Finding, Light, Measure},
 };
 
-use super::{encryption::age, sql, transfer::MailRoad};
+use super::sql;
 use crate::{
     Failure,
     access::Permit,
     backups,
     desk::{Desk, TenantTx},
     erasures,
+    mails::MailWay,
+    retention::Deletion,
 };
 
 /// Mails that were due before so long, while none was sent since: the queue stands still.
 const STILL_MS: i64 = Instant::MINUTE_MS;
-/// Guests are deleted within so long after their time is over.
-const GRACE_MS: i64 = Instant::DAY_MS;
 
 pub(super) async fn findings(tx: &mut TenantTx, desk: &Desk) -> Result<Vec<Finding>, Failure> {
     Ok(vec![
@@ -36,7 +36,7 @@ async fn queue(tx: &mut TenantTx, desk: &Desk) -> Result<Finding, Failure> {
     let stands = queue.due_since.is_some_and(|due| due < before)
         && queue.sent_at.is_none_or(|sent| sent < before);
     let light = match desk.settings().mail {
-        MailRoad::Kept => Light::Amber,
+        MailWay::Kept => Light::Amber,
         _ if stands => Light::Red,
         _ => Light::should(queue.failed == 0),
     };
@@ -49,7 +49,7 @@ async fn queue(tx: &mut TenantTx, desk: &Desk) -> Result<Finding, Failure> {
 
 async fn retention(tx: &mut TenantTx) -> Result<Finding, Failure> {
     let now = tx.now();
-    let (overdue, next) = sql::deletions(tx, now.plus_ms(-GRACE_MS), now).await?;
+    let (overdue, next) = sql::deletions(tx, now.plus_ms(-Deletion::GRACE_MS), now).await?;
     Ok(Finding::new(Measure::Retention, Light::must(overdue == 0))
         .with("events-overdue", overdue)
         .with("deletion-next", next))
@@ -78,4 +78,9 @@ pub(super) async fn backups(
             .with("restore-trial", last.verified_at)
             .with("restore-real", last.restored_at),
     ])
+}
+
+/// So long ago, if ever.
+fn age(at: Option<Instant>, now: Instant) -> Option<i64> {
+    at.map(|at| now.0 - at.0)
 }

@@ -8,8 +8,14 @@ use crate::{
     store::{Connection, on_engine, row, rows, value},
 };
 
-/// Guards that keep the log from being changed.
-pub(super) const TRIGGERS: u64 = 4;
+/// Tables that can only grow.
+pub(super) const GUARDED: [&str; 5] = [
+    "entries",
+    "erasures",
+    "log_checkpoints",
+    "log_hashes",
+    "log_leaves",
+];
 
 /// Tables and columns as they are.
 pub(super) async fn columns(tx: &mut TenantTx) -> Result<Vec<(String, String)>, Failure> {
@@ -87,22 +93,21 @@ pub(super) async fn deeds_since(tx: &mut TenantTx, since: Instant) -> Result<Vec
     )?)
 }
 
-/// How many guards of the log stand.
-pub(super) async fn triggers(tx: &mut TenantTx) -> Result<u64, Failure> {
+/// The tables that can only grow whose guards stand: nobody can change or delete a row.
+pub(super) async fn guarded(tx: &mut TenantTx) -> Result<Vec<String>, Failure> {
     let sql = match &tx.connection {
         Connection::Sqlite(_) => {
-            "SELECT count(DISTINCT tbl_name) FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_stay%' ESCAPE '\\' \
-             AND (SELECT count(*) FROM sqlite_master o WHERE o.type = 'trigger' AND o.tbl_name = sqlite_master.tbl_name \
-             AND o.name LIKE '%\\_stay%' ESCAPE '\\') = 2"
+            "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%' \
+             GROUP BY tbl_name HAVING count(*) >= 2"
         }
         Connection::Postgres(_) => {
-            "SELECT count(*) FROM pg_trigger WHERE tgname LIKE '%\\_stay' AND tgenabled <> 'D' AND NOT tgisinternal"
+            "SELECT c.relname::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
+             WHERE t.tgname = c.relname || '_stay' AND t.tgenabled <> 'D' AND NOT t.tgisinternal"
         }
     };
-    let count: i64 = on_engine!(&mut tx.connection, |c| sqlx::query_scalar(sql)
-        .fetch_one(c)
-        .await)?;
-    Ok(count.unsigned_abs())
+    Ok(on_engine!(&mut tx.connection, |c| sqlx::query_scalar(sql)
+        .fetch_all(c)
+        .await)?)
 }
 
 /// How the outbox stands.

@@ -3,39 +3,7 @@
 use domain::protection::{Finding, Light, Measure, Road};
 
 use super::sql::Deed;
-use crate::desk::Desk;
-
-/// How mails leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailRoad {
-    /// Encrypted from the beginning, or from before the first address on.
-    Encrypted,
-    /// Encrypted if the server wants it, or not at all.
-    Plain,
-    /// They are kept here.
-    Kept,
-}
-
-impl MailRoad {
-    /// The road of mails to a server.
-    pub fn of_url(url: Option<&str>) -> Self {
-        match url {
-            None => Self::Kept,
-            Some(url) if url.starts_with("smtps:") || url.contains("tls=required") => {
-                Self::Encrypted
-            }
-            Some(_) => Self::Plain,
-        }
-    }
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Encrypted => "mail-encrypted",
-            Self::Plain => "mail-plain",
-            Self::Kept => "mail-kept",
-        }
-    }
-}
+use crate::{desk::Desk, mails::MailWay};
 
 pub(super) fn findings(desk: &Desk, deeds: &[Deed]) -> Vec<Finding> {
     let left = |road: Road| -> u64 {
@@ -46,34 +14,14 @@ pub(super) fn findings(desk: &Desk, deeds: &[Deed]) -> Vec<Finding> {
         .with("roads", Road::ALL.len())
         .with("road-mail", left(Road::Mail))
         .with("road-guest-list", left(Road::GuestList))
-        .with("road-log", left(Road::Log));
+        .with("road-log", left(Road::Log))
+        .with("road-backup", left(Road::Backup));
     let mail = desk.settings().mail;
-    let light = match mail {
-        MailRoad::Encrypted => Light::Green,
-        MailRoad::Kept => Light::Amber,
-        MailRoad::Plain => Light::Red,
+    let (light, code) = match mail {
+        MailWay::Safe => (Light::Green, "mail-safe"),
+        MailWay::Kept => (Light::Amber, "mail-kept"),
+        MailWay::Plain => (Light::Red, "mail-plain"),
     };
-    let mail = Finding::new(Measure::Mail, light).with("mail-road", mail.code());
+    let mail = Finding::new(Measure::Mail, light).with("mail-way", code);
     vec![roads, mail]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::MailRoad;
-
-    #[test]
-    fn only_what_must_be_encrypted_counts_as_encrypted() {
-        let road = |url| MailRoad::of_url(Some(url));
-        assert_eq!(road("smtps://mail.example"), MailRoad::Encrypted);
-        assert_eq!(
-            road("smtp://mail.example?tls=required"),
-            MailRoad::Encrypted
-        );
-        assert_eq!(
-            road("smtp://mail.example?tls=opportunistic"),
-            MailRoad::Plain
-        );
-        assert_eq!(road("smtp://mail.example"), MailRoad::Plain);
-        assert_eq!(MailRoad::of_url(None), MailRoad::Kept);
-    }
 }
