@@ -20,7 +20,7 @@ test('the report says of each measure how it stands, and the plan what goes when
   await expect(page.getByRole('link', { name: 'Auftrag und Vereinbarung' })).toBeVisible();
 
   await look(page, 'report');
-  await walls.getByText('Beweis', { exact: true }).click();
+  await walls.locator('summary').click();
   await expect(walls.getByText('with_one_tenant_no_row_of_another_is_seen_changed_or_made')).toBeVisible();
   if (runsScripts()) {
     const loaded = page.waitForEvent('download');
