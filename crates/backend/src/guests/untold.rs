@@ -24,6 +24,7 @@ macro_rules! untold {
             "WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL AND g.cancelled_at IS NULL ",
             "AND (g.accepted_at IS NOT NULL OR g.invited_at IS NOT NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
             "OR g.requested_at IS NOT NULL AND g.held_until IS NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
+            "OR g.maybe_at IS NOT NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
             "OR g.waiting_since IS NOT NULL AND g.held_until IS NULL AND (g.offered_until IS NULL OR g.places > 0)) ",
             "AND ($3 = 'event-cancelled' OR coalesce(g.invited_at, 0) <= $4 AND coalesce(g.accepted_at, 0) <= $4 ",
             "AND coalesce(g.waiting_since, g.requested_at, g.maybe_at, 0) <= $4) ",

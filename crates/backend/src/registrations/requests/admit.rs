@@ -1,10 +1,12 @@
 //! Giving places to those who have asked for one.
 
 use domain::{
+    Instant,
     access::act,
     events::{Event, Stage},
     guests::{Guest, Standing},
     ids::{EventId, GuestId},
+    registrations::offer_until,
 };
 
 use crate::{
@@ -86,7 +88,7 @@ async fn admit_one(
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
     let places = before.places_wanted();
     let comes = events::sql::take_places(&mut tx, event.id, i64::from(places)).await?;
-    if !comes && !can_wait(&event, &before) {
+    if !comes && !can_wait(&event, &before, tx.now()) {
         return Ok(Some(before.standing()));
     }
     let now = tx.now();
@@ -120,9 +122,9 @@ async fn admit_one(
 }
 
 /// Whether somebody for whom no place is left can wait for one.
-fn can_wait(event: &Event, guest: &Guest) -> bool {
+fn can_wait(event: &Event, guest: &Guest, now: Instant) -> bool {
     let fits = event
         .capacity
         .is_none_or(|capacity| guest.places_wanted() <= capacity);
-    event.offer_hours.is_some() && fits && guest.file.details.email.is_some()
+    offer_until(event, now).is_some() && fits && guest.file.details.email.is_some()
 }
