@@ -1,18 +1,12 @@
-import type { Page } from '@playwright/test';
 import { expectComplaints, expectRefusal, send, textField } from '../support/forms';
 import { readHistory } from '../support/guests';
 import { look, open } from '../support/look';
 import { findLink, findMails, waitForMail } from '../support/mailbox';
 import { createPublished, expectFigures, signIn } from '../support/organiser';
+import { fillRegistration } from '../support/registration';
 import { expect, test } from '../support/test';
 
 /** Fills in the form of a public page. */
-async function fill(page: Page, given: string, family: string, email: string): Promise<void> {
-  await textField(page, 'Vorname').fill(given);
-  await textField(page, 'Nachname').fill(family);
-  await textField(page, 'E-Mail-Adresse').fill(email);
-}
-
 test('somebody registers, and gets the way back by mail', { tag: '@journey' }, async ({
   page,
   guest,
@@ -24,7 +18,7 @@ test('somebody registers, and gets the way back by mail', { tag: '@journey' }, a
   const event = await createPublished(page, plan);
   await open(guest, event.publicUrl);
   await look(guest, 'registration');
-  await fill(guest, 'Jürgen', 'Groß', 'juergen.gross@open.example');
+  await fillRegistration(guest, 'Jürgen', 'Groß', 'juergen.gross@open.example');
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('Eine Person');
   await textField(guest, 'Name der Begleitperson').fill('Zoë Nußbaumer');
   await send(guest, 'Verbindlich anmelden');
@@ -65,7 +59,7 @@ test('a registration with mistakes comes back with all that was typed', async ({
   const event = await createPublished(page, { isOpen: true, companions: 2 });
   await open(guest, event.publicUrl);
   const markup = '"><script>alert(1)</script>';
-  await fill(guest, '', '  ', 'anna@beispiel');
+  await fillRegistration(guest, '', '  ', 'anna@beispiel');
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('2 Personen');
   await textField(guest, 'Name der Begleitperson 1').fill(markup);
   expect((await send(guest, 'Verbindlich anmelden')).status()).toBe(422);
@@ -86,7 +80,7 @@ test('a full event says so before and after', async ({ page, guest, team, watch 
   await signIn(page, team);
   const event = await createPublished(page, { isOpen: true, capacity: 2, companions: 3 });
   await open(guest, event.publicUrl);
-  await fill(guest, 'Anna', 'Huber', 'anna@full.example');
+  await fillRegistration(guest, 'Anna', 'Huber', 'anna@full.example');
   await guest.getByLabel('Wie viele Personen bringen Sie mit?').selectOption('3 Personen');
   expect((await send(guest, 'Verbindlich anmelden')).status()).toBe(409);
   await expectRefusal(guest, 'Es sind nur noch 2 Plätze frei.');
@@ -99,7 +93,7 @@ test('a full event says so before and after', async ({ page, guest, team, watch 
   await send(guest, 'Verbindlich anmelden');
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
 
-  await fill(late, 'Yusuf', 'Yıldız', 'yusuf@full.example');
+  await fillRegistration(late, 'Yusuf', 'Yıldız', 'yusuf@full.example');
   expect((await send(late, 'Verbindlich anmelden')).status()).toBe(409);
   await expectRefusal(late, 'Es sind keine Plätze mehr frei.');
   await expect(textField(late, 'Nachname')).toHaveValue('Yıldız');
@@ -116,7 +110,7 @@ test('nobody learns who is on the list already', async ({ page, guest, server, t
   const pages: string[] = [];
   for (const email of ['anna.huber@listed.example', 'Anna.Huber@Listed.Example']) {
     await open(guest, event.publicUrl);
-    await fill(guest, 'Anna', 'Huber', email);
+    await fillRegistration(guest, 'Anna', 'Huber', email);
     await send(guest, 'Verbindlich anmelden');
     await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Bitte bestätigen Sie Ihre Anmeldung');
     pages.push(`${guest.url()}\n${await guest.getByRole('main').innerText()}`);
@@ -129,7 +123,7 @@ test('nobody learns who is on the list already', async ({ page, guest, server, t
   await send(guest, 'Anmeldung bestätigen');
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Sie sind dabei, Anna.');
   await open(guest, event.publicUrl);
-  await fill(guest, 'Anna', 'Huber', 'anna.huber@listed.example');
+  await fillRegistration(guest, 'Anna', 'Huber', 'anna.huber@listed.example');
   await send(guest, 'Verbindlich anmelden');
   pages.push(`${guest.url()}\n${await guest.getByRole('main').innerText()}`);
   expect(pages[2]).toBe(pages[0]);
@@ -161,7 +155,7 @@ test('whoever did not register discards it, and nothing is left', { tag: '@journ
   await signIn(page, team);
   const event = await createPublished(page, { isOpen: true, capacity: 1 });
   await open(guest, event.publicUrl);
-  await fill(guest, 'Anna', 'Huber', 'fremd@discard.example');
+  await fillRegistration(guest, 'Anna', 'Huber', 'fremd@discard.example');
   await send(guest, 'Verbindlich anmelden');
   const mail = await waitForMail(server.mails, 'fremd@discard.example', /^Bitte bestätigen/);
   await open(guest, findLink(mail));

@@ -1,8 +1,9 @@
-import { send, textField } from '../support/forms';
+import { send } from '../support/forms';
 import { inviteSomebody, readHistory } from '../support/guests';
 import { look, open } from '../support/look';
 import { findLink, waitForMail } from '../support/mailbox';
 import { createPublished, expectFigures, signIn } from '../support/organiser';
+import { fillRegistration } from '../support/registration';
 import { expect, test } from '../support/test';
 
 test('who registers asks for a place, and an organiser gives or refuses it', { tag: '@journey' }, async ({
@@ -25,9 +26,7 @@ test('who registers asks for a place, and an organiser gives or refuses it', { t
   ] as const) {
     const email = `${given.toLowerCase()}@asks.example`;
     await open(guest, event.publicUrl);
-    await textField(guest, 'Vorname').fill(given);
-    await textField(guest, 'Nachname').fill(family);
-    await textField(guest, 'E-Mail-Adresse').fill(email);
+    await fillRegistration(guest, given, family, email);
     if (given === 'Anna') await look(guest, 'request-form');
     await send(guest, 'Anfrage senden');
     await expect(heading).toHaveText('Bitte bestätigen Sie Ihre Anfrage');

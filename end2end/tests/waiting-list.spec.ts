@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test';
-import { expectRefusal, send, textField } from '../support/forms';
+import { expectRefusal, send } from '../support/forms';
 import { readHistory } from '../support/guests';
 import { look, open } from '../support/look';
 import { findLink, waitForMail } from '../support/mailbox';
 import { createPublished, expectFigures, signIn } from '../support/organiser';
-import { confirmRegistration } from '../support/registration';
+import { confirmRegistration, fillRegistration } from '../support/registration';
 import { expect, test } from '../support/test';
 
 const PLAN = { isOpen: true, capacity: 1, companions: 3, waitingList: 'Ein Angebot gilt einen Tag' };
 
 async function fill(page: Page, url: string, given: string, family: string, email: string): Promise<void> {
   await open(page, url);
-  await textField(page, 'Vorname').fill(given);
-  await textField(page, 'Nachname').fill(family);
-  await textField(page, 'E-Mail-Adresse').fill(email);
+  await fillRegistration(page, given, family, email);
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
