@@ -11,7 +11,7 @@ use axum::{
     Extension,
     body::Body,
     extract::{OriginalUri, Path},
-    http::header,
+    http::{Uri, header},
     response::{IntoResponse, Response},
 };
 use backend::{audit, erasures, events, mails::calendar_of, protection, registrations, rights};
@@ -21,6 +21,10 @@ use super::forms;
 
 /// The media type of the exported log.
 const NDJSON: &str = "application/x-ndjson";
+/// Of calendar entries.
+const CALENDAR: &str = "text/calendar; charset=utf-8";
+/// Of files for machines.
+const JSON: &str = "application/json";
 
 /// The calendar entry of a public event.
 pub(super) async fn event_calendar(
@@ -31,14 +35,15 @@ pub(super) async fn event_calendar(
     let calendar = async {
         let (permit, event) = ctx.permit_of_page(&slug).await?;
         let (event, _) = events::load_public(&ctx.desk, &permit, event).await?;
-        Ok::<_, ApiError>(calendar_of(
+        Ok(calendar_of(
             &event,
             ctx.words.0,
             &format!("{}/e/{slug}", ctx.desk.settings().base_url),
             ctx.desk.now(),
-        ))
+        )
+        .into_bytes())
     };
-    answer(&ctx, &uri.to_string(), calendar.await).await
+    answer(&ctx, &uri, CALENDAR, "event.ics", calendar.await).await
 }
 
 /// The calendar entry of a guest, with the personal link.
@@ -51,14 +56,9 @@ pub(super) async fn own_calendar(
         let (permit, guest) = ctx.permit_of_link(&token).await?;
         let invitation = registrations::invitation(&ctx.desk, &permit, guest).await?;
         let link = format!("{}/m/{token}", ctx.desk.settings().base_url);
-        Ok::<_, ApiError>(calendar_of(
-            &invitation.event,
-            ctx.words.0,
-            &link,
-            ctx.desk.now(),
-        ))
+        Ok(calendar_of(&invitation.event, ctx.words.0, &link, ctx.desk.now()).into_bytes())
     };
-    answer(&ctx, &uri.to_string(), calendar.await).await
+    answer(&ctx, &uri, CALENDAR, "event.ics", calendar.await).await
 }
 
 /// What is held about a participant, for machines.
@@ -71,16 +71,9 @@ pub(super) async fn own_data(
         let (permit, guest) = ctx.permit_of_link(&token).await?;
         let locale = ctx.words.0;
         let data = rights::see(&ctx.desk, &permit, guest, &proof, locale).await?;
-        Ok::<_, ApiError>(data.to_json(locale))
+        Ok(format!("{:#}\n", data.to_json(locale)).into_bytes())
     };
-    match data.await {
-        Ok(json) => file(
-            "application/json",
-            "attachment; filename=\"data.json\"",
-            format!("{json:#}\n").into_bytes(),
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(&ctx, &uri, JSON, "data.json", data.await).await
 }
 
 /// A part of the log, for the check in the browser. Headers say of which log, how large it is and where the next begins.
@@ -160,18 +153,9 @@ pub(super) async fn certificate_json(
     let certificate = async {
         let person = person.parse().map_err(|_| ApiError::NotFound)?;
         let certificate = erasures::certificate(&ctx.desk, &ctx.permit()?, person).await?;
-        Ok::<_, ApiError>(
-            serde_json::to_vec_pretty(&certificate).expect("text and numbers become JSON"),
-        )
+        Ok(serde_json::to_vec_pretty(&certificate).expect("text and numbers become JSON"))
     };
-    match certificate.await {
-        Ok(json) => file(
-            "application/json",
-            "attachment; filename=\"certificate.json\"",
-            json,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(&ctx, &uri, JSON, "certificate.json", certificate.await).await
 }
 
 /// The report on the measures as it stands now, with its signature.
@@ -182,36 +166,31 @@ pub(super) async fn report_json(
     let signed = async {
         let report = report_now(&ctx).await?;
         let signed = protection::signed(&ctx.desk, &ctx.permit()?, &report).await?;
-        Ok::<_, ApiError>(serde_json::to_vec(&signed).expect("text and numbers become JSON"))
+        Ok(serde_json::to_vec(&signed).expect("text and numbers become JSON"))
     };
-    match signed.await {
-        Ok(json) => file(
-            "application/json",
-            "attachment; filename=\"report.json\"",
-            json,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(&ctx, &uri, JSON, "report.json", signed.await).await
 }
 
-async fn answer(ctx: &Ctx, uri: &str, calendar: Result<String, ApiError>) -> Response {
-    match calendar {
-        Ok(calendar) => file(
-            "text/calendar; charset=utf-8",
-            "attachment; filename=\"event.ics\"",
-            calendar.into_bytes(),
-        ),
-        Err(error) => forms::again(ctx, uri, Pairs::default(), error).await,
+/// A file to take along, or why there is none.
+pub(super) async fn answer(
+    ctx: &Ctx,
+    uri: &Uri,
+    kind: &'static str,
+    name: &str,
+    content: Result<Vec<u8>, ApiError>,
+) -> Response {
+    match content {
+        Ok(content) => {
+            let disposition = format!("attachment; filename=\"{name}\"");
+            (
+                [
+                    (header::CONTENT_TYPE, kind),
+                    (header::CONTENT_DISPOSITION, disposition.as_str()),
+                ],
+                content,
+            )
+                .into_response()
+        }
+        Err(error) => forms::again(ctx, &uri.to_string(), Pairs::default(), error).await,
     }
-}
-
-pub(super) fn file(kind: &'static str, disposition: &'static str, content: Vec<u8>) -> Response {
-    (
-        [
-            (header::CONTENT_TYPE, kind),
-            (header::CONTENT_DISPOSITION, disposition),
-        ],
-        content,
-    )
-        .into_response()
 }

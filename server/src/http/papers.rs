@@ -2,7 +2,7 @@
 
 use app::{
     error::ApiError,
-    page::{Ctx, Pairs},
+    page::Ctx,
     protection::{
         pages::report_now,
         views::{CertificateView, FindingView, ReportView},
@@ -20,7 +20,10 @@ use papers::{
     erasure_certificate, tickets,
 };
 
-use super::{files::file, forms};
+use super::files::answer;
+
+/// The media type of papers.
+const PDF: &str = "application/pdf";
 
 /// The certificate of an erasure as a paper.
 pub(super) async fn certificate_pdf(
@@ -28,14 +31,14 @@ pub(super) async fn certificate_pdf(
     OriginalUri(uri): OriginalUri,
     Path(person): Path<String>,
 ) -> Response {
-    match paper_of(&ctx, &person).await {
-        Ok(paper) => file(
-            "application/pdf",
-            "attachment; filename=\"certificate.pdf\"",
-            paper,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(
+        &ctx,
+        &uri,
+        PDF,
+        "certificate.pdf",
+        paper_of(&ctx, &person).await,
+    )
+    .await
 }
 
 async fn paper_of(ctx: &Ctx, person: &str) -> Result<Vec<u8>, ApiError> {
@@ -65,14 +68,7 @@ pub(super) async fn report_pdf(
     Extension(ctx): Extension<Ctx>,
     OriginalUri(uri): OriginalUri,
 ) -> Response {
-    match report_of(&ctx).await {
-        Ok(paper) => file(
-            "application/pdf",
-            "attachment; filename=\"report.pdf\"",
-            paper,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(&ctx, &uri, PDF, "report.pdf", report_of(&ctx).await).await
 }
 
 async fn report_of(ctx: &Ctx) -> Result<Vec<u8>, ApiError> {
@@ -119,14 +115,14 @@ pub(super) async fn tickets_pdf(
     OriginalUri(uri): OriginalUri,
     Path(token): Path<String>,
 ) -> Response {
-    match tickets_of(&ctx, &token).await {
-        Ok(paper) => file(
-            "application/pdf",
-            "attachment; filename=\"tickets.pdf\"",
-            paper,
-        ),
-        Err(error) => forms::again(&ctx, &uri.to_string(), Pairs::default(), error).await,
-    }
+    answer(
+        &ctx,
+        &uri,
+        PDF,
+        "tickets.pdf",
+        tickets_of(&ctx, &token).await,
+    )
+    .await
 }
 
 async fn tickets_of(ctx: &Ctx, token: &str) -> Result<Vec<u8>, ApiError> {
