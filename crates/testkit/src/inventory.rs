@@ -24,21 +24,11 @@ pub type Column = (String, String);
 
 /// The inventory: each column with its class.
 pub fn inventory() -> BTreeMap<Column, String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema.txt");
-    let text = std::fs::read_to_string(path).expect("the inventory is in docs");
     let mut columns = BTreeMap::new();
-    for line in text.lines() {
-        let Some((name, class)) = line.split_once(' ') else {
-            continue;
-        };
-        let Some((table, column)) = name.split_once('.') else {
-            continue;
-        };
-        let before = columns.insert(
-            (table.to_owned(), column.to_owned()),
-            class.trim().to_owned(),
-        );
-        assert!(before.is_none(), "{name} stands there twice");
+    for column in backend::protection::inventory() {
+        let name = (column.table.to_owned(), column.name.to_owned());
+        let before = columns.insert(name, column.class.to_owned());
+        assert!(before.is_none(), "{column:?} stands there twice");
     }
     columns
 }

@@ -42,7 +42,10 @@ pub(super) fn EventLine(
     let (kind, stage) = (stage_kind(&event), stage_word(words, &event));
     let [weekday, day, month] = event.tile;
     let figures = event.figures;
-    let open = figures.standings.any_of(&[
+    let any_of = |standings: &[Standing]| figures.standings.any_of(standings);
+    let yes = figures.of(Standing::Accepted);
+    let no = any_of(&[Standing::Declined, Standing::Cancelled]);
+    let open = any_of(&[
         Standing::Open,
         Standing::Listed,
         Standing::Maybe,
@@ -51,18 +54,15 @@ pub(super) fn EventLine(
     let summary = words.with(
         "event-answers",
         [
-            ("yes", figures.of(Standing::Accepted).into()),
-            (
-                "no",
-                (figures.of(Standing::Declined) + figures.of(Standing::Cancelled)).into(),
-            ),
+            ("yes", yes.into()),
+            ("no", no.into()),
             ("open", open.into()),
         ],
     );
-    let answers = (figures.of(Standing::Accepted) + figures.of(Standing::Declined) + figures.of(Standing::Cancelled) + open > 0).then(|| {
+    let answers = (yes + no + open > 0).then(|| {
         view! {
             <AnswerBar
-                yes=u64::from(figures.of(Standing::Accepted)) no=u64::from(figures.of(Standing::Declined) + figures.of(Standing::Cancelled))
+                yes=u64::from(yes) no=u64::from(no)
                 open=u64::from(open) label=words.get("event-answers-label") description=summary.clone()
             />
             <p class="cell-sub">{summary.clone()}</p>

@@ -272,11 +272,10 @@ pub async fn register(path: Vec<String>, pairs: Pairs) -> Result<String, ApiErro
         workshops: typed_workshops(&pairs),
         request_key: pairs.text("request-key"),
     };
-    let asks = api::public_event(slug.clone()).await?.asks();
-    let next = match (asks, form.waits) {
-        (true, _) => format!("/e/{slug}/thanks?asked"),
-        (false, true) => format!("/e/{slug}/thanks?waiting"),
-        (false, false) => format!("/e/{slug}/thanks"),
+    let next = if form.waits {
+        format!("/e/{slug}/thanks?waiting")
+    } else {
+        format!("/e/{slug}/thanks")
     };
     api::register_for(slug, form).await?;
     Ok(next)

@@ -24,7 +24,7 @@ pub fn ThanksPage() -> impl IntoView {
             ("discarded", "circle-check")
         } else if is("erased") {
             ("erased", "circle-check")
-        } else if is("asked") {
+        } else if shown.asks() {
             ("thanks-asked", "mail")
         } else if is("waiting") {
             ("thanks-waiting", "mail")

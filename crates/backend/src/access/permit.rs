@@ -2,7 +2,10 @@
 
 use std::marker::PhantomData;
 
+use domain::ids::GuestId;
+
 use super::{Origin, Who};
+use crate::Failure;
 
 /// The proof that somebody may do `A` within one tenant. Only [`super::authorise`] makes one.
 pub struct Permit<A> {
@@ -29,5 +32,14 @@ impl<A> Permit<A> {
     /// Who holds it.
     pub const fn who(&self) -> Who {
         self.who
+    }
+
+    /// Refuses whoever is not the holder of this guest's link; [`Failure::NotFound`] then.
+    pub(crate) fn must_be_of(&self, guest: GuestId) -> Result<(), Failure> {
+        if self.who == Who::Participant(self.who.tenant(), guest) {
+            Ok(())
+        } else {
+            Err(Failure::NotFound)
+        }
     }
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::row::GuestRow;
+use super::{row::GuestRow, sql::row_columns};
 use crate::{
     Failure,
     desk::TenantTx,
@@ -17,7 +17,7 @@ use crate::{
 /// Guests who come, wait for a place, have asked for one or were asked to come, can be written to, and to whom no mail of this kind was queued since then. Whoever was
 /// invited or answered after a move has read it.
 macro_rules! untold {
-    ($what:literal, $rest:literal) => {
+    ($what:expr, $rest:literal) => {
         concat!(
             "SELECT ", $what, " FROM guests g JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             "JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
@@ -63,12 +63,7 @@ pub(crate) async fn next(
 ) -> Result<Vec<GuestRow>, Failure> {
     Ok(rows!(
         tx,
-        untold!(
-            "g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, \
-             g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.maybe_at, g.requested_at, g.refused_at, g.held_until, \
-             g.waiting_since, g.offered_until",
-            " AND g.id > $5 ORDER BY g.id LIMIT $6"
-        ),
+        untold!(row_columns!(), " AND g.id > $5 ORDER BY g.id LIMIT $6"),
         event.uuid(),
         kind.code(),
         since.0,

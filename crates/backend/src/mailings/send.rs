@@ -13,7 +13,6 @@ use vault::PersonKey;
 use super::{
     letter,
     preview::{button_of, link_of},
-    sql,
 };
 use crate::{
     Failure,
@@ -174,7 +173,7 @@ async fn is_meant(tx: &mut TenantTx, mailing: Mailing, guest: &Guest) -> Result<
     let (now, _) = guests::sql::load_for_change(tx, guest.id).await?;
     let (kinds, since) = mailing.unless(tx.now());
     let stands = mailing.standings().contains(&now.standing());
-    Ok(stands && !sql::was_written_to(tx, guest.id, kinds, since).await?)
+    Ok(stands && !mails::sql::was_written_to(tx, guest.id, kinds, since).await?)
 }
 
 /// Two mails with the same text here are one. Another address gets another mail, and a reminder is another after a while.

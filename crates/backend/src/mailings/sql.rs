@@ -1,17 +1,15 @@
 //! SQL of mailings.
 
 use domain::{
-    Instant,
-    ids::{EventId, GuestId, MailingId},
+    ids::{EventId, MailingId},
     mailings::Mailing,
 };
-use uuid::Uuid;
 
 use crate::{
     Failure,
     desk::TenantTx,
     guests::sql::standing,
-    store::{execute, row, value},
+    store::{execute, row},
 };
 
 #[derive(sqlx::FromRow)]
@@ -99,22 +97,4 @@ pub(super) async fn audience(
         standing(1)
     )?;
     Ok(row.unwrap_or_default())
-}
-
-/// Whether a guest got a mail of one of these kinds since then.
-pub(super) async fn was_written_to(
-    tx: &mut TenantTx,
-    guest: GuestId,
-    kinds: [&str; 2],
-    since: Instant,
-) -> Result<bool, Failure> {
-    let found: Option<Uuid> = value!(
-        tx,
-        "SELECT id FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND kind IN ($3, $4) AND queued_at > $5 LIMIT 1",
-        guest.uuid(),
-        kinds[0],
-        kinds[1],
-        since.0
-    )?;
-    Ok(found.is_some())
 }

@@ -262,3 +262,21 @@ pub(crate) async fn one(
         hidden
     )?)
 }
+
+/// Whether a guest got a mail of one of these kinds since then.
+pub(crate) async fn was_written_to(
+    tx: &mut TenantTx,
+    guest: GuestId,
+    kinds: [&str; 2],
+    since: Instant,
+) -> Result<bool, Failure> {
+    let found: Option<Uuid> = value!(
+        tx,
+        "SELECT id FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND kind IN ($3, $4) AND queued_at > $5 LIMIT 1",
+        guest.uuid(),
+        kinds[0],
+        kinds[1],
+        since.0
+    )?;
+    Ok(found.is_some())
+}

@@ -11,10 +11,7 @@ use domain::{
     workshops::Wishes,
 };
 
-use super::{
-    confirm::must_be_own,
-    take_answer::{By, take_answer},
-};
+use super::take_answer::{By, take_answer};
 use crate::{Failure, access::Permit, desk::Desk};
 
 /// What a guest enters.
@@ -62,7 +59,7 @@ pub async fn answer(
     guest: GuestId,
     input: &AnswerInput,
 ) -> Result<Standing, AnswerFailure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let tx = desk.open(permit).await?;
     take_answer(tx, desk, guest, input, By::Guest).await
 }

@@ -2,23 +2,18 @@
 
 use domain::{
     access::act,
-    events::{Event, Stage},
+    events::Stage,
     guests::{Guest, Standing},
     ids::GuestId,
     registrations::AnswerError,
 };
-use vault::PersonKey;
 
 use super::{
     AnswerFailure,
-    confirmation::{self, Says},
+    confirmation::Says,
+    settle::{Settled, settle},
 };
-use crate::{
-    Failure,
-    access::{Permit, Who},
-    desk::{Change, Desk, TenantTx},
-    events, guests,
-};
+use crate::{Failure, access::Permit, desk::Desk, events, guests};
 
 /// Confirms a registration: the guest comes, waits for a place, or has asked for one. Once more changes nothing.
 pub async fn confirm(
@@ -26,7 +21,7 @@ pub async fn confirm(
     permit: &Permit<act::AnswerInvitation>,
     guest: GuestId,
 ) -> Result<(), AnswerFailure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.open(permit).await?;
     let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     if before.standing() != Standing::Unconfirmed {
@@ -43,32 +38,19 @@ pub async fn confirm(
         held_until: None,
         ..before
     };
-    let once = format!("registration:{guest}");
-    settle(tx, desk, &event, &after, &key, "guest.confirmed", once).await?;
-    desk.places_bell.notify_one();
-    Ok(())
-}
-
-/// Writes down where a guest stands now with the same places as before, and queues the mail that says so, once.
-pub(super) async fn settle(
-    mut tx: TenantTx,
-    desk: &Desk,
-    event: &Event,
-    after: &Guest,
-    key: &PersonKey,
-    action: &'static str,
-    once: String,
-) -> Result<(), AnswerFailure> {
-    let sealed = key.seal(guests::place(after.id), &after.file).into_bytes();
-    if !guests::sql::set_answer(&mut tx, after, sealed, after.places).await? {
+    let settled = Settled {
+        event: &event,
+        after: &after,
+        places_before: after.places,
+        key: &key,
+        action: "guest.confirmed",
+        says: Says::Answer,
+        once: format!("registration:{guest}"),
+    };
+    if !settle(tx, desk, settled).await? {
         return Err(AnswerError::Full { left: 0 }.into());
     }
-    confirmation::queue(&mut tx, desk, event, after, key, Says::Answer, once).await?;
-    let change = Change::new(action, after.id, after.person.uuid(), key)
-        .of_event(event.id)
-        .of_guest(after.id);
-    tx.commit(change).await?;
-    desk.mail_bell.notify_one();
+    desk.places_bell.notify_one();
     Ok(())
 }
 
@@ -78,7 +60,7 @@ pub async fn discard(
     permit: &Permit<act::AnswerInvitation>,
     guest: GuestId,
 ) -> Result<(), Failure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.read(permit).await?;
     let (known, _) = guests::sql::load(&mut tx, guest).await?;
     drop(tx);
@@ -88,15 +70,4 @@ pub async fn discard(
         guests::take_off_as(tx, "guest.discarded", known.event, guest, is_unconfirmed).await?;
     desk.places_bell.notify_one();
     done.then_some(()).ok_or(Failure::NotFound)
-}
-
-pub(super) fn must_be_own(
-    permit: &Permit<act::AnswerInvitation>,
-    guest: GuestId,
-) -> Result<(), Failure> {
-    if permit.who() == Who::Participant(permit.who().tenant(), guest) {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
-    }
 }

@@ -14,7 +14,7 @@ use domain::{
 use super::waiting;
 use crate::{
     Failure,
-    access::{Permit, Who},
+    access::Permit,
     desk::{Desk, TenantTx},
     events, guests, replies, tenants, workshops,
 };
@@ -47,9 +47,7 @@ pub async fn invitation(
     permit: &Permit<act::SeeInvitation>,
     guest: GuestId,
 ) -> Result<Invitation, Failure> {
-    if permit.who() != Who::Participant(permit.who().tenant(), guest) {
-        return Err(Failure::NotFound);
-    }
+    permit.must_be_of(guest)?;
     let mut tx = desk.read(permit).await?;
     seen(&mut tx, guest).await
 }

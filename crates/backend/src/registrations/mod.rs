@@ -12,6 +12,7 @@ mod register;
 mod remind;
 mod requests;
 mod send_link;
+mod settle;
 mod take_answer;
 mod waiting;
 

@@ -3,7 +3,7 @@
 use domain::{Instant, Locale, access::act, ids::GuestId, mailings::LetterKind};
 use words::Words;
 
-use super::{proof, see::must_be_own, sql};
+use super::proof;
 use crate::{
     Failure,
     access::Permit,
@@ -22,14 +22,15 @@ pub async fn ask(
     permit: &Permit<act::SeeOwnData>,
     guest: GuestId,
 ) -> Result<bool, Failure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.open(permit).await?;
     let (guest, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     if guest.file.details.email.is_none() {
         return Ok(false);
     }
     let since = tx.now().plus_ms(-PAUSE_MS);
-    if sql::asked_after(&mut tx, guest.id, since).await? {
+    let kinds = [LetterKind::OwnData.code(), ""];
+    if mails::sql::was_written_to(&mut tx, guest.id, kinds, since).await? {
         return Ok(true);
     }
     let (event, _) = events::sql::load(&mut tx, guest.event).await?;

@@ -5,7 +5,7 @@ use domain::{
     ids::{GuestId, PersonId},
 };
 
-use super::{proof, see::must_be_own};
+use super::proof;
 use crate::{Failure, access::Permit, desk::Desk, erasures, guests};
 
 /// Erases the person whom this guest is, at every event of the tenant, as [`erasures::erase`] does; returns the former id.
@@ -16,7 +16,7 @@ pub async fn erase(
     guest: GuestId,
     proof: &str,
 ) -> Result<PersonId, Failure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.read(permit).await?;
     proof::must_be(&mut tx, guest, proof).await?;
     let (own, _) = guests::sql::load(&mut tx, guest).await?;

@@ -13,7 +13,7 @@ use ledger::ActorKind;
 use super::{proof, sql};
 use crate::{
     Failure,
-    access::{Permit, Who},
+    access::Permit,
     desk::{Change, Desk, TenantTx},
     events, guests, history, replies, tags, tenants, workshops,
 };
@@ -70,15 +70,6 @@ pub struct OwnData {
     pub holdings: Vec<Holding>,
 }
 
-/// Refuses whoever is another guest than the permit names.
-pub(super) fn must_be_own<A>(permit: &Permit<A>, guest: GuestId) -> Result<(), Failure> {
-    if permit.who() == Who::Participant(permit.who().tenant(), guest) {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
-    }
-}
-
 /// Everything that the tenant holds about the person whom this guest is, at every event. The log tells that it was looked
 /// at. [`Failure::NotFound`] for a proof that is none, or no longer.
 pub async fn see(
@@ -88,7 +79,7 @@ pub async fn see(
     proof: &str,
     locale: Locale,
 ) -> Result<OwnData, Failure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.read(permit).await?;
     let until = proof::must_be(&mut tx, guest, proof).await?;
     let (own, key) = guests::sql::load(&mut tx, guest).await?;

@@ -9,23 +9,8 @@ use uuid::Uuid;
 use crate::{
     Failure,
     desk::TenantTx,
-    store::{rows, value, values},
+    store::{rows, values},
 };
-
-/// Whether the link to the own data was mailed to a guest since then.
-pub(super) async fn asked_after(
-    tx: &mut TenantTx,
-    guest: GuestId,
-    since: Instant,
-) -> Result<bool, Failure> {
-    let found: Option<Uuid> = value!(
-        tx,
-        "SELECT id FROM mails WHERE tenant_id = $1 AND guest_id = $2 AND kind = 'own-data' AND queued_at > $3 LIMIT 1",
-        guest.uuid(),
-        since.0
-    )?;
-    Ok(found.is_some())
-}
 
 /// Every guest that a person is.
 pub(super) async fn guests(tx: &mut TenantTx, person: PersonId) -> Result<Vec<GuestId>, Failure> {

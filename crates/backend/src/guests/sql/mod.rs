@@ -23,13 +23,22 @@ use crate::{
     store::{Connection, on_engine, row, rows, value, values},
 };
 
+/// The columns of a [`GuestRow`], of a guest `g` and its key `k`.
+macro_rules! row_columns {
+    () => {
+        "g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, \
+         g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.maybe_at, g.requested_at, g.refused_at, \
+         g.held_until, g.waiting_since, g.offered_until"
+    };
+}
+pub(crate) use row_columns;
+
 macro_rules! guest_columns {
     ($($rest:expr),+ $(,)?) => {
         concat!(
-            "SELECT g.id, g.event_id, g.person_id, g.sealed, k.wrapped, g.companions_max, g.places, g.listed_at, ",
-            "g.invited_at, g.accepted_at, g.declined_at, g.cancelled_at, g.maybe_at, g.requested_at, g.refused_at, ",
-            "g.held_until, g.waiting_since, g.offered_until ",
-            "FROM guests g ",
+            "SELECT ",
+            row_columns!(),
+            " FROM guests g ",
             "JOIN keys k ON k.tenant_id = g.tenant_id AND k.subject_id = g.person_id ",
             $($rest),+
         )

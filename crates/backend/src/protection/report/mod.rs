@@ -70,6 +70,9 @@ pub async fn report(
     let checkpoint = audit::head_of(&mut tx).await?;
     let deeds = sql::deeds_since(&mut tx, made_at.plus_days(-DAYS)).await?;
     findings.push(accounts::looks(&deeds));
+    let columns = sql::columns(&mut tx).await?;
+    findings.push(encryption::columns(&columns));
+    findings.push(separation::payment(&columns));
     findings.extend(encryption::findings(&mut tx).await?);
     findings.extend(input::findings(&mut tx, standing, &deeds).await?);
     findings.extend(transfer::findings(desk, &deeds));

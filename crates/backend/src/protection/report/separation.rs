@@ -1,5 +1,7 @@
 //! Separation: environments and tenants; and that nothing is kept of payments.
 
+use std::collections::BTreeSet;
+
 use domain::protection::{Finding, Light, Measure, Value};
 
 use super::sql;
@@ -13,11 +15,7 @@ use crate::{
 const PAYING: [&str; 6] = ["iban", "card", "cvc", "cvv", "account_number", "pan_"];
 
 pub(super) async fn findings(tx: &mut TenantTx, desk: &Desk) -> Result<Vec<Finding>, Failure> {
-    Ok(vec![
-        environment(desk),
-        walls(tx).await?,
-        payment(tx).await?,
-    ])
+    Ok(vec![environment(desk), walls(tx).await?])
 }
 
 fn environment(desk: &Desk) -> Finding {
@@ -47,17 +45,17 @@ async fn walls(tx: &mut TenantTx) -> Result<Finding, Failure> {
         .with("foreign-rows", foreign))
 }
 
-async fn payment(tx: &mut TenantTx) -> Result<Finding, Failure> {
-    let live = sql::columns(tx).await?;
+/// No live column has a name under which somebody would keep what one pays with.
+pub(super) fn payment(live: &BTreeSet<(String, String)>) -> Finding {
     let names = live.iter().map(|(_, column)| column.as_str());
     let pays = |name: &str| PAYING.iter().any(|part| name.contains(part));
     let found = names.filter(|name| pays(name)).count();
     let tables = inventory()
         .filter(|column| column.table.contains("payment"))
         .count();
-    Ok(Finding::new(Measure::Payment, Light::must(found == 0))
+    Finding::new(Measure::Payment, Light::must(found == 0))
         .with("payment-columns", tables)
-        .with("payment-secrets", found))
+        .with("payment-secrets", found)
 }
 
 #[cfg(test)]

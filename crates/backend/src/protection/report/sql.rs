@@ -1,5 +1,7 @@
 //! SQL of the report: plain columns and figures.
 
+use std::collections::BTreeSet;
+
 use domain::Instant;
 
 use crate::{
@@ -18,7 +20,7 @@ pub(super) const GUARDED: [&str; 5] = [
 ];
 
 /// Tables and columns as they are.
-pub(super) async fn columns(tx: &mut TenantTx) -> Result<Vec<(String, String)>, Failure> {
+pub(super) async fn columns(tx: &mut TenantTx) -> Result<BTreeSet<(String, String)>, Failure> {
     let sql = match &tx.connection {
         Connection::Sqlite(_) => {
             "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p \
@@ -31,9 +33,10 @@ pub(super) async fn columns(tx: &mut TenantTx) -> Result<Vec<(String, String)>, 
              AND c.relname <> '_sqlx_migrations'"
         }
     };
-    Ok(on_engine!(&mut tx.connection, |c| sqlx::query_as(sql)
+    let columns: Vec<(String, String)> = on_engine!(&mut tx.connection, |c| sqlx::query_as(sql)
         .fetch_all(c)
-        .await)?)
+        .await)?;
+    Ok(columns.into_iter().collect())
 }
 
 /// How many of some rows hold something in a column, and how many of these do not begin as a sealed value does: with its

@@ -12,12 +12,13 @@ use domain::{
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk, FieldChange},
+    desk::Desk,
     events,
     guests::{self, Chosen},
     registrations::{
         AnswerFailure,
-        confirmation::{self, Says},
+        confirmation::Says,
+        settle::{Settled, settle},
     },
 };
 
@@ -53,7 +54,6 @@ pub async fn admit(
             Err(failure) => return Err(failure.into()),
         }
     }
-    desk.mail_bell.notify_one();
     desk.places_bell.notify_one();
     Ok(admitted)
 }
@@ -101,24 +101,17 @@ async fn admit_one(
         refused_at: None,
         ..before
     };
-    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
-    if !guests::sql::set_answer(&mut tx, &after, sealed, before.places).await? {
-        return Ok(None);
-    }
-    if after.file.details.email.is_some() {
-        let once = format!("admitted:{guest}:{}", now.0);
-        confirmation::queue(&mut tx, desk, &event, &after, &key, Says::Answer, once).await?;
-    }
-    let change = Change::new("guest.admitted", guest, after.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest)
-        .with(vec![FieldChange::new(
-            "places",
-            "0",
-            after.places.to_string(),
-        )]);
-    tx.commit(change).await?;
-    Ok(Some(after.standing()))
+    let settled = Settled {
+        event: &event,
+        after: &after,
+        places_before: 0,
+        key: &key,
+        action: "guest.admitted",
+        says: Says::Answer,
+        once: format!("admitted:{guest}:{}", now.0),
+    };
+    let is_kept = settle(tx, desk, settled).await?;
+    Ok(is_kept.then(|| after.standing()))
 }
 
 /// Whether somebody for whom no place is left can wait for one.

@@ -11,12 +11,13 @@ use super::admit::must_be_on;
 use crate::{
     Failure,
     access::Permit,
-    desk::{Change, Desk},
+    desk::Desk,
     events,
     guests::{self, Chosen},
     registrations::{
         AnswerFailure,
-        confirmation::{self, Says},
+        confirmation::Says,
+        settle::{Settled, settle},
     },
 };
 
@@ -46,7 +47,6 @@ pub async fn refuse(
             Err(failure) => return Err(failure.into()),
         }
     }
-    desk.mail_bell.notify_one();
     Ok(count)
 }
 
@@ -66,18 +66,14 @@ async fn refuse_one(
         refused_at: Some(tx.now()),
         ..before
     };
-    let sealed = key.seal(guests::place(guest), &after.file).into_bytes();
-    if !guests::sql::set_answer(&mut tx, &after, sealed, after.places).await? {
-        return Ok(false);
-    }
-    if after.file.details.email.is_some() {
-        let once = format!("refused:{guest}:{}", tx.now().0);
-        let says = Says::Refusal(word);
-        confirmation::queue(&mut tx, desk, &event, &after, &key, says, once).await?;
-    }
-    let change = Change::new("guest.refused", guest, after.person.uuid(), &key)
-        .of_event(event.id)
-        .of_guest(guest);
-    tx.commit(change).await?;
-    Ok(true)
+    let settled = Settled {
+        event: &event,
+        after: &after,
+        places_before: after.places,
+        key: &key,
+        action: "guest.refused",
+        says: Says::Refusal(word),
+        once: format!("refused:{guest}:{}", tx.now().0),
+    };
+    settle(tx, desk, settled).await
 }

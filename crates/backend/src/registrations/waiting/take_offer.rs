@@ -14,7 +14,8 @@ use crate::{
     events, guests,
     registrations::{
         AnswerFailure,
-        confirm::{must_be_own, settle},
+        confirmation::Says,
+        settle::{Settled, settle},
     },
 };
 
@@ -26,7 +27,7 @@ pub async fn take_offer(
     permit: &Permit<act::AnswerInvitation>,
     guest: GuestId,
 ) -> Result<(), AnswerFailure> {
-    must_be_own(permit, guest)?;
+    permit.must_be_of(guest)?;
     let mut tx = desk.open(permit).await?;
     let (before, key) = guests::sql::load_for_change(&mut tx, guest).await?;
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
@@ -45,6 +46,18 @@ pub async fn take_offer(
         offered_until: None,
         ..before
     };
-    let once = format!("answer:{guest}:{}", tx.make_uuid());
-    settle(tx, desk, &event, &after, &key, "guest.accepted", once).await
+    let settled = Settled {
+        event: &event,
+        after: &after,
+        places_before: after.places,
+        key: &key,
+        action: "guest.accepted",
+        says: Says::Answer,
+        once: format!("answer:{guest}:{}", tx.make_uuid()),
+    };
+    if settle(tx, desk, settled).await? {
+        Ok(())
+    } else {
+        Err(AnswerError::Full { left: 0 }.into())
+    }
 }
