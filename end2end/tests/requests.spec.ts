@@ -1,4 +1,4 @@
-import { send } from '../support/forms';
+import { send, textField } from '../support/forms';
 import { inviteSomebody, readHistory } from '../support/guests';
 import { look, open } from '../support/look';
 import { findLink, waitForMail } from '../support/mailbox';
@@ -19,6 +19,15 @@ test('who registers asks for a place, and an organiser gives or refuses it', { t
     capacity: 12,
     byApproval: true,
   });
+  // A change of something else leaves it as it is, and so does an event that is made after this one.
+  await open(page, `${event.path}/edit`);
+  await textField(page, 'Plätze').fill('13');
+  await send(page, 'Angaben speichern');
+  for (const path of [`${event.path}/edit`, `/app/events/new?from=${event.id}`]) {
+    await open(page, path);
+    await expect(page.getByLabel('Anmeldungen einzeln zulassen')).toBeChecked();
+    await expect(page.getByLabel('„Vielleicht“ erlauben')).not.toBeChecked();
+  }
   const heading = guest.getByRole('heading', { level: 1 });
   for (const [given, family] of [
     ['Anna', 'Huber'],

@@ -64,9 +64,12 @@ pub(super) fn form_of(event: &EventView) -> EventForm {
         offer_hours: event
             .offer_hours
             .map_or(String::new(), |hours| hours.to_string()),
+        rules: event.rules,
         opens: event.opens_at.clone(),
         answer_until: event.answer_until_at.clone(),
-        ..EventForm::default()
+        // Every field by name: one that is forgotten would be lost with the next change.
+        from: String::new(),
+        request_key: String::new(),
     }
 }
 
