@@ -29,6 +29,8 @@ pub struct GuestView {
     pub workshops: Vec<String>,
     /// Places taken.
     pub places: u32,
+    /// Places that are wished for by somebody who has none.
+    pub wanted: Option<u32>,
     /// Names of companions.
     pub companions: Vec<String>,
     /// A word to the organiser.

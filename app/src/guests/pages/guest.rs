@@ -4,7 +4,10 @@ use domain::access::Action;
 use leptos::prelude::*;
 use words::Words;
 
-use super::{badge::badge, bulk::refusal};
+use super::{
+    badge::{badge, places},
+    bulk::refusal,
+};
 use crate::{
     events::api::load_event,
     guests::{
@@ -78,6 +81,7 @@ fn decide(words: Words, guest: &GuestView) -> Option<impl IntoView + use<>> {
         "refused" => "guest-decide-again",
         _ => return None,
     };
+    let text = words.with(text, [("count", guest.wanted.unwrap_or(1).into())]);
     let refuse = (guest.standing == "requested")
         .then(|| refusal(words, "guest-refuse", false, String::new(), String::new()));
     let action = format!("/app/events/{}/guests", guest.event);
@@ -87,7 +91,7 @@ fn decide(words: Words, guest: &GuestView) -> Option<impl IntoView + use<>> {
             <form method="post" action=action class="stack">
                 <input type="hidden" name="standing" value="requested"/>
                 <input type="hidden" name="guest" value=id/>
-                <p>{words.get(text)}</p>
+                <p>{text}</p>
                 <div class="actions">
                     <Button name="do" value="admit" icon="user-check">{words.get("guests-admit")}</Button>
                 </div>
@@ -105,11 +109,7 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
         .cloned()
         .collect::<Vec<_>>()
         .join(", ");
-    let places = if guest.places == 0 {
-        String::new()
-    } else {
-        guest.places.to_string()
-    };
+    let places = places(words, guest);
     let facts = [
         ("field-email", guest.email.clone()),
         ("field-organization", guest.company.clone()),

@@ -9,7 +9,7 @@ use backend::{
 use domain::{
     Locale,
     fields::{FieldError, Problem},
-    guests::Guest,
+    guests::{Guest, Standing},
     ids::GuestId,
     people::{EmailAddress, RawDetails},
 };
@@ -41,6 +41,7 @@ impl GuestView {
             tags: Vec::new(),
             workshops: Vec::new(),
             places: guest.places,
+            wanted: wishes(guest).then(|| guest.places_wanted()),
             companions: guest.file.answers.companions.clone(),
             message: guest.file.answers.message.clone(),
             replies: Vec::new(),
@@ -50,6 +51,13 @@ impl GuestView {
                 .map_or(String::new(), |at| ctx.moment(at)),
         }
     }
+}
+
+/// Whether a guest asks or waits for places, and has none.
+fn wishes(guest: &Guest) -> bool {
+    use Standing::{Lapsed, Refused, Requested, Unconfirmed, Waiting};
+    let wishes = [Unconfirmed, Requested, Waiting, Lapsed, Refused];
+    guest.places == 0 && wishes.contains(&guest.standing())
 }
 
 impl GuestForm {

@@ -6,7 +6,7 @@ use words::Words;
 
 use super::{
     asked::Asked,
-    badge::badge,
+    badge::{badge, places},
     bulk::{bulk, may_pick, pick},
 };
 use crate::{
@@ -68,11 +68,7 @@ fn line(ctx: &Ctx, guest: GuestView, may_pick: bool) -> impl IntoView + use<> {
         .map(|tag| view! { <span class="tag">{tag}</span> })
         .collect_view();
     let href = format!("/app/events/{}/guests/{}", guest.event, guest.id);
-    let places = if guest.places == 0 {
-        String::new()
-    } else {
-        guest.places.to_string()
-    };
+    let places = places(words, &guest);
     view! {
         <Row>
             <Cell>

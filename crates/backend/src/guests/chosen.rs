@@ -1,6 +1,9 @@
 //! Guests whom an organiser has picked from a list.
 
-use domain::ids::{EventId, GuestId};
+use domain::{
+    guests::Standing,
+    ids::{EventId, GuestId},
+};
 use uuid::Uuid;
 
 use super::{GuestFilter, row::GuestRow, sql};
@@ -51,6 +54,17 @@ impl Chosen {
                 rows.truncate(limit);
                 Ok(rows)
             }
+        }
+    }
+
+    /// Likewise those who stand there, if not said otherwise; whoever is picked one by one stays picked.
+    pub(crate) fn who_stand(&self, standing: Standing) -> Self {
+        match self {
+            Self::All(filter) => Self::All(GuestFilter {
+                standing: filter.standing.or(Some(standing)),
+                ..filter.clone()
+            }),
+            Self::These(guests) => Self::These(guests.clone()),
         }
     }
 

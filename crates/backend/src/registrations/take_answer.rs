@@ -277,7 +277,10 @@ fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Gues
         Answer::Decline => match before.standing() {
             Standing::Accepted => after.cancelled_at = Some(now),
             Standing::Cancelled => {}
-            _ => after.declined_at = before.declined_at.or(Some(now)),
+            _ => {
+                after.declined_at = before.declined_at.or(Some(now));
+                after.refused_at = None;
+            }
         },
     }
     after

@@ -75,6 +75,42 @@ both_engines! {
         assert_eq!(app.actions().await.get("guest.admitted"), Some(&1));
     }
 
+    async fn whoever_is_admitted_brings_no_more_than_was_asked_for(app: TestApp) {
+        let event = app.event().by_approval().make().await;
+        let guest = asks(&app, event, "a@x.example", &["Bert"]).await;
+        assert_eq!(admit(&app, event, &[guest]).await, come(1));
+        let more = app.answer(guest, &yes(&["Bert", "Carla"])).await;
+        let many = AnswerError::TooManyCompanions { max: 1 };
+        assert!(matches!(&more, Err(AnswerFailure::Rejected(error)) if *error == many), "{more:?}");
+        assert_eq!(app.answer(guest, &yes(&[])).await.expect("alone"), Standing::Accepted);
+        assert_eq!(app.answer(guest, &yes(&["Carla"])).await.expect("as admitted"), Standing::Accepted);
+        assert_eq!(app.event_now(event).await.taken, 2);
+    }
+
+    async fn everybody_does_not_mean_those_who_were_refused(app: TestApp) {
+        let event = app.event().by_approval().make().await;
+        let refused = asks(&app, event, "a@x.example", &[]).await;
+        asks(&app, event, "b@x.example", &[]).await;
+        assert_eq!(refuse(&app, event, &[refused], "").await, 1);
+        let admitted = registrations::admit(&app.desk, &app.permit(), event, &Chosen::All(GuestFilter::default())).await;
+        assert_eq!(admitted.expect("decided"), come(1));
+        assert_eq!(standing(&app, refused).await, Standing::Refused);
+        let those = Chosen::All(GuestFilter { standing: Some(Standing::Refused), ..GuestFilter::default() });
+        let admitted = registrations::admit(&app.desk, &app.permit(), event, &those).await;
+        assert_eq!(admitted.expect("decided"), come(1), "asked for as such");
+    }
+
+    async fn a_no_that_is_entered_for_whom_one_refused_is_a_no(app: TestApp) {
+        let event = app.event().by_approval().make().await;
+        let guest = asks(&app, event, "a@x.example", &[]).await;
+        assert_eq!(refuse(&app, event, &[guest], "").await, 1);
+        let (permit, input) = (app.permit(), no());
+        let entered = registrations::answer_for(&app.desk, &permit, None, event, guest, &input, Entering::default());
+        assert_eq!(entered.await.expect("entered"), Standing::Declined);
+        assert_eq!(app.actions().await.get("guest.declined"), Some(&1));
+        assert_eq!(app.answer(guest, &yes(&[])).await.expect("asks again"), Standing::Requested);
+    }
+
     async fn a_refusal_is_told_with_a_word_and_can_be_taken_back(app: TestApp) {
         let event = app.event().by_approval().make().await;
         let guest = asks(&app, event, "a@x.example", &[]).await;

@@ -5,6 +5,7 @@ guests-filter = Nach Status filtern
 guests-name = Name
 guests-company = Firma
 guests-standing = Status
+guests-places-wanted = { $count } gewünscht
 guests-places = Plätze
 guests-companions = Begleitpersonen
 guests-answered = Beantwortet am
@@ -207,8 +208,14 @@ guests-refuse-do = Ablehnen
 guests-refuse-hint = Steht in der E-Mail an den Gast.
 field-word = Ein Wort dazu
 guest-decide = Anfrage
-guest-decide-text = Dieser Gast bittet um einen Platz. Ihre Entscheidung geht per E-Mail hinaus.
-guest-decide-again = Diese Anfrage ist abgelehnt. Sie können den Gast noch zulassen; das geht per E-Mail hinaus.
+guest-decide-text = { $count ->
+    [one] Dieser Gast bittet um einen Platz.
+   *[other] Dieser Gast bittet um { $count } Plätze.
+} Ihre Entscheidung geht per E-Mail hinaus.
+guest-decide-again = { $count ->
+    [one] Diese Anfrage ist abgelehnt.
+   *[other] Diese Anfrage um { $count } Plätze ist abgelehnt.
+} Sie können den Gast noch zulassen; das geht per E-Mail hinaus.
 guests-done-admit = { $count ->
     [0] Niemand von den Ausgewählten ist zugelassen.
     [one] Ein Gast ist zugelassen.

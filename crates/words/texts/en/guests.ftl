@@ -5,6 +5,7 @@ guests-filter = Filter by status
 guests-name = Name
 guests-company = Company
 guests-standing = Status
+guests-places-wanted = { $count } wished for
 guests-places = Places
 guests-companions = Companions
 guests-answered = Answered on
@@ -207,8 +208,14 @@ guests-refuse-do = Refuse
 guests-refuse-hint = Appears in the e-mail to the guest.
 field-word = A word to go with it
 guest-decide = Request
-guest-decide-text = This guest asks for a place. Your decision goes out by e-mail.
-guest-decide-again = This request was refused. You can still admit the guest, which goes out by e-mail.
+guest-decide-text = { $count ->
+    [one] This guest asks for a place.
+   *[other] This guest asks for { $count } places.
+} Your decision goes out by e-mail.
+guest-decide-again = { $count ->
+    [one] This request was refused.
+   *[other] This request for { $count } places was refused.
+} You can still admit the guest, which goes out by e-mail.
 guests-done-admit = { $count ->
     [0] None of those selected is admitted.
     [one] One guest is admitted.

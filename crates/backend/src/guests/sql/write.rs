@@ -52,7 +52,7 @@ pub(crate) async fn add(tx: &mut TenantTx, new: NewGuestRow) -> Result<(), Failu
     Ok(())
 }
 
-/// Writes a guest's answer; checks that nobody changed the places meanwhile (false then).
+/// Writes a guest's answer and what may be answered; checks that nobody changed the places meanwhile (false then).
 pub(crate) async fn set_answer(
     tx: &mut TenantTx,
     guest: &Guest,
@@ -63,7 +63,7 @@ pub(crate) async fn set_answer(
         tx,
         "UPDATE guests SET sealed = $3, places = $4, accepted_at = $5, declined_at = $6, cancelled_at = $7, \
          held_until = $8, waiting_since = $9, offered_until = $10, places_wanted = $11, \
-         maybe_at = $13, requested_at = $14, refused_at = $15 WHERE tenant_id = $1 AND id = $2 AND places = $12",
+         maybe_at = $13, requested_at = $14, refused_at = $15, companions_max = $16 WHERE tenant_id = $1 AND id = $2 AND places = $12",
         guest.id.uuid(),
         sealed,
         i64::from(guest.places),
@@ -79,7 +79,8 @@ pub(crate) async fn set_answer(
         i64::from(places_before),
         guest.maybe_at.map(|at| at.0),
         guest.requested_at.map(|at| at.0),
-        guest.refused_at.map(|at| at.0)
+        guest.refused_at.map(|at| at.0),
+        guest.companions_max.map(i64::from)
     )?;
     Ok(changed == 1)
 }

@@ -6,7 +6,7 @@ use domain::{
     events::{Event, Stage},
     guests::{Guest, Standing},
     ids::{EventId, GuestId},
-    registrations::offer_until,
+    registrations::{AnswerError, offer_until},
 };
 
 use crate::{
@@ -33,8 +33,8 @@ pub struct Admitted {
     pub left: u32,
 }
 
-/// Gives a place to each of those who are picked and has asked for one, also to whom one was refused, in the order of their ids;
-/// each is told by mail. Where no place is left they wait for one, if anybody can. Who has not asked is left out.
+/// Gives a place to each of those who are picked and has asked for one, in the order of their ids; also to whom one was refused,
+/// if picked as such. Each is told by mail, and can bring as many companions from now on as were asked for. Where no place is left they wait for one, if anybody can. Who has not asked is left out.
 /// [`AnswerFailure::Rejected`] when the event is over or called off.
 pub async fn admit(
     desk: &Desk,
@@ -44,7 +44,8 @@ pub async fn admit(
 ) -> Result<Admitted, AnswerFailure> {
     must_be_on(desk, permit, event).await?;
     let mut admitted = Admitted::default();
-    for guest in chosen.ids(desk, permit, event).await? {
+    let asking = chosen.who_stand(Standing::Requested);
+    for guest in asking.ids(desk, permit, event).await? {
         match admit_one(desk, permit, guest).await {
             Ok(Some(Standing::Accepted)) => admitted.come += 1,
             Ok(Some(Standing::Waiting)) => admitted.wait += 1,
@@ -66,12 +67,16 @@ pub(super) async fn must_be_on(
 ) -> Result<(), AnswerFailure> {
     let mut tx = desk.read(permit).await?;
     let (event, _) = events::sql::load(&mut tx, event).await?;
-    match event.stage(tx.now()) {
-        stage @ (Stage::Past | Stage::Cancelled) => {
-            Err(domain::registrations::AnswerError::NotOpen(stage).into())
-        }
-        _ => Ok(()),
+    if is_on(&event, tx.now()) {
+        Ok(())
+    } else {
+        Err(AnswerError::NotOpen(event.stage(tx.now())).into())
     }
+}
+
+/// Whether the event is neither over nor called off.
+pub(super) fn is_on(event: &Event, now: Instant) -> bool {
+    !matches!(event.stage(now), Stage::Past | Stage::Cancelled)
 }
 
 /// Where the guest stands now; nothing for who has not asked.
@@ -86,6 +91,9 @@ async fn admit_one(
         return Ok(None);
     }
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    if !is_on(&event, tx.now()) {
+        return Ok(None);
+    }
     let places = before.places_wanted();
     let comes = events::sql::take_places(&mut tx, event.id, i64::from(places)).await?;
     if !comes && !can_wait(&event, &before, tx.now()) {
@@ -94,6 +102,7 @@ async fn admit_one(
     let now = tx.now();
     let after = Guest {
         places: if comes { places } else { 0 },
+        companions_max: Some(places - 1),
         accepted_at: comes.then_some(now),
         waiting_since: (!comes).then_some(now),
         declined_at: None,

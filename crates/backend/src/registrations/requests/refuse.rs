@@ -7,7 +7,7 @@ use domain::{
     ids::{EventId, GuestId},
 };
 
-use super::admit::must_be_on;
+use super::admit::{is_on, must_be_on};
 use crate::{
     Failure,
     access::Permit,
@@ -40,7 +40,8 @@ pub async fn refuse(
     }
     must_be_on(desk, permit, event).await?;
     let mut count = 0;
-    for guest in chosen.ids(desk, permit, event).await? {
+    let asking = chosen.who_stand(Standing::Requested);
+    for guest in asking.ids(desk, permit, event).await? {
         match refuse_one(desk, permit, guest, &word).await {
             Ok(done) => count += u32::from(done),
             Err(Failure::NotFound) => {}
@@ -62,6 +63,9 @@ async fn refuse_one(
         return Ok(false);
     }
     let (event, _) = events::sql::load(&mut tx, before.event).await?;
+    if !is_on(&event, tx.now()) {
+        return Ok(false);
+    }
     let after = Guest {
         refused_at: Some(tx.now()),
         ..before
