@@ -110,6 +110,7 @@ pub(crate) fn say(words: Words, error: &FieldError) -> String {
         Problem::UnknownVariable => words.get("problem-unknown-variable"),
         Problem::UnclosedVariable => words.get("problem-unclosed-variable"),
         Problem::LinkMissing => words.get("problem-link-missing"),
+        Problem::PaymentData => words.get("problem-payment-data"),
         Problem::NotAHuman => words.get("problem-not-a-human"),
     }
 }

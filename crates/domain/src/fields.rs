@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::holds_payment_data;
+
 /// One field and what is wrong with it. The words come from the translation files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {
@@ -144,15 +146,19 @@ pub enum Problem {
     },
     /// Nothing was decided.
     Undecided,
+    /// The number of a card or an account, which is never kept.
+    PaymentData,
     /// Something that only machines fill in.
     NotAHuman,
 }
 
-/// Trims a text and checks its length; empty is fine.
+/// Trims a text and checks its length, and that no payment data is in it; empty is fine.
 pub fn optional_text(field: &str, text: &str, max: usize, errors: &mut Vec<FieldError>) -> String {
     let text = clean(text);
     if text.chars().count() > max {
         errors.push(FieldError::new(field, Problem::TooLong { max }));
+    } else if holds_payment_data(&text) {
+        errors.push(FieldError::new(field, Problem::PaymentData));
     }
     text
 }

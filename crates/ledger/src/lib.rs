@@ -34,5 +34,5 @@ pub use proof::{
 pub use report::{SignedReport, SignedReportError};
 pub use tree::{
     Frontier, FrontierBytesError, MakeProofError, OutOfRange, TILE_WIDTH, Tile, TileHash,
-    TileWidthError, Tiles, tiles_for_consistency, tiles_for_inclusion,
+    TileWidthError, Tiles, tiles_for_consistency, tiles_for_frontier, tiles_for_inclusion,
 };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::ids::UserId;
 use vault::{Place, Sealed};
 
-use super::{UserProfile, front_door, index_of, sql};
+use super::{UserProfile, front_door, index_of, password, sql};
 use crate::{
     Failure,
     access::Origin,
@@ -52,6 +52,8 @@ pub(crate) struct Contact {
     pub(crate) lasts: bool,
     /// Whether it has a second factor.
     pub(crate) has_factor: bool,
+    /// Whether its password is kept as passwords are kept today.
+    pub(crate) is_hashed_well: bool,
 }
 
 /// Who the accounts belong to.
@@ -70,10 +72,12 @@ pub(crate) async fn contacts(
             Err(Failure::NotFound) => continue,
             Err(failure) => return Err(failure),
         };
+        let hash = sql::password_hash(&mut tx, user).await?;
         let contact = Contact {
             name: profile.name,
             email: profile.email,
-            lasts: sql::password_hash(&mut tx, user).await?.is_some(),
+            lasts: hash.is_some(),
+            is_hashed_well: hash.is_some_and(|hash| password::is_current(&hash)),
             has_factor: sql::has_factor(&mut tx, user).await?,
         };
         contacts.insert(user, contact);

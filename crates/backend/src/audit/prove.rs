@@ -93,7 +93,8 @@ pub async fn prove_consistency(
     Ok(Consistency { head, hashes })
 }
 
-async fn fill(tx: &mut TenantTx, plan: Vec<Tile>) -> Result<Tiles, Failure> {
+/// The hashes of a plan.
+pub(super) async fn fill(tx: &mut TenantTx, plan: Vec<Tile>) -> Result<Tiles, Failure> {
     let mut tiles = Tiles::new();
     for tile in plan {
         number(tile.indices().end)?;

@@ -32,6 +32,17 @@ pub async fn last(desk: &Desk, _permit: &Permit<act::SeeLog>) -> Result<LastBack
     })
 }
 
+/// How many backups the installation has made since then.
+pub(crate) async fn count_since(
+    desk: &Desk,
+    _permit: &Permit<act::SeeLog>,
+    since: Instant,
+) -> Result<u64, Failure> {
+    let platform: Permit<act::KeepBackups> = as_system(TenantId::PLATFORM, "protection")?;
+    let mut tx = desk.read(&platform).await?;
+    audit::count_of(&mut tx, "backup.created", since).await
+}
+
 /// Notes that a backup was restored for trial and found in order.
 pub async fn note_verified(
     desk: &Desk,

@@ -14,6 +14,7 @@ pub use archive::{Header, Part};
 pub use check::{Checked, check};
 pub use create::{Created, create};
 pub use error::BackupError;
+pub(crate) use last::count_since;
 pub use last::{LastBackups, last, note_verified};
 pub use restore::{Restored, restore};
 pub use tables::columns;

@@ -101,6 +101,13 @@ impl Desk {
         self.within(permit, connection, keys).await
     }
 
+    /// Likewise, where all statements are to see the same moment.
+    pub async fn read_at_once<A>(&self, permit: &Permit<A>) -> Result<TenantTx, Failure> {
+        let keys = self.tenant_keys(permit.who.tenant()).await?;
+        let connection = self.store.begin_snapshot().await?;
+        self.within(permit, connection, keys).await
+    }
+
     /// Likewise, for a look at few rows that need not be of the same moment.
     pub async fn glance<A>(&self, permit: &Permit<A>) -> Result<TenantTx, Failure> {
         let keys = self.tenant_keys(permit.who.tenant()).await?;

@@ -6,4 +6,5 @@ mod run;
 mod sql;
 
 pub use preview::{Deletion, preview};
+pub(crate) use run::UPLOAD_MS;
 pub use run::{Deleted, run};

@@ -41,7 +41,7 @@ pub async fn preview(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<Vec<De
         .map(|held| (held.event(), held))
         .collect();
     let mut deletions = Vec::new();
-    for event in events::sql::all(&mut tx).await? {
+    for event in events::sql::all_with_guests(&mut tx).await? {
         let Some(held) = held.get(&event.id) else {
             continue;
         };
@@ -58,6 +58,5 @@ pub async fn preview(desk: &Desk, permit: &Permit<act::SeeLog>) -> Result<Vec<De
             event,
         });
     }
-    deletions.sort_by_key(|deletion| deletion.event.delete_after);
     Ok(deletions)
 }

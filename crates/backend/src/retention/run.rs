@@ -33,7 +33,7 @@ pub struct Deleted {
 /// Guests deleted in one transaction.
 const BATCH: i64 = 200;
 /// An uploaded list that is not confirmed is kept this long.
-const UPLOAD_MS: i64 = Instant::DAY_MS;
+pub(crate) const UPLOAD_MS: i64 = Instant::DAY_MS;
 
 /// Deletes what is due in one tenant. Can be run at any time, again and again.
 pub async fn run(desk: &Desk, tenant: TenantId) -> Result<Deleted, Failure> {

@@ -44,6 +44,8 @@ pub struct Member {
     pub used_at: Option<Instant>,
     /// Whether the account has a second factor.
     pub has_factor: bool,
+    /// Whether the password is kept as passwords are kept today.
+    pub is_hashed_well: bool,
     /// What they are at single events besides.
     pub at_events: Vec<Assignment>,
 }
@@ -150,6 +152,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             until,
             used_at,
             has_factor: contact.has_factor,
+            is_hashed_well: contact.is_hashed_well,
             at_events: at_events.collect::<Result<_, Failure>>()?,
         });
     }

@@ -2,6 +2,7 @@
 
 use backend::{
     backups, mailings,
+    mails::deliver_due,
     protection::{self, Report},
     retention, team,
 };
@@ -11,9 +12,12 @@ use domain::{
     mailings::Mailing,
     protection::{Finding, Light, Measure, Value},
 };
-use testkit::{Engine, TestApp, both_engines};
+use testkit::{Engine, MailServer, TestApp, both_engines, registration};
 
-use super::audit::{lift_the_rules, settle};
+use super::{
+    audit::{lift_the_rules, settle},
+    support::smtp_to,
+};
 
 async fn report(app: &TestApp) -> Report {
     protection::report(&app.desk, &app.permit(), &app.permit(), &app.permit())
@@ -144,6 +148,104 @@ both_engines! {
         let now = app.desk.now().0;
         app.execute(&format!("UPDATE mails SET sent_at = {now}")).await;
         assert_eq!(light(&app, Measure::Queue).await, Light::Green);
+    }
+
+    async fn a_mail_that_is_tried_again_and_again_is_seen(app: TestApp) {
+        let event = app.event().by_invitation().make().await;
+        app.guests(event, &["Anna;Huber;anna@x.example", "Bert;Maier;bert@x.example"]).await;
+        mailings::send_all(&app.desk, &app.permit(), event, Mailing::Invitation).await.expect("queued");
+        let now = app.desk.now().0;
+        let one = "id = (SELECT id FROM mails ORDER BY id LIMIT 1)";
+        app.execute(&format!("UPDATE mails SET attempts = 1, due_at = {} WHERE {one}", now + Instant::HOUR_MS)).await;
+        app.execute(&format!("UPDATE mails SET sent_at = {now} WHERE NOT {one}")).await;
+        let found = finding(&app, Measure::Queue).await;
+        assert_eq!((found.light, value(&found, "mails-tried")), (Light::Amber, Value::Count(1)));
+        app.clock.advance_ms(4 * Instant::HOUR_MS + 1);
+        let now = app.desk.now().0;
+        app.execute(&format!("UPDATE mails SET sent_at = {now} WHERE NOT {one}")).await;
+        assert_eq!(light(&app, Measure::Queue).await, Light::Red, "others go out, this one does not");
+        app.execute(&format!("UPDATE mails SET failed_at = {now} WHERE {one}")).await;
+        assert_eq!(light(&app, Measure::Queue).await, Light::Amber);
+        app.clock.advance_ms(31 * Instant::DAY_MS);
+        assert_eq!(light(&app, Measure::Queue).await, Light::Green, "what failed long ago is no news");
+    }
+
+    async fn a_mail_that_the_log_does_not_know_is_red(app: TestApp) {
+        let event = app.event().by_invitation().make().await;
+        app.guests(event, &["Anna;Huber;anna@x.example"]).await;
+        app.send_all(event).await;
+        let server = MailServer::start().await;
+        deliver_due(&app.desk, app.team.tenant, &smtp_to(&server)).await.expect("the round ends");
+        let found = finding(&app, Measure::Roads).await;
+        assert_eq!((found.light, value(&found, "road-mail")), (Light::Green, Value::Count(1)));
+        let now = app.desk.now().0;
+        app.guests(event, &["Bert;Maier;bert@x.example"]).await;
+        assert_eq!(app.send_all(event).await, 1);
+        app.execute(&format!("UPDATE mails SET sent_at = {now}")).await;
+        assert_eq!(light(&app, Measure::Roads).await, Light::Red);
+    }
+
+    async fn old_entries_are_checked_too_and_what_cannot_be_read_is_wrong(app: TestApp) {
+        let event = app.event().make().await;
+        let lines: Vec<String> = (0..1_300).map(|at| format!("Gast;{at};g{at}@x.example")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        app.guests(event, &lines).await;
+        settle(&app, app.team).await.expect("entries");
+        let found = finding(&app, Measure::LogStays).await;
+        assert_eq!((found.light, value(&found, "entries-checked")), (Light::Green, Value::Count(1_016)));
+        lift_the_rules(&app).await;
+        let old = "SELECT entry_id FROM log_leaves WHERE position < 280";
+        app.execute(&format!("UPDATE entries SET actor_kind = 'nobody' WHERE id IN ({old})")).await;
+        let found = finding(&app, Measure::LogStays).await;
+        assert_eq!(value(&found, "log-signature"), Value::Code("on"), "the newest are as they were");
+        assert_ne!(value(&found, "entries-wrong"), Value::Count(0));
+        app.execute(match app.engine {
+            Engine::Sqlite => "DROP TRIGGER log_hashes_stay; DELETE FROM log_hashes",
+            Engine::Postgres => "DROP TRIGGER log_hashes_stay ON log_hashes; DELETE FROM log_hashes",
+        })
+        .await;
+        let found = finding(&app, Measure::LogStays).await;
+        assert_eq!(value(&found, "log-signature"), Value::Code("off"));
+    }
+
+    async fn entries_that_traded_places_do_not_fit_the_signature(app: TestApp) {
+        app.event().make().await;
+        settle(&app, app.team).await.expect("entries");
+        lift_the_rules(&app).await;
+        // Two entries trade places, each with the hash that it has.
+        for (from, to) in [(0, 1_000_000), (1, 0), (1_000_000, 1)] {
+            app.execute(&format!("UPDATE log_leaves SET position = {to} WHERE position = {from}")).await;
+        }
+        let found = finding(&app, Measure::LogStays).await;
+        assert_eq!((value(&found, "entries-wrong"), value(&found, "log-signature")), (Value::Count(0), Value::Code("off")));
+    }
+
+    async fn what_was_destroyed_and_is_there_is_red(app: TestApp) {
+        let event = app.event().make().await;
+        app.guests(event, &["Anna;Huber;anna@x.example"]).await;
+        assert_eq!(light(&app, Measure::Erasure).await, Light::Green);
+        app.execute("INSERT INTO erasures (tenant_id, subject_id, entry_id, erased_at) \
+             SELECT tenant_id, subject_id, subject_id, 1 FROM keys WHERE subject_id IN (SELECT id FROM people)").await;
+        let found = finding(&app, Measure::Erasure).await;
+        assert_eq!((found.light, value(&found, "keys-not-gone")), (Light::Red, Value::Count(1)));
+    }
+
+    async fn a_registration_that_nobody_confirmed_and_nobody_deleted_is_red(app: TestApp) {
+        let event = app.event().make().await;
+        app.register_only(event, &registration("a@x.example")).await.expect("registered");
+        app.clock.advance_ms(Instant::DAY_MS + 1);
+        assert_eq!(light(&app, Measure::Retention).await, Light::Green, "a day is left to do it");
+        app.clock.advance_ms(Instant::DAY_MS);
+        let found = finding(&app, Measure::Retention).await;
+        assert_eq!((found.light, value(&found, "leftovers")), (Light::Red, Value::Count(1)));
+        retention::run(&app.desk, app.team.tenant).await.expect("a round");
+        assert_eq!(light(&app, Measure::Retention).await, Light::Green);
+    }
+
+    async fn a_password_that_is_kept_in_an_old_way_is_red(app: TestApp) {
+        assert_eq!(light(&app, Measure::Passwords).await, Light::Green);
+        app.execute("UPDATE users SET password_hash = '$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaA'").await;
+        assert_eq!(light(&app, Measure::Passwords).await, Light::Red);
     }
 
     async fn guests_who_are_not_deleted_in_time_are_red(app: TestApp) {

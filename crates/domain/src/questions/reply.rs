@@ -6,6 +6,7 @@ use super::{Choice, Question, QuestionKind, Questionnaire};
 use crate::{
     Instant, Locale,
     fields::{FieldError, Problem, clean},
+    holds_payment_data,
     people::EmailAddress,
 };
 
@@ -115,6 +116,7 @@ pub(super) fn check(
         }
         QuestionKind::Consent if typed.is_empty() => None,
         QuestionKind::Consent => Some(agreed(question, before, locale, now)),
+        _ if holds_payment_data(typed) => return Err(wrong(Problem::PaymentData)),
         kind => text(kind, typed).map_err(wrong)?,
     };
     let problem = match (&said, question.kind) {

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::tiles::{TILE_HEIGHT, TileHash};
+use super::tiles::{MakeProofError, TILE_HEIGHT, TileHash, Tiles};
 use crate::merkle::{Hash, node_hash};
 
 /// Bytes of the size at the head of the encoding.
@@ -51,6 +51,13 @@ impl Frontier {
     /// The empty tree.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The tree of the first `size` leaves of a greater one. Fill `tiles` by
+    /// [`tiles_for_frontier`](crate::tiles_for_frontier) before.
+    pub fn from_tiles(size: u64, tiles: &Tiles) -> Result<Self, MakeProofError> {
+        let roots = tiles.roots(0..size)?;
+        Ok(Self { size, roots })
     }
 
     /// Number of leaves.

@@ -114,7 +114,7 @@ fn nodes(range: Range<u64>) -> impl Iterator<Item = Node> {
     })
 }
 
-fn tiles_for(ranges: Vec<Range<u64>>, size: u64) -> Vec<Tile> {
+fn tiles_for(ranges: impl IntoIterator<Item = Range<u64>>, size: u64) -> Vec<Tile> {
     let mut tiles: Vec<Tile> = ranges
         .into_iter()
         .flat_map(nodes)
@@ -146,6 +146,14 @@ pub fn tiles_for_consistency(old: u64, new: u64) -> Result<Vec<Tile>, OutOfRange
     Ok(tiles_for(consistency_ranges(old, new)?, new))
 }
 
+/// The tiles that [`Frontier::from_tiles`](crate::Frontier::from_tiles) of the first `old` of `new` leaves reads, lowest level first.
+pub fn tiles_for_frontier(old: u64, new: u64) -> Result<Vec<Tile>, OutOfRange> {
+    if old > new {
+        return Err(OutOfRange::Shrunk { old, new });
+    }
+    Ok(tiles_for(std::iter::once(0..old), new))
+}
+
 /// Tiles that were read. That their hashes are true is not checked here: a proof made from false ones does not verify,
 /// so verify it before it is given away.
 #[derive(Debug, Clone, Default)]
@@ -169,13 +177,15 @@ impl Tiles {
         Ok(())
     }
 
+    /// The roots of the full subtrees that a range of leaves falls into, the largest first.
+    pub(super) fn roots(&self, range: Range<u64>) -> Result<Vec<Hash>, MakeProofError> {
+        nodes(range).map(|node| self.node(node)).collect()
+    }
+
     /// The root of the subtree over a range of leaves that a proof names.
     pub(crate) fn root(&self, range: Range<u64>) -> Result<Hash, MakeProofError> {
-        let mut hashes = Vec::new();
-        for node in nodes(range) {
-            hashes.push(self.node(node)?);
-        }
-        let root = hashes
+        let root = self
+            .roots(range)?
             .into_iter()
             .rev()
             .reduce(|right, left| node_hash(&left, &right));

@@ -3,8 +3,8 @@
 use data_encoding::HEXLOWER;
 use ledger::{
     ConsistencyError, Frontier, Hash, InclusionError, MakeProofError, OutOfRange, Tile, Tiles,
-    consistency, inclusion, leaf_hash, root_of, tiles_for_consistency, tiles_for_inclusion,
-    verify_consistency, verify_inclusion,
+    consistency, inclusion, leaf_hash, root_of, tiles_for_consistency, tiles_for_frontier,
+    tiles_for_inclusion, verify_consistency, verify_inclusion,
 };
 
 use crate::support::leaves;
@@ -269,6 +269,34 @@ fn a_trivial_proof_proves_only_what_is_trivial() {
     assert_eq!(
         verify_inclusion(&one, 0, 0, &[], &empty),
         Err(OutOfRange::Leaf { index: 0, size: 0 }.into())
+    );
+}
+
+#[test]
+fn a_tree_is_taken_up_from_its_tiles_at_every_size() {
+    let leaves: Vec<Hash> = (0..700_u32)
+        .map(|leaf| leaf_hash(&leaf.to_be_bytes()))
+        .collect();
+    let stored = Stored::new(&leaves);
+    for size in 0..=700 {
+        let tiles = stored.read(tiles_for_frontier(size, 700).unwrap());
+        let mut tree = Frontier::from_tiles(size, &tiles).unwrap();
+        assert_eq!(
+            (tree.size(), tree.root()),
+            (size, root_of(&leaves[..usize::try_from(size).unwrap()]))
+        );
+        for leaf in leaves.iter().skip(usize::try_from(size).unwrap()) {
+            tree.append(*leaf);
+        }
+        assert_eq!(tree.root(), root_of(&leaves));
+    }
+    assert_eq!(
+        tiles_for_frontier(701, 700),
+        Err(OutOfRange::Shrunk { old: 701, new: 700 })
+    );
+    assert_eq!(
+        Frontier::from_tiles(1, &Tiles::new()),
+        Err(MakeProofError::Missing { level: 0, index: 0 })
     );
 }
 

@@ -218,3 +218,4 @@ error-home = Zur Startseite
 rejected-not-now = Diese E-Mail lässt sich jetzt nicht senden. Auf ihrer Seite steht, wann.
 rejected-changed-meanwhile = Inzwischen hat der Gast selbst geantwortet. Bitte öffnen Sie die Seite neu und sehen Sie nach, ob es noch stimmt.
 rejected-refused = Für diese Veranstaltung gibt es leider keinen Platz für Sie. Bei Fragen wenden Sie sich bitte an den Veranstalter.
+problem-payment-data = Das ist eine Karten- oder Kontonummer. Bitte nehmen Sie sie heraus: Zahlungsdaten werden hier nicht gespeichert.

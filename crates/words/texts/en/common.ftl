@@ -218,3 +218,4 @@ error-home = Go to the home page
 rejected-not-now = This e-mail cannot be sent now. Its page says when.
 rejected-changed-meanwhile = The guest has answered in the meantime. Please open the page anew and see whether this still holds.
 rejected-refused = There is no place for you at this event. If you have questions, please ask its organiser.
+problem-payment-data = This is a card or account number. Please take it out: no payment data is stored here.

@@ -150,6 +150,21 @@ pub(crate) async fn last_of(tx: &mut TenantTx, action: &str) -> Result<Option<In
     Ok(at.flatten().map(Instant))
 }
 
+/// How often something was done since then.
+pub(crate) async fn count_of(
+    tx: &mut TenantTx,
+    action: &str,
+    since: Instant,
+) -> Result<u64, Failure> {
+    let count: Option<i64> = value!(
+        tx,
+        "SELECT count(*) FROM entries WHERE tenant_id = $1 AND action = $2 AND at >= $3",
+        action,
+        since.0
+    )?;
+    Ok(count.unwrap_or(0).unsigned_abs())
+}
+
 /// Whether anything happened since then besides mailing the state of the log itself.
 pub(crate) async fn has_news(tx: &mut TenantTx, since: Instant) -> Result<bool, Failure> {
     let found: Option<i64> = value!(

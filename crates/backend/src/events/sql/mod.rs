@@ -114,6 +114,18 @@ pub(crate) async fn all(tx: &mut TenantTx) -> Result<Vec<Event>, Failure> {
     open_all(tx, rows).await
 }
 
+/// Every event that has guests, the next to be deleted first.
+pub(crate) async fn all_with_guests(tx: &mut TenantTx) -> Result<Vec<Event>, Failure> {
+    let rows: Vec<EventRow> = rows!(
+        tx,
+        event_columns!(
+            "WHERE e.tenant_id = $1 AND EXISTS (SELECT 1 FROM guests g WHERE g.tenant_id = $1 AND g.event_id = e.id) \
+             ORDER BY e.delete_after, e.id"
+        )
+    )?;
+    open_all(tx, rows).await
+}
+
 /// The events at which somebody has a role now.
 pub(crate) async fn of_user(tx: &mut TenantTx, user: UserId) -> Result<Vec<Event>, Failure> {
     let now = tx.now().0;

@@ -3,7 +3,7 @@
 use domain::{
     Instant,
     access::{Action, Role, act},
-    protection::{Finding, Light, Measure},
+    protection::{Finding, Light, Measure, Value},
 };
 
 use super::sql::Deed;
@@ -34,7 +34,7 @@ pub(super) async fn findings(
         (false, true) => Light::Red,
     };
     Ok(vec![
-        passwords(desk),
+        passwords(desk, &team),
         second_factor(&team),
         in_use(&team, now),
         Finding::new(Measure::Leavers, Light::should(team.left_standing == 0))
@@ -49,15 +49,15 @@ pub(super) async fn findings(
     ])
 }
 
-/// Who looks, searches, exports and asks in vain is in the log.
-pub(super) fn looks(deeds: &[Deed]) -> Finding {
+/// Who looks, searches, exports and asks in vain is in the log: as sure as the log itself (`log_stands`).
+pub(super) fn looks(deeds: &[Deed], log_stands: bool) -> Finding {
     let count = |actions: &[&str]| -> u64 {
         let deeds = deeds
             .iter()
             .filter(|deed| actions.contains(&deed.action.as_str()));
         deeds.map(|deed| deed.count).sum()
     };
-    Finding::new(Measure::Looks, Light::Green)
+    Finding::new(Measure::Looks, Light::must(log_stands))
         .with(
             "looks",
             count(&["access.guest_seen", "access.special_seen"]),
@@ -67,15 +67,21 @@ pub(super) fn looks(deeds: &[Deed]) -> Finding {
         .with("denials", count(&["access.denied"]))
 }
 
-fn passwords(desk: &Desk) -> Finding {
+fn passwords(desk: &Desk, team: &Team) -> Finding {
     let profile = desk.settings().passwords;
-    Finding::new(Measure::Passwords, Light::Green)
+    let members = team.members.iter();
+    let well = members.filter(|member| member.is_hashed_well).count();
+    Finding::new(Measure::Passwords, Light::must(well == team.members.len()))
         .with("password-length", profile.length_min())
         .with(
             "password-special",
             if profile.needs_special() { "on" } else { "off" },
         )
         .with("password-hash", "Argon2id".to_owned())
+        .with(
+            "passwords-hashed",
+            Value::Share(well as u64, team.members.len() as u64),
+        )
 }
 
 fn second_factor(team: &Team) -> Finding {
@@ -87,10 +93,7 @@ fn second_factor(team: &Team) -> Finding {
         .count() as u64;
     let is_sure = team.factor_required || with == all;
     Finding::new(Measure::SecondFactor, Light::should(is_sure))
-        .with(
-            "accounts-with-factor",
-            domain::protection::Value::Share(with, all),
-        )
+        .with("accounts-with-factor", Value::Share(with, all))
         .with(
             "factor-required",
             if team.factor_required { "on" } else { "off" },

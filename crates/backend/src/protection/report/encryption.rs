@@ -12,13 +12,14 @@ use super::sql;
 use crate::{
     Failure,
     access::{Permit, as_system},
+    chance,
     desk::{Desk, TenantTx},
     keys,
     protection::inventory,
 };
 
-/// Rows of each table that are looked at.
-const SAMPLE: i64 = 500;
+/// As many rows of each table are looked at: the newest, and others picked by chance.
+const SAMPLE: u64 = 500;
 /// A root key that is older should be changed.
 const ROOT_DAYS_MAX: i64 = 365;
 
@@ -40,27 +41,51 @@ pub(super) fn columns(live: &BTreeSet<(String, String)>) -> Finding {
         .with("columns", live.len())
         .with("columns-sealed", sealed)
         .with("columns-unknown", unknown)
+        .with("columns-missing", missing)
 }
 
 /// Each column that should hold ciphertext begins as ciphertext does.
 async fn sealed(tx: &mut TenantTx) -> Result<Finding, Failure> {
     let (mut looked, mut plain) = (0, 0);
-    let tables: BTreeSet<(&str, &str)> = inventory()
-        .map(|column| (column.table, column.name))
-        .collect();
     for column in inventory().filter(|column| column.class == "sealed") {
-        // A table without a tenant is nobody's.
-        if !tables.contains(&(column.table, "tenant_id")) {
+        let Some(table) = table(column.table) else {
             continue;
+        };
+        for (newer, most) in samples(sql::rows_of(tx, table).await?) {
+            let (rows, wrong) = sql::sample(tx, table, column.name, newer, most).await?;
+            looked += rows;
+            plain += wrong;
         }
-        let (rows, wrong) = sql::sample(tx, column.table, column.name, SAMPLE).await?;
-        looked += rows;
-        plain += wrong;
     }
     Ok(Finding::new(Measure::Sealed, Light::must(plain == 0))
         .with("cipher", "AES-256-GCM-SIV".to_owned())
         .with("rows-looked-at", looked)
         .with("rows-plain", plain))
+}
+
+/// How the rows of a table are owned; nothing for a table without a tenant, which is nobody's.
+fn table(name: &'static str) -> Option<sql::Table> {
+    let has = |column: &str| inventory().any(|known| known.table == name && known.name == column);
+    let owner = match name {
+        "tenants" => "id",
+        _ if has("tenant_id") => "tenant_id",
+        _ => return None,
+    };
+    Some(sql::Table {
+        name,
+        owner,
+        has_id: has("id"),
+    })
+}
+
+/// Which of so many rows are looked at: how many are newer, and how many are taken.
+fn samples(rows: u64) -> Vec<(u64, u64)> {
+    if rows <= 2 * SAMPLE {
+        return vec![(0, rows)];
+    }
+    let chance = u64::from_be_bytes(chance::make_bytes());
+    let others = SAMPLE + chance % (rows - 2 * SAMPLE + 1);
+    vec![(0, SAMPLE), (others, SAMPLE)]
 }
 
 /// Everybody has a key.
@@ -93,4 +118,23 @@ pub(super) async fn root_keys(desk: &Desk, tenant: TenantId) -> Result<Finding, 
             "keys",
             status.roots.iter().map(|root| root.keys).sum::<u64>(),
         ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_rows_are_looked_at_and_as_many_others_or_all() {
+        assert_eq!(samples(0), [(0, 0)]);
+        assert_eq!(samples(1_000), [(0, 1_000)]);
+        for rows in [1_001, 1_002, 1_000_000] {
+            for _ in 0..100 {
+                let [(0, SAMPLE), (newer, SAMPLE)] = samples(rows)[..] else {
+                    panic!("{rows}");
+                };
+                assert!((SAMPLE..=rows - SAMPLE).contains(&newer), "{rows}: {newer}");
+            }
+        }
+    }
 }

@@ -5,8 +5,10 @@ use domain::protection::{Finding, Light, Measure, Value};
 use super::sql::{self, Deed, GUARDED};
 use crate::{Failure, audit, desk::TenantTx};
 
-/// Entries that are hashed anew, the newest.
-const CHECKED: u64 = 1_000;
+/// The newest entries that are hashed anew.
+const NEWEST: u64 = 1_000;
+/// Older ones, picked by chance.
+const OTHERS: u64 = 16;
 
 pub(super) async fn findings(
     tx: &mut TenantTx,
@@ -26,7 +28,7 @@ pub(super) async fn findings(
         .with("by-users", by("user"))
         .with("by-support", by("support"))
         .with("by-system", by("system") + by("operator"));
-    let checked = audit::check_newest(tx, CHECKED).await?;
+    let checked = audit::check(tx, NEWEST, OTHERS).await?;
     let guarded = sql::guarded(tx).await?;
     let has_guard = |table: &&&str| guarded.iter().any(|known| known == **table);
     let guards = GUARDED.iter().filter(has_guard).count();
@@ -34,6 +36,10 @@ pub(super) async fn findings(
     let stays = Finding::new(Measure::LogStays, Light::must(is_whole))
         .with("entries-checked", checked.entries)
         .with("entries-wrong", checked.wrong)
+        .with(
+            "log-signature",
+            if checked.is_signed { "on" } else { "off" },
+        )
         .with(
             "log-guards",
             Value::Share(guards as u64, GUARDED.len() as u64),

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use sign::{ReportError, signed};
 
-use crate::{Failure, access::Permit, audit, desk::Desk, tenants};
+use crate::{Failure, access::Permit, audit, backups, desk::Desk, tenants};
 
 /// Facts that are counted are those of so many days.
 const DAYS: i64 = 30;
@@ -65,18 +65,23 @@ pub async fn report(
     findings.extend(accounts::findings(desk, team, support).await?);
     findings.extend(operation::backups(desk, see).await?);
     let standing = audit::standing(desk, see.who().tenant()).await?;
-    let mut tx = desk.read(see).await?;
+    let backups = backups::count_since(desk, see, made_at.plus_days(-DAYS)).await?;
+    let mut tx = desk.read_at_once(see).await?;
     let organiser = tenants::profile(&mut tx).await?.name;
     let checkpoint = audit::head_of(&mut tx).await?;
     let deeds = sql::deeds_since(&mut tx, made_at.plus_days(-DAYS)).await?;
-    findings.push(accounts::looks(&deeds));
     let columns = sql::columns(&mut tx).await?;
     findings.push(encryption::columns(&columns));
     findings.push(separation::payment(&columns));
     findings.extend(encryption::findings(&mut tx).await?);
-    findings.extend(input::findings(&mut tx, standing, &deeds).await?);
-    findings.extend(transfer::findings(desk, &deeds));
-    findings.extend(operation::findings(&mut tx, desk).await?);
+    let log = input::findings(&mut tx, standing, &deeds).await?;
+    let log_stands = log.iter().all(|found| found.light == Light::Green);
+    findings.push(accounts::looks(&deeds, log_stands));
+    findings.extend(log);
+    let queue = sql::queue(&mut tx, made_at.plus_days(-DAYS)).await?;
+    let sent = queue.sent.unsigned_abs();
+    findings.extend(transfer::findings(desk, &deeds, sent, backups));
+    findings.extend(operation::findings(&mut tx, desk, queue).await?);
     findings.extend(separation::findings(&mut tx, desk).await?);
     drop(tx);
     // In the order of the paper, whatever was looked at first.

@@ -42,7 +42,8 @@ async fn walls(tx: &mut TenantTx) -> Result<Finding, Failure> {
             "walls",
             Value::Share(walls.standing.unsigned_abs(), walls.tables.unsigned_abs()),
         )
-        .with("foreign-rows", foreign))
+        .with("foreign-rows", foreign)
+        .with("walls-open", walls.open.unsigned_abs()))
 }
 
 /// No live column has a name under which somebody would keep what one pays with.
