@@ -1,4 +1,4 @@
-//! The page for when the keys or the database cannot be reached. It needs neither.
+//! The page for when the keys or the database cannot be reached, or somebody asks too often. It needs neither.
 
 use app::page::{Pairs, Theme};
 use axum::{
@@ -12,6 +12,18 @@ use super::assets;
 /// Seconds after which a browser or a machine may try again.
 pub(super) const RETRY_AFTER: &str = "60";
 
+/// Why nothing was done.
+#[derive(Clone, Copy)]
+pub(super) enum Why {
+    /// The keys or the database cannot be reached.
+    Unreachable,
+    /// Too many requests came from this address; the next is taken in so many seconds.
+    Crowd {
+        /// Seconds.
+        seconds: u32,
+    },
+}
+
 /// Where to try again.
 pub(super) enum Again<'page> {
     /// The page that was asked for.
@@ -21,17 +33,29 @@ pub(super) enum Again<'page> {
 }
 
 /// The page, in the language and look of whoever asked. Nothing was changed.
-pub(super) fn page(words: Words, theme: Theme, again: &Again<'_>) -> Response {
+pub(super) fn page(words: Words, theme: Theme, why: Why, again: &Again<'_>) -> Response {
+    let (status, wait, text) = match why {
+        Why::Unreachable => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            RETRY_AFTER.to_owned(),
+            words.get("error-busy-text"),
+        ),
+        Why::Crowd { seconds } => (
+            StatusCode::TOO_MANY_REQUESTS,
+            seconds.to_string(),
+            words.with("error-crowd-text", [("seconds", seconds.into())]),
+        ),
+    };
     let headers = [
-        (header::RETRY_AFTER, RETRY_AFTER),
-        (header::CACHE_CONTROL, "no-store"),
+        (header::RETRY_AFTER, wait),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    let html = Html(html(words, theme, again));
-    (StatusCode::SERVICE_UNAVAILABLE, headers, html).into_response()
+    let html = Html(html(words, theme, &text, again));
+    (status, headers, html).into_response()
 }
 
-fn html(words: Words, theme: Theme, again: &Again<'_>) -> String {
-    let (title, text) = (words.get("error-busy-title"), words.get("error-busy-text"));
+fn html(words: Words, theme: Theme, text: &str, again: &Again<'_>) -> String {
+    let title = words.get("error-busy-title");
     let label = escape(&words.get("error-busy-again"));
     let action = match again {
         Again::Look(address) => format!(
@@ -59,7 +83,7 @@ fn html(words: Words, theme: Theme, again: &Again<'_>) -> String {
         assets::build(),
         escape(&words.get("product-name")),
         title = escape(&title),
-        text = escape(&text),
+        text = escape(text),
     )
 }
 
@@ -111,6 +135,7 @@ mod tests {
         let html = html(
             Words(Locale::En),
             Theme::Dark,
+            "",
             &Again::Send("/i/x?a=\"", &typed),
         );
         assert!(html.contains("value=\"&quot;&gt;&lt;script&gt;&#13;\nO&#39;Hara &amp; Co\""));

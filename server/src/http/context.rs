@@ -25,7 +25,7 @@ use words::Words;
 
 use super::{
     AppState, address, assets,
-    busy::{self, Again},
+    busy::{self, Again, Why},
     cookies,
     headers::Nonce,
     next::next as way_on,
@@ -58,7 +58,7 @@ pub(super) async fn provide(
             } else {
                 path
             };
-            return busy::page(words, theme, &Again::Look(&address));
+            return busy::page(words, theme, Why::Unreachable, &Again::Look(&address));
         }
     };
     if let Some(elsewhere) = elsewhere(session.as_ref(), other, &parts, &query) {

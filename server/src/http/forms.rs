@@ -18,7 +18,7 @@ use leptos::{
 use leptos_axum::render_app_async_with_context;
 
 use super::{
-    busy::{self, Again},
+    busy::{self, Again, Why},
     context::pairs,
     router::provide_request,
 };
@@ -43,9 +43,12 @@ pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
     let result = within(&ctx, || (form.submit)(params, typed.clone())).await;
     match result {
         Ok(next) => Redirect::to(&next).into_response(),
-        Err(ApiError::Busy | ApiError::Offline) => {
-            busy::page(ctx.words, ctx.theme, &Again::Send(&uri.to_string(), &typed))
-        }
+        Err(ApiError::Busy | ApiError::Offline) => busy::page(
+            ctx.words,
+            ctx.theme,
+            Why::Unreachable,
+            &Again::Send(&uri.to_string(), &typed),
+        ),
         Err(error) => again(&ctx, &uri.to_string(), typed, error).await,
     }
 }
@@ -76,7 +79,7 @@ pub(super) async fn again(ctx: &Ctx, uri: &str, typed: Pairs, error: ApiError) -
         }
         ApiError::SignedOut => return Redirect::to("/app/login").into_response(),
         ApiError::Busy | ApiError::Offline => {
-            return busy::page(ctx.words, ctx.theme, &Again::Look(uri));
+            return busy::page(ctx.words, ctx.theme, Why::Unreachable, &Again::Look(uri));
         }
         ApiError::Internal { incident } => {
             let text =

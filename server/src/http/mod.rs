@@ -7,6 +7,7 @@ mod colours;
 mod context;
 mod cookies;
 mod covers;
+mod crowd;
 mod files;
 mod forms;
 mod functions;

@@ -19,7 +19,7 @@ use tower_http::{
 };
 
 use super::{
-    AppState, assets, colours, context, covers, files, forms as form_handler, functions,
+    AppState, assets, colours, context, covers, crowd, files, forms as form_handler, functions,
     guest_files, headers, health, origin, papers, sign_in, sign_on, upload,
 };
 
@@ -46,27 +46,7 @@ pub fn router(state: AppState) -> Router {
             "/app/events/{event}/page/cover",
             post(covers::bring).layer(DefaultBodyLimit::disable()),
         )
-        .route("/app/events/{event}/cover.jpg", get(covers::of_event))
-        .route("/app/events/{event}/guests.csv", get(guest_files::csv))
-        .route("/app/events/{event}/guests.xlsx", get(guest_files::xlsx))
-        .route("/app/protection/log/part", get(files::log_part))
-        .route("/app/protection/log.ndjson", get(files::log_export))
-        .route("/app/protection/report.json", get(files::report_json))
-        .route("/app/protection/report.pdf", get(papers::report_pdf))
-        .route(
-            "/app/protection/erasures/{person}/certificate.json",
-            get(files::certificate_json),
-        )
-        .route(
-            "/app/protection/erasures/{person}/certificate.pdf",
-            get(papers::certificate_pdf),
-        )
-        .route("/e/{slug}/calendar.ics", get(files::event_calendar))
-        .route("/e/{slug}/cover.jpg", get(covers::of_page))
-        .route("/e/{slug}/colours.css", get(colours::of_event))
-        .route("/m/{token}/calendar.ics", get(files::own_calendar))
-        .route("/m/{token}/data/{proof}/data.json", get(files::own_data))
-        .route("/m/{token}/tickets.pdf", get(papers::tickets_pdf));
+        .merge(file_routes());
     for form in forms() {
         let submit = move |request| form_handler::submit(form, request);
         router = router.route(form.path, post(submit));
@@ -75,6 +55,10 @@ pub fn router(state: AppState) -> Router {
         .leptos_routes_with_context(&state, pages, provide_request, shell)
         .fallback(render_app_async_with_context(provide_request, shell))
         .layer(middleware::from_fn(functions::surround))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            crowd::keep_back,
+        ))
         .layer(DefaultBodyLimit::max(form_handler::BYTES_MAX))
         .layer(middleware::from_fn_with_state(
             state.clone(),
@@ -95,6 +79,32 @@ pub fn router(state: AppState) -> Router {
             headers::everywhere,
         ))
         .with_state(state)
+}
+
+/// Files to look at or to take along.
+fn file_routes() -> Router<AppState> {
+    Router::new()
+        .route("/app/events/{event}/cover.jpg", get(covers::of_event))
+        .route("/app/events/{event}/guests.csv", get(guest_files::csv))
+        .route("/app/events/{event}/guests.xlsx", get(guest_files::xlsx))
+        .route("/app/protection/log/part", get(files::log_part))
+        .route("/app/protection/log.ndjson", get(files::log_export))
+        .route("/app/protection/report.json", get(files::report_json))
+        .route("/app/protection/report.pdf", get(papers::report_pdf))
+        .route(
+            "/app/protection/erasures/{person}/certificate.json",
+            get(files::certificate_json),
+        )
+        .route(
+            "/app/protection/erasures/{person}/certificate.pdf",
+            get(papers::certificate_pdf),
+        )
+        .route("/e/{slug}/calendar.ics", get(files::event_calendar))
+        .route("/e/{slug}/cover.jpg", get(covers::of_page))
+        .route("/e/{slug}/colours.css", get(colours::of_event))
+        .route("/m/{token}/calendar.ics", get(files::own_calendar))
+        .route("/m/{token}/data/{proof}/data.json", get(files::own_data))
+        .route("/m/{token}/tickets.pdf", get(papers::tickets_pdf))
 }
 
 /// Hands what the request brought along to the page.

@@ -7,6 +7,7 @@ use backend::desk::Desk;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 
+use super::crowd::Crowd;
 use crate::config::Config;
 
 /// What every handler needs.
@@ -22,6 +23,7 @@ pub struct AppState {
     pub trusted_proxies: Arc<[IpNet]>,
     /// Whether mails are kept instead of sent.
     pub mailbox: bool,
+    pub(super) crowd: Arc<Crowd>,
     leptos: LeptosOptions,
 }
 
@@ -35,6 +37,7 @@ impl AppState {
             .site_addr(config.listen)
             .build();
         Self {
+            crowd: Arc::new(Crowd::new(desk.clone())),
             desk,
             origin: config.origin().into(),
             https: config.is_https(),

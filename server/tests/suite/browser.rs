@@ -186,7 +186,11 @@ impl Browser {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        let request = request.body(body).expect("a request");
+        self.take(request.body(body).expect("a request")).await
+    }
+
+    /// Sends a request as it is.
+    pub async fn take(&self, request: Request<Body>) -> Answer {
         let response = self
             .router
             .clone()

@@ -1,5 +1,6 @@
 mod backup;
 mod browser;
+mod crowd;
 mod endpoints;
 mod environments;
 mod erased;

@@ -210,6 +210,7 @@ error-not-found-text = Die Adresse stimmt nicht oder die Seite ist nicht für Si
 error-rejected-title = Das ist nicht möglich
 error-busy-title = Einen Moment bitte
 error-busy-text = Wir erreichen gerade nicht alles, was wir brauchen. Bitte versuchen Sie es in einer Minute noch einmal.
+error-crowd-text = Von Ihrer Adresse kamen sehr viele Anfragen auf einmal. Bitte versuchen Sie es in { $seconds } Sekunden noch einmal.
 error-busy-kept = Ihre Angaben sind noch da und wurden noch nicht gespeichert.
 error-busy-again = Noch einmal versuchen
 error-internal-title = Da ist etwas schiefgegangen

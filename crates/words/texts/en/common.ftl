@@ -210,6 +210,7 @@ error-not-found-text = The address is wrong or the page is not open to you. Plea
 error-rejected-title = This is not possible
 error-busy-title = One moment, please
 error-busy-text = We cannot reach everything we need right now. Please try again in a minute.
+error-crowd-text = Very many requests came from your address at once. Please try again in { $seconds } seconds.
 error-busy-kept = What you entered is still here and has not been saved yet.
 error-busy-again = Try again
 error-internal-title = Something went wrong
