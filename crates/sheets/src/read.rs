@@ -30,12 +30,24 @@ pub fn read(bytes: &[u8], choice: &Choice) -> Result<Sheet, ReadError> {
     if named_spreadsheet || bytes.starts_with(COMPOUND_FILE) {
         return Err(ReadError::NotASpreadsheet);
     }
+    if is_foreign(&ending) {
+        return Err(ReadError::NotText);
+    }
     let (decoded, charset) = text::decode(bytes, choice.charset)?;
     if ending == "vcf" || vcard::is_vcard(&decoded) {
         vcard::read(&decoded, charset)
     } else {
         text::read(&decoded, charset, choice)
     }
+}
+
+/// Whether a file is named as something that is no list (a page, a picture, a document), whatever it holds. What is no ending of
+/// a few letters, as in `Gäste.2`, is a part of the name.
+fn is_foreign(ending: &str) -> bool {
+    const TEXTS: [&str; 5] = ["csv", "txt", "tsv", "tab", "vcf"];
+    let is_ending =
+        (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_ending && !TEXTS.contains(&ending)
 }
 
 fn ending(choice: &Choice) -> String {

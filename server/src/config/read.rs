@@ -107,7 +107,7 @@ impl Config {
             if base_url.as_ref().is_some_and(|url| url.scheme() != "https") {
                 p.push("production needs an https:// address in EINLASS_BASE_URL".to_owned());
             }
-            way::check(&database_url, smtp_url.as_deref(), p);
+            way::check(source, &database_url, smtp_url.as_deref(), p);
         }
         let passwords = parsed(source, "EINLASS_PASSWORD_PROFILE", "tom", "tom or nist", p);
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);

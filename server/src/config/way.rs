@@ -3,12 +3,18 @@
 use backend::mails::MailWay;
 use url::{Host, Url};
 
-/// In production, what leaves this host is encrypted.
-pub(super) fn check(database_url: &str, smtp_url: Option<&str>, problems: &mut Vec<String>) {
+use super::value::Source;
+
+/// In production, what leaves this host is encrypted, and the other end is who it should be.
+pub(super) fn check(
+    source: Source<'_>,
+    database_url: &str,
+    smtp_url: Option<&str>,
+    problems: &mut Vec<String>,
+) {
     let database = Url::parse(database_url).ok();
     if database.is_some_and(|url| !is_database_safe(&url)) {
-        let problem = "production needs sslmode=verify-full (or verify-ca, require) in EINLASS_DATABASE_URL for a \
-                       database on another host";
+        let problem = "production needs sslmode=verify-full in EINLASS_DATABASE_URL for a database on another host";
         problems.push(problem.to_owned());
     }
     let mail = smtp_url.and_then(|url| Url::parse(url).ok());
@@ -17,13 +23,21 @@ pub(super) fn check(database_url: &str, smtp_url: Option<&str>, problems: &mut V
                        another host";
         problems.push(problem.to_owned());
     }
+    // Where the AWS SDK is told to find the key service, if not where it always is.
+    let kms = ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_KMS"].map(source);
+    let kms = kms.iter().flatten().filter_map(|url| Url::parse(url).ok());
+    for url in kms.filter(|url| url.scheme() != "https" && !is_here(url)) {
+        let host = url.host_str().unwrap_or_default();
+        problems.push(format!(
+            "production needs an https:// address of the key service, not http://{host}"
+        ));
+    }
 }
 
 fn is_database_safe(url: &Url) -> bool {
-    let encrypted = ["require", "verify-ca", "verify-full"];
-    let encrypts = |name: &str, value: &str| {
-        matches!(name, "sslmode" | "ssl-mode") && encrypted.contains(&value)
-    };
+    // Encrypted to somebody whose certificate nobody looks at would be encrypted to anybody.
+    let encrypts =
+        |name: &str, value: &str| matches!(name, "sslmode" | "ssl-mode") && value == "verify-full";
     // A path as the host is a socket of this host.
     let socket = url
         .query_pairs()
@@ -69,8 +83,21 @@ mod tests {
 
     fn problems(database: &str, smtp: &str) -> usize {
         let mut problems = Vec::new();
-        check(database, Some(smtp), &mut problems);
+        check(&|_| None, database, Some(smtp), &mut problems);
         problems.len()
+    }
+
+    #[test]
+    fn a_key_service_on_another_host_is_reached_by_tls() {
+        let problems = |url: &str| {
+            let mut problems = Vec::new();
+            let source = |name: &str| (name == "AWS_ENDPOINT_URL_KMS").then(|| url.to_owned());
+            check(&source, "sqlite:///x", None, &mut problems);
+            problems.len()
+        };
+        assert_eq!(problems("https://kms.example.org"), 0);
+        assert_eq!(problems("http://127.0.0.1:4566"), 0);
+        assert_eq!(problems("http://kms.example.org"), 1);
     }
 
     #[test]
@@ -109,6 +136,8 @@ mod tests {
         for database in [
             "postgres://app@db.example.org/einlass",
             "postgres://app@10.0.0.7/einlass?sslmode=prefer",
+            "postgres://app@10.0.0.7/einlass?sslmode=require",
+            "postgres://app@10.0.0.7/einlass?sslmode=verify-ca",
         ] {
             assert_eq!(problems(database, safe.1), 1, "{database}");
         }

@@ -29,16 +29,21 @@ both_engines! {
     }
 
     async fn every_answer_wants_tls_names_its_type_and_stands_in_no_frame(app: TestApp) {
+        let event = app.event().make().await;
+        let slug = app.event_now(event).await.slug;
         let browser = Browser::behind_tls(app);
-        let paths = ["/", "/app/login", "/nowhere", "/healthz", "/readyz", "/robots.txt", "/favicon.svg", "/icons.svg", "/pkg/einlass.css"];
-        for path in paths {
+        let of_event = ["", "/calendar.ics"].map(|file| format!("/e/{slug}{file}"));
+        let paths = ["/", "/app/login", "/nowhere", "/healthz", "/readyz", "/robots.txt", "/favicon.svg", "/icons.svg", "/logo.svg", "/pkg/einlass.css"];
+        for path in paths.into_iter().chain(of_event.iter().map(String::as_str)) {
             let answer = browser.get(path).await;
             let header = |name: &str| answer.headers.get(name).map_or("", |value| value.to_str().expect("plain text"));
             assert!(header("strict-transport-security").starts_with("max-age=63072000"), "{path}");
             assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(header("x-frame-options"), "DENY", "{path}");
             assert!(header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
-            assert_ne!(header("content-type"), "", "{path}");
+            let kind = header("content-type");
+            let is_text = kind.starts_with("text/") || kind.contains("xml");
+            assert!(!kind.is_empty() && (!is_text || kind.ends_with("charset=utf-8")), "{path}: {kind}");
         }
     }
 

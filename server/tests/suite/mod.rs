@@ -1,4 +1,5 @@
 mod backup;
+mod boundaries;
 mod browser;
 mod crowd;
 mod endpoints;

@@ -3,7 +3,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use crate::ReadError;
-use crate::limits::MAX_UNPACKED_BYTES;
+use crate::limits::{MAX_PARTS, MAX_UNPACKED_BYTES};
 
 /// The most tags in the table of shared strings: four for each of a million strings.
 const STRING_TAGS_MAX: usize = 4_000_000;
@@ -23,6 +23,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     let too_large = ReadError::TooLarge {
         bytes_max: MAX_UNPACKED_BYTES,
     };
+    if archive.len() > MAX_PARTS {
+        return Err(too_large);
+    }
     let mut left = MAX_UNPACKED_BYTES;
     let mut part = Vec::new();
     for index in 0..archive.len() {

@@ -285,3 +285,35 @@ fn a_chosen_header_line_between_two_records_takes_the_next_one() {
     assert_eq!(sheet.header, ["Wer", "Was"]);
     assert_eq!(table(&sheet), [row(4, &["Anna", "Brot"])]);
 }
+
+#[test]
+fn what_is_named_as_no_list_is_refused_whatever_it_holds() {
+    let named = |name: &str| Choice {
+        file_name: Some(name.to_owned()),
+        ..Choice::default()
+    };
+    let list = b"Vorname;E-Mail\nAnna;a@x.example\n";
+    for name in [
+        "list.pdf",
+        "page.HTML",
+        "photo.jpg",
+        "run.exe",
+        "letter.docx",
+    ] {
+        assert_eq!(
+            read(list, &named(name)).err(),
+            Some(ReadError::NotText),
+            "{name}"
+        );
+    }
+    for name in [
+        "Liste.csv",
+        "liste.TXT",
+        "liste",
+        "Liste 12.3",
+        "Liste.v2",
+        "liste.tsv",
+    ] {
+        assert!(read(list, &named(name)).is_ok(), "{name}");
+    }
+}

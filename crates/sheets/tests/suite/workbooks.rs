@@ -239,3 +239,52 @@ fn a_workbook_without_cells_has_no_rows() {
         ReadError::NoRows
     );
 }
+
+#[test]
+fn a_workbook_of_thousands_of_parts_is_refused() {
+    let names: Vec<String> = (0..2_000)
+        .map(|part| format!("xl/media/{part}.png"))
+        .collect();
+    let extra: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(|name| (name.as_str(), &b"x"[..]))
+        .collect();
+    let sheet = || TestSheet {
+        name: "Liste",
+        is_hidden: false,
+        rows: guests(1),
+    };
+    assert_eq!(
+        read(&workbook(&[sheet()], &extra), &Choice::default()).err(),
+        Some(TOO_LARGE)
+    );
+    assert!(read(&workbook(&[sheet()], &extra[..1_000]), &Choice::default()).is_ok());
+}
+
+#[test]
+fn an_entity_in_a_workbook_brings_no_file_and_no_address() {
+    let secret = std::env::temp_dir().join(format!("einlass-entity-{}", std::process::id()));
+    std::fs::write(&secret, "what nobody may read").expect("a file");
+    let strings = format!(
+        r#"<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY e SYSTEM "file://{}">]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Anna &e;</t></si></sst>"#,
+        secret.display()
+    );
+    let shared = r#"<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>a@x.example</t></is></c></row>"#;
+    let bytes = workbook(
+        &[TestSheet {
+            name: "Liste",
+            is_hidden: false,
+            rows: text_row(1, &["Vorname", "E-Mail"]) + shared,
+        }],
+        &[("xl/sharedStrings.xml", strings.as_bytes())],
+    );
+    let cells = read(&bytes, &Choice::default());
+    let cells = cells.map(|sheet| {
+        table(&sheet)
+            .into_iter()
+            .map(|(_, cells)| cells.concat())
+            .collect::<String>()
+    });
+    std::fs::remove_file(&secret).expect("removed");
+    assert!(!cells.is_ok_and(|text| text.contains("nobody may read")));
+}
