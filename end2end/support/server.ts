@@ -47,19 +47,22 @@ export class Server {
 
   private constructor(
     readonly url: string,
+    private readonly port: number,
     readonly mails: MailServer,
     private readonly directory: string,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** Starts and waits until it is ready. */
-  static async start(): Promise<Server> {
+  /** Starts and waits until it is ready; `cover` says under which address its port is reached. */
+  static async start(
+    // Passkeys need a name.
+    cover = async (port: number): Promise<string> => `http://localhost:${port}`,
+  ): Promise<Server> {
     const mails = await MailServer.start();
     const directory = await mkdtemp(join(tmpdir(), 'einlass-browser-'));
     const port = await findFreePort();
-    // Passkeys need a name.
-    const url = `http://localhost:${port}`;
-    const server = new Server(url, mails, directory, {
+    const url = await cover(port);
+    const server = new Server(url, port, mails, directory, {
       ...inheritEnvironment(),
       EINLASS_ENV: 'test',
       EINLASS_LISTEN: `127.0.0.1:${port}`,
@@ -135,7 +138,7 @@ export class Server {
 
   private async isReady(): Promise<boolean> {
     if (this.process?.exitCode !== null) throw new Error(`the server ended:\n${this.written}`);
-    return fetch(`${this.url}/readyz`).then(
+    return fetch(`http://127.0.0.1:${this.port}/readyz`).then(
       (response) => response.ok,
       () => false,
     );
