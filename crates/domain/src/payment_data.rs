@@ -10,8 +10,16 @@ const IBAN_LENGTHS: std::ops::RangeInclusive<usize> = 15..=34;
 /// Whether a text holds the number of a payment card or an account number (IBAN), written in one piece or in groups. Other
 /// numbers are taken: only what has the beginning, the length and the check digits of one counts.
 pub fn holds_payment_data(text: &str) -> bool {
-    let groups: Vec<&str> = groups(text);
+    let text = without_addresses(text);
+    let groups: Vec<&str> = groups(&text);
     (0..groups.len()).any(|at| begins_with_card(&groups[at..]) || begins_with_iban(&groups[at..]))
+}
+
+/// The text without addresses on the web, whose numbers are their own.
+fn without_addresses(text: &str) -> String {
+    let words = text.split(' ');
+    let words = words.map(|word| if word.contains("://") { "/" } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Letters and digits as they stand together; what stands between them, if not one blank or hyphen, ends a number and is an
@@ -45,7 +53,19 @@ fn joined<'a>(groups: &'a [&str], max: usize) -> impl Iterator<Item = String> + 
 fn begins_with_card(groups: &[&str]) -> bool {
     let begins_with_digit = |text: &&str| text.starts_with(|c: char| c.is_ascii_digit());
     groups.first().is_some_and(begins_with_digit)
-        && joined(groups, *CARD_LENGTHS.end()).any(|number| is_card(&number))
+        && joined(groups, *CARD_LENGTHS.end())
+            .zip(1..)
+            .any(|(number, count)| is_written_as_card(&groups[..count]) && is_card(&number))
+}
+
+/// Whether the groups are as long as on cards: four to six digits each, and three at least at the end. So a list of seats or
+/// years is none.
+fn is_written_as_card(groups: &[&str]) -> bool {
+    let Some((last, before)) = groups.split_last() else {
+        return false;
+    };
+    before.is_empty()
+        || last.len() >= 3 && before.iter().all(|group| (4..=6).contains(&group.len()))
 }
 
 /// A number that a card can have: the beginning and length of an issuer, and the check digit (Luhn, ISO/IEC 7812-1, annex B).
@@ -142,6 +162,9 @@ mod tests {
             "28.11.2026 18:00 bis 29.11.2026 02:00",
             "550e8400-e29b-41d4-a716-446655440000",
             "4111, 1111, 1111, 1111",
+            "1 2 3 4 5 6 7 8 9 10 11 12 13",
+            "Plätze 40 41 42 43 44 45 46 47 48",
+            "https://events.example/4111111111111111",
             "ü".repeat(200).as_str(),
         ] {
             assert!(!holds_payment_data(text), "{text}");

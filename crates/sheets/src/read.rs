@@ -41,13 +41,15 @@ pub fn read(bytes: &[u8], choice: &Choice) -> Result<Sheet, ReadError> {
     }
 }
 
-/// Whether a file is named as something that is no list (a page, a picture, a document), whatever it holds. What is no ending of
-/// a few letters, as in `Gäste.2`, is a part of the name.
+/// Whether a file is named as something that is no list (a page, a picture, a document, a program), whatever it holds. Any other
+/// ending, as in `Gäste.neu`, is a part of the name.
 fn is_foreign(ending: &str) -> bool {
-    const TEXTS: [&str; 5] = ["csv", "txt", "tsv", "tab", "vcf"];
-    let is_ending =
-        (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_ending && !TEXTS.contains(&ending)
+    const FOREIGN: [&str; 32] = [
+        "avif", "bat", "cmd", "com", "css", "dll", "doc", "docx", "eml", "exe", "gif", "heic",
+        "htm", "html", "jpeg", "jpg", "js", "json", "mjs", "msg", "odt", "pdf", "php", "png",
+        "ppt", "pptx", "ps1", "rtf", "sh", "svg", "webp", "xml",
+    ];
+    FOREIGN.contains(&ending)
 }
 
 fn ending(choice: &Choice) -> String {

@@ -12,10 +12,18 @@ pub(super) fn check(
     smtp_url: Option<&str>,
     problems: &mut Vec<String>,
 ) {
-    let database = Url::parse(database_url).ok();
-    if database.is_some_and(|url| !is_database_safe(&url)) {
-        let problem = "production needs sslmode=verify-full in EINLASS_DATABASE_URL for a database on another host";
-        problems.push(problem.to_owned());
+    let admin = source("EINLASS_DATABASE_ADMIN_URL");
+    let databases = [
+        ("EINLASS_DATABASE_URL", Some(database_url)),
+        ("EINLASS_DATABASE_ADMIN_URL", admin.as_deref()),
+    ];
+    for (name, url) in databases {
+        let url = url.and_then(|url| Url::parse(url).ok());
+        if url.is_some_and(|url| !is_database_safe(&url)) {
+            problems.push(format!(
+                "production needs sslmode=verify-full in {name} for a database on another host"
+            ));
+        }
     }
     let mail = smtp_url.and_then(|url| Url::parse(url).ok());
     if mail.is_some_and(|url| !is_mail_safe(&url)) {
@@ -36,13 +44,23 @@ pub(super) fn check(
 
 fn is_database_safe(url: &Url) -> bool {
     // Encrypted to somebody whose certificate nobody looks at would be encrypted to anybody.
-    let encrypts =
-        |name: &str, value: &str| matches!(name, "sslmode" | "ssl-mode") && value == "verify-full";
-    // A path as the host is a socket of this host.
-    let socket = url
+    let modes = url
         .query_pairs()
-        .any(|(name, value)| name == "host" && value.starts_with('/'));
-    url.scheme() == "sqlite" || is_here(url) || socket || asks(url, encrypts)
+        .filter(|(name, _)| matches!(&**name, "sslmode" | "ssl-mode"));
+    // Of several, the last counts.
+    let encrypts = modes.last().is_some_and(|(_, mode)| mode == "verify-full");
+    // A host that is named behind the address takes the place of the one in it; a path is a socket of this host.
+    let named: Vec<bool> = url
+        .query_pairs()
+        .filter(|(name, _)| matches!(&**name, "host" | "hostaddr"))
+        .map(|(_, host)| host.starts_with('/'))
+        .collect();
+    let is_near = if named.is_empty() {
+        is_here(url)
+    } else {
+        named.into_iter().all(|is_socket| is_socket)
+    };
+    url.scheme() == "sqlite" || is_near || encrypts
 }
 
 /// How mails leave to this server.
@@ -138,6 +156,9 @@ mod tests {
             "postgres://app@10.0.0.7/einlass?sslmode=prefer",
             "postgres://app@10.0.0.7/einlass?sslmode=require",
             "postgres://app@10.0.0.7/einlass?sslmode=verify-ca",
+            "postgres://app@db.example.org/einlass?sslmode=verify-full&sslmode=disable",
+            "postgres://app@localhost/einlass?host=db.example.org",
+            "postgres://app@localhost/einlass?hostaddr=10.0.0.7",
         ] {
             assert_eq!(problems(database, safe.1), 1, "{database}");
         }

@@ -11,23 +11,62 @@ use ipnet::IpNet;
 /// The address of the client: the peer's, or what trusted proxies say in `X-Forwarded-For` (the last address that is
 /// not a proxy of ours; everything to the left of it could be made up).
 pub(super) fn client(parts: &Parts, trusted: &[IpNet]) -> Option<IpAddr> {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>()?.0.ip();
-    Some(behind(peer, &parts.headers, trusted))
+    Some(behind(peer(parts)?, &parts.headers, trusted))
 }
 
+/// Whether the client cannot be told: the peer is this machine, or one of its network that says for whom it speaks and is not
+/// trusted. It is a proxy that nobody named.
+pub(super) fn is_unnamed_proxy(parts: &Parts, trusted: &[IpNet]) -> bool {
+    let Some(peer) = peer(parts) else {
+        return true;
+    };
+    let is_near = match peer {
+        IpAddr::V4(near) => near.is_private() || near.is_link_local(),
+        IpAddr::V6(near) => near.is_unique_local() || near.is_unicast_link_local(),
+    };
+    let speaks_for_others = parts.headers.contains_key(FORWARDED);
+    let is_trusted = trusted.iter().any(|network| network.contains(&peer));
+    !is_trusted && (peer.is_loopback() || is_near && speaks_for_others)
+}
+
+const FORWARDED: &str = "x-forwarded-for";
+
+fn peer(parts: &Parts) -> Option<IpAddr> {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>()?.0;
+    Some(peer.ip().to_canonical())
+}
+
+/// What stands to the left of an entry that cannot be read could be made up, too.
 fn behind(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
     if !is_trusted(&peer) {
         return peer;
     }
-    headers
-        .get_all("x-forwarded-for")
+    let entries: Vec<&str> = headers
+        .get_all(FORWARDED)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .filter_map(|address| address.trim().parse().ok())
-        .rfind(|address| !is_trusted(address))
-        .unwrap_or(peer)
+        .collect();
+    let mut client = peer;
+    for entry in entries.into_iter().rev() {
+        let Some(address) = read(entry.trim()) else {
+            break;
+        };
+        client = address;
+        if !is_trusted(&address) {
+            break;
+        }
+    }
+    client
+}
+
+/// An address, with or without a port.
+fn read(entry: &str) -> Option<IpAddr> {
+    let alone = || entry.trim_matches(['[', ']']).parse().ok();
+    let with_port = || entry.parse::<SocketAddr>().ok().map(|entry| entry.ip());
+    let address: IpAddr = with_port().or_else(alone)?;
+    Some(address.to_canonical())
 }
 
 #[cfg(test)]
@@ -48,5 +87,28 @@ mod tests {
         let stranger = "192.0.2.1".parse().expect("an address");
         assert_eq!(behind(proxy, &headers, &trusted).to_string(), "203.0.113.9");
         assert_eq!(behind(stranger, &headers, &trusted), stranger);
+    }
+
+    #[test]
+    fn nobody_invents_an_address_behind_an_entry_that_cannot_be_read() {
+        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().expect("a network")];
+        let client = |entries: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-forwarded-for", entries.parse().expect("a header"));
+            behind("10.0.0.1".parse().expect("an address"), &headers, &trusted).to_string()
+        };
+        assert_eq!(client("6.6.6.6, 203.0.113.9:51234"), "203.0.113.9");
+        assert_eq!(
+            client("6.6.6.6, [2001:db8::1]:443, 10.0.0.2"),
+            "2001:db8::1"
+        );
+        assert_eq!(client("6.6.6.6, ::ffff:203.0.113.9"), "203.0.113.9");
+        assert_eq!(client("6.6.6.6, unknown"), "10.0.0.1");
+        assert_eq!(client("6.6.6.6, unknown, 10.0.0.7"), "10.0.0.7");
+        assert_eq!(
+            client("10.1.2.3, 10.0.0.2"),
+            "10.1.2.3",
+            "a client within the same network"
+        );
     }
 }

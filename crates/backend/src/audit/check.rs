@@ -50,7 +50,7 @@ pub(crate) async fn check(tx: &mut TenantTx, newest: u64, others: u64) -> Result
     Ok(checked)
 }
 
-/// The newest checkpoint; nothing if there is none, or if it is not signed by the key of the log.
+/// The newest checkpoint; nothing if there is none, if it is not signed by the key of the log, or not over the tree as it stands.
 async fn newest_checkpoint(tx: &mut TenantTx) -> Result<Option<Checkpoint>, Failure> {
     let (Some(head), Some((_, note))) = (sql::head(tx).await?, sql::newest_checkpoint(tx).await?)
     else {
@@ -59,7 +59,12 @@ async fn newest_checkpoint(tx: &mut TenantTx) -> Result<Option<Checkpoint>, Fail
     let Ok(verifier) = super::signer::parse(&head.verifier) else {
         return Ok(None);
     };
-    Ok(Checkpoint::open(&note, verifier.name(), &verifier).ok())
+    let checkpoint = Checkpoint::open(&note, verifier.name(), &verifier).ok();
+    // An older one does for nobody: the tree has gone on.
+    let tree = Frontier::from_bytes(&head.frontier).ok();
+    Ok(checkpoint.filter(|checkpoint| {
+        tree.is_some_and(|tree| (tree.size(), tree.root()) == (checkpoint.size, checkpoint.root))
+    }))
 }
 
 /// The hashes of the entries at these places, made anew; nothing for one that is not there or cannot be read.

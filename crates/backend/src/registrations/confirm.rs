@@ -42,6 +42,7 @@ pub async fn confirm(
         event: &event,
         after: &after,
         places_before: after.places,
+        max_before: after.companions_max,
         key: &key,
         action: "guest.confirmed",
         says: Says::Answer,

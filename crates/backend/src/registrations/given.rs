@@ -78,6 +78,10 @@ fn file_of(before: &Guest, input: &AnswerInput) -> Result<GuestFile, Vec<FieldEr
         .map(|(at, companion)| optional_text(&format!("companion-{}", at + 1), companion, name, e))
         .collect();
     let message = optional_text("message", &input.message, MESSAGE_LENGTH_MAX, e);
+    if message == before.file.answers.message {
+        // What was taken once does not stand in the way of another answer.
+        e.retain(|error| error.field != "message");
+    }
     if errors.is_empty() {
         Ok(GuestFile {
             details,

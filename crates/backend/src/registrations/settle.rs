@@ -15,6 +15,8 @@ pub(super) struct Settled<'a> {
     pub(super) event: &'a Event,
     pub(super) after: &'a Guest,
     pub(super) places_before: u32,
+    /// The own number of companions before.
+    pub(super) max_before: Option<u32>,
     pub(super) key: &'a PersonKey,
     /// What the log calls it.
     pub(super) action: &'static str,
@@ -34,6 +36,7 @@ pub(super) async fn settle(
         event,
         after,
         places_before,
+        max_before,
         key,
         action,
         says,
@@ -50,10 +53,18 @@ pub(super) async fn settle(
         let (was, is) = (places_before.to_string(), after.places.to_string());
         FieldChange::new("places", was, is)
     });
+    let other_max = (max_before != after.companions_max).then(|| {
+        let text = |max: Option<u32>| max.map_or(String::new(), |max| max.to_string());
+        FieldChange::new(
+            "companions-max",
+            text(max_before),
+            text(after.companions_max),
+        )
+    });
     let change = Change::new(action, after.id, after.person.uuid(), key)
         .of_event(event.id)
         .of_guest(after.id)
-        .with(moved.into_iter().collect());
+        .with(moved.into_iter().chain(other_max).collect());
     tx.commit(change).await?;
     desk.mail_bell.notify_one();
     Ok(true)

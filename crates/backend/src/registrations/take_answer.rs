@@ -258,11 +258,15 @@ fn answered(before: &Guest, said: Answer, file: GuestFile, now: Instant) -> Gues
             after.waiting_since = before.waiting_since.filter(|_| keeps_place).or(Some(now));
             after.accepted_at = None;
         }
-        Answer::Accept { .. } => {
+        Answer::Accept { companions } => {
             after.accepted_at = before
                 .accepted_at
                 .filter(|_| before.standing() == Standing::Accepted)
                 .or(Some(now));
+            if before.requested_at.is_some() {
+                // An organiser gives the places that were asked for, and no more.
+                after.companions_max = Some(companions);
+            }
             after.requested_at = None;
             after.refused_at = None;
         }

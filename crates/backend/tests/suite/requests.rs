@@ -87,6 +87,17 @@ both_engines! {
         assert_eq!(app.event_now(event).await.taken, 2);
     }
 
+    async fn a_yes_that_is_entered_for_whoever_asks_admits_as_many_as_were_entered(app: TestApp) {
+        let event = app.event().by_approval().make().await;
+        let guest = asks(&app, event, "a@x.example", &["Bert"]).await;
+        let (permit, input) = (app.permit(), yes(&["Bert"]));
+        let entered = registrations::answer_for(&app.desk, &permit, None, event, guest, &input, Entering::default());
+        assert_eq!(entered.await.expect("entered"), Standing::Accepted);
+        let more = app.answer(guest, &yes(&["Bert", "Carla"])).await;
+        let many = AnswerError::TooManyCompanions { max: 1 };
+        assert!(matches!(&more, Err(AnswerFailure::Rejected(error)) if *error == many), "{more:?}");
+    }
+
     async fn everybody_does_not_mean_those_who_were_refused(app: TestApp) {
         let event = app.event().by_approval().make().await;
         let refused = asks(&app, event, "a@x.example", &[]).await;

@@ -116,12 +116,12 @@ pub(super) fn check(
         }
         QuestionKind::Consent if typed.is_empty() => None,
         QuestionKind::Consent => Some(agreed(question, before, locale, now)),
-        _ if holds_payment_data(typed) => return Err(wrong(Problem::PaymentData)),
         kind => text(kind, typed).map_err(wrong)?,
     };
     let problem = match (&said, question.kind) {
         (None, QuestionKind::Consent) if question.is_required => Problem::NotAgreed,
         (None, _) if question.is_required => Problem::Unanswered,
+        (Some(Said::Text(text)), _) if holds_payment_data(text) => Problem::PaymentData,
         (Some(Said::Text(day)), QuestionKind::Day)
             if day.len() != 10 || day.parse::<jiff::civil::Date>().is_err() =>
         {

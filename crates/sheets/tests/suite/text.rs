@@ -313,6 +313,7 @@ fn what_is_named_as_no_list_is_refused_whatever_it_holds() {
         "Liste 12.3",
         "Liste.v2",
         "liste.tsv",
+        "Gäste.neu",
     ] {
         assert!(read(list, &named(name)).is_ok(), "{name}");
     }

@@ -210,7 +210,10 @@ error-not-found-text = Die Adresse stimmt nicht oder die Seite ist nicht für Si
 error-rejected-title = Das ist nicht möglich
 error-busy-title = Einen Moment bitte
 error-busy-text = Wir erreichen gerade nicht alles, was wir brauchen. Bitte versuchen Sie es in einer Minute noch einmal.
-error-crowd-text = Von Ihrer Adresse kamen sehr viele Anfragen auf einmal. Bitte versuchen Sie es in { $seconds } Sekunden noch einmal.
+error-crowd-text = Von Ihrer Adresse kamen sehr viele Anfragen auf einmal. Bitte versuchen Sie es in { $seconds ->
+    [one] einer Sekunde
+   *[other] { $seconds } Sekunden
+} noch einmal.
 error-busy-kept = Ihre Angaben sind noch da und wurden noch nicht gespeichert.
 error-busy-again = Noch einmal versuchen
 error-internal-title = Da ist etwas schiefgegangen
@@ -219,4 +222,4 @@ error-home = Zur Startseite
 rejected-not-now = Diese E-Mail lässt sich jetzt nicht senden. Auf ihrer Seite steht, wann.
 rejected-changed-meanwhile = Inzwischen hat der Gast selbst geantwortet. Bitte öffnen Sie die Seite neu und sehen Sie nach, ob es noch stimmt.
 rejected-refused = Für diese Veranstaltung gibt es leider keinen Platz für Sie. Bei Fragen wenden Sie sich bitte an den Veranstalter.
-problem-payment-data = Das ist eine Karten- oder Kontonummer. Bitte nehmen Sie sie heraus: Zahlungsdaten werden hier nicht gespeichert.
+problem-payment-data = Das sieht aus wie eine Karten- oder Kontonummer. Bitte nehmen Sie sie heraus: Zahlungsdaten werden hier nicht gespeichert.

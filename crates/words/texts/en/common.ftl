@@ -210,7 +210,10 @@ error-not-found-text = The address is wrong or the page is not open to you. Plea
 error-rejected-title = This is not possible
 error-busy-title = One moment, please
 error-busy-text = We cannot reach everything we need right now. Please try again in a minute.
-error-crowd-text = Very many requests came from your address at once. Please try again in { $seconds } seconds.
+error-crowd-text = Very many requests came from your address at once. Please try again in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
 error-busy-kept = What you entered is still here and has not been saved yet.
 error-busy-again = Try again
 error-internal-title = Something went wrong
@@ -219,4 +222,4 @@ error-home = Go to the home page
 rejected-not-now = This e-mail cannot be sent now. Its page says when.
 rejected-changed-meanwhile = The guest has answered in the meantime. Please open the page anew and see whether this still holds.
 rejected-refused = There is no place for you at this event. If you have questions, please ask its organiser.
-problem-payment-data = This is a card or account number. Please take it out: no payment data is stored here.
+problem-payment-data = This looks like a card or account number. Please take it out: no payment data is stored here.

@@ -65,16 +65,18 @@ async fn sealed(tx: &mut TenantTx) -> Result<Finding, Failure> {
 
 /// How the rows of a table are owned; nothing for a table without a tenant, which is nobody's.
 fn table(name: &'static str) -> Option<sql::Table> {
+    const ORDERS: [&str; 5] = ["id", "guest_id", "event_id", "user_id", "token_hash"];
     let has = |column: &str| inventory().any(|known| known.table == name && known.name == column);
     let owner = match name {
         "tenants" => "id",
         _ if has("tenant_id") => "tenant_id",
         _ => return None,
     };
+    let order = ORDERS.into_iter().find(|column| has(column));
     Some(sql::Table {
         name,
         owner,
-        has_id: has("id"),
+        order: order.unwrap_or(owner),
     })
 }
 

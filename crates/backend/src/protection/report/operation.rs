@@ -36,16 +36,12 @@ pub(super) async fn findings(
 }
 
 fn mails(now: Instant, desk: &Desk, queue: sql::Queue) -> Finding {
-    let waits = |longer_than: i64| {
-        let before = now.plus_ms(-longer_than).0;
-        queue.waiting_since.is_some_and(|since| since < before)
-    };
-    let before = now.plus_ms(-STILL_MS).0;
-    let stands = waits(STILL_MS) && queue.sent_at.is_none_or(|sent| sent < before);
-    let light = match desk.settings().mail {
+    let settings = desk.settings();
+    // Outside production, mails to whom nobody allowed are kept back for as long as they are there.
+    let in_production = settings.environment == vault::Environment::Production;
+    let light = match settings.mail {
         MailWay::Kept => Light::Amber,
-        _ if stands || waits(LATE_MS) => Light::Red,
-        _ => Light::should(queue.failed == 0 && queue.tried == 0),
+        _ => light_of(queue, now, in_production),
     };
     Finding::new(Measure::Queue, light)
         .with("mails-due", queue.waiting.unsigned_abs())
@@ -53,6 +49,19 @@ fn mails(now: Instant, desk: &Desk, queue: sql::Queue) -> Finding {
         .with("mails-tried", queue.tried.unsigned_abs())
         .with("mails-last-sent", queue.sent_at.map(Instant))
         .with("mails-failed", queue.failed.unsigned_abs())
+}
+
+/// What was tried and rests until it is tried again does not stand still, but should be looked at.
+fn light_of(queue: sql::Queue, now: Instant, in_production: bool) -> Light {
+    let is_before = |at: Option<i64>, ago: i64| at.is_some_and(|at| at < now.plus_ms(-ago).0);
+    let was_sent = queue.sent_at.is_some() && !is_before(queue.sent_at, STILL_MS);
+    let stands = is_before(queue.due_since, STILL_MS) && !was_sent;
+    let is_late = in_production && is_before(queue.waiting_since, LATE_MS);
+    if stands || is_late {
+        Light::Red
+    } else {
+        Light::should(queue.failed == 0 && queue.tried == 0)
+    }
 }
 
 async fn retention(tx: &mut TenantTx) -> Result<Finding, Failure> {
@@ -97,4 +106,34 @@ pub(super) async fn backups(
 /// So long ago, if ever.
 fn age(at: Option<Instant>, now: Instant) -> Option<i64> {
     at.map(|at| now.0 - at.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_that_rests_between_two_tries_is_no_standstill_until_it_is_late() {
+        let resting = |minutes: i64| sql::Queue {
+            waiting: 1,
+            waiting_since: Some(-minutes * Instant::MINUTE_MS),
+            tried: 1,
+            ..sql::Queue::default()
+        };
+        let light = |queue| light_of(queue, Instant(0), true);
+        assert_eq!(light(sql::Queue::default()), Light::Green);
+        assert_eq!(light(resting(60)), Light::Amber);
+        assert_eq!(light(resting(241)), Light::Red);
+        assert_eq!(light_of(resting(241), Instant(0), false), Light::Amber);
+        let due = sql::Queue {
+            due_since: Some(-2 * Instant::MINUTE_MS),
+            ..resting(2)
+        };
+        assert_eq!(light(due), Light::Red);
+        let at_work = sql::Queue {
+            sent_at: Some(-1),
+            ..due
+        };
+        assert_eq!(light(at_work), Light::Amber);
+    }
 }

@@ -46,8 +46,8 @@ pub(super) struct Table {
     pub(super) name: &'static str,
     /// The column that says whose a row is.
     pub(super) owner: &'static str,
-    /// Whether rows have ids of their own, which sort by time.
-    pub(super) has_id: bool,
+    /// The column by which rows are sorted; ids sort by time.
+    pub(super) order: &'static str,
 }
 
 /// How many rows of a table are the tenant's.
@@ -65,7 +65,7 @@ pub(super) async fn rows_of(tx: &mut TenantTx, table: Table) -> Result<u64, Fail
 }
 
 /// How many of `most` rows hold something in a column, and how many of these do not begin as a sealed value does: with its
-/// format and its algorithm. Rows with ids are those behind the `newer` newest.
+/// format and its algorithm. They are those behind the `newer` last.
 pub(super) async fn sample(
     tx: &mut TenantTx,
     table: Table,
@@ -73,22 +73,15 @@ pub(super) async fn sample(
     newer: u64,
     most: u64,
 ) -> Result<(u64, u64), Failure> {
-    let Table {
-        name,
-        owner,
-        has_id,
-    } = table;
+    let Table { name, owner, order } = table;
     let begins = match &tx.connection {
         Connection::Sqlite(_) => format!("hex(substr({column}, 1, 2))"),
         Connection::Postgres(_) => format!("encode(substr({column}, 1, 2), 'hex')"),
     };
-    let which = if has_id {
-        format!(
-            "AND id <= (SELECT id FROM {name} WHERE {owner} = $1 ORDER BY id DESC LIMIT 1 OFFSET $3) ORDER BY id DESC"
-        )
-    } else {
-        "AND $3 = $3".to_owned()
-    };
+    let which = format!(
+        "AND {order} <= (SELECT {order} FROM {name} WHERE {owner} = $1 ORDER BY {order} DESC LIMIT 1 OFFSET $3) \
+         ORDER BY {order} DESC"
+    );
     let sql = format!(
         "SELECT count(*), count(CASE WHEN s.begins <> '0101' THEN 1 END) FROM (SELECT {begins} AS begins FROM {name} \
          WHERE {owner} = $1 AND {column} IS NOT NULL {which} LIMIT $2) s"
@@ -160,6 +153,8 @@ pub(super) struct Queue {
     pub(super) waiting: i64,
     /// Since when the first of them, even if it was tried before.
     pub(super) waiting_since: Option<i64>,
+    /// Since when the first of them is due that is due now.
+    pub(super) due_since: Option<i64>,
     /// Of them, those that were tried before.
     pub(super) tried: i64,
     /// When one was last sent.
@@ -172,15 +167,18 @@ pub(super) struct Queue {
 
 /// The outbox now; what failed and what was sent since a time.
 pub(super) async fn queue(tx: &mut TenantTx, since: Instant) -> Result<Queue, Failure> {
+    let now = tx.now().0;
     let found: Option<Queue> = row!(
         tx,
         "SELECT count(CASE WHEN m.is_waiting THEN 1 END) AS waiting, min(CASE WHEN m.is_waiting THEN m.queued_at END) AS waiting_since, \
+         min(CASE WHEN m.is_waiting AND m.due_at <= $3 THEN m.due_at END) AS due_since, \
          count(CASE WHEN m.is_waiting AND m.attempts > 0 THEN 1 END) AS tried, max(m.sent_at) AS sent_at, \
          count(CASE WHEN m.failed_at >= $2 OR m.uncertain_at >= $2 THEN 1 END) AS failed, \
          count(CASE WHEN m.sent_at >= $2 THEN 1 END) AS sent \
-         FROM (SELECT queued_at, attempts, sent_at, failed_at, uncertain_at, \
+         FROM (SELECT queued_at, due_at, attempts, sent_at, failed_at, uncertain_at, \
          (sent_at IS NULL AND failed_at IS NULL AND uncertain_at IS NULL) AS is_waiting FROM mails WHERE tenant_id = $1) m",
-        since.0
+        since.0,
+        now
     )?;
     Ok(found.unwrap_or_default())
 }
@@ -242,7 +240,7 @@ pub(super) struct Walls {
     pub(super) owned: i64,
     /// Whether the role sees through every wall.
     pub(super) bypasses: i64,
-    /// Tables without a wall, in which requests find their tenant: hashes and random ids.
+    /// Tables without a wall, in which requests find their tenant: nothing readable about people.
     pub(super) open: i64,
 }
 

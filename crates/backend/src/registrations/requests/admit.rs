@@ -99,7 +99,7 @@ async fn admit_one(
     if !comes && !can_wait(&event, &before, tx.now()) {
         return Ok(Some(before.standing()));
     }
-    let now = tx.now();
+    let (now, max_before) = (tx.now(), before.companions_max);
     let after = Guest {
         places: if comes { places } else { 0 },
         companions_max: Some(places - 1),
@@ -114,6 +114,7 @@ async fn admit_one(
         event: &event,
         after: &after,
         places_before: 0,
+        max_before,
         key: &key,
         action: "guest.admitted",
         says: Says::Answer,

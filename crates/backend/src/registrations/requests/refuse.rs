@@ -74,6 +74,7 @@ async fn refuse_one(
         event: &event,
         after: &after,
         places_before: after.places,
+        max_before: after.companions_max,
         key: &key,
         action: "guest.refused",
         says: Says::Refusal(word),

@@ -50,6 +50,7 @@ pub async fn take_offer(
         event: &event,
         after: &after,
         places_before: after.places,
+        max_before: after.companions_max,
         key: &key,
         action: "guest.accepted",
         says: Says::Answer,
