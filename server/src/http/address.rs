@@ -8,6 +8,9 @@ use axum::{
 };
 use ipnet::IpNet;
 
+/// For whom a proxy speaks.
+const FORWARDED: &str = "x-forwarded-for";
+
 /// The address of the client: the peer's, or what trusted proxies say in `X-Forwarded-For` (the last address that is
 /// not a proxy of ours; everything to the left of it could be made up).
 pub(super) fn client(parts: &Parts, trusted: &[IpNet]) -> Option<IpAddr> {
@@ -28,8 +31,6 @@ pub(super) fn is_unnamed_proxy(parts: &Parts, trusted: &[IpNet]) -> bool {
     let is_trusted = trusted.iter().any(|network| network.contains(&peer));
     !is_trusted && (peer.is_loopback() || is_near && speaks_for_others)
 }
-
-const FORWARDED: &str = "x-forwarded-for";
 
 fn peer(parts: &Parts) -> Option<IpAddr> {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>()?.0;

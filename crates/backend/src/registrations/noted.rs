@@ -29,16 +29,29 @@ pub(super) fn action_of(before: &Guest, after: &Guest) -> &'static str {
 /// What the log keeps of an answer.
 pub(super) fn fields_of(event: &Event, before: &Guest, after: &Guest) -> Vec<FieldChange> {
     let mut fields = guests::changes_of(&before.file, &after.file);
-    if before.places != after.places {
-        let (was, is) = (before.places.to_string(), after.places.to_string());
-        fields.push(FieldChange::new("places", was, is));
-    }
+    fields.extend(numbers_of(before.places, before.companions_max, after));
     fields.extend(replies_changed(
         event,
         &before.file.replies,
         &after.file.replies,
     ));
     fields
+}
+
+/// What the log keeps of places, and of an own number of companions.
+pub(super) fn numbers_of(
+    places: u32,
+    companions_max: Option<u32>,
+    after: &Guest,
+) -> impl Iterator<Item = FieldChange> + use<> {
+    let moved = (places != after.places)
+        .then(|| FieldChange::new("places", places.to_string(), after.places.to_string()));
+    let text = |max: Option<u32>| max.map_or_else(String::new, |max| max.to_string());
+    let allowed = (companions_max != after.companions_max).then(|| {
+        let (was, is) = (text(companions_max), text(after.companions_max));
+        FieldChange::new("companions-max", was, is)
+    });
+    moved.into_iter().chain(allowed)
 }
 
 /// What the log keeps of replies: nothing of a special category, whose time is shorter than the log's.

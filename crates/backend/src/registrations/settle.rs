@@ -3,10 +3,13 @@
 use domain::{events::Event, guests::Guest};
 use vault::PersonKey;
 
-use super::confirmation::{self, Says};
+use super::{
+    confirmation::{self, Says},
+    noted::numbers_of,
+};
 use crate::{
     Failure,
-    desk::{Change, Desk, FieldChange, TenantTx},
+    desk::{Change, Desk, TenantTx},
     guests,
 };
 
@@ -49,22 +52,10 @@ pub(super) async fn settle(
     if after.file.details.email.is_some() {
         confirmation::queue(&mut tx, desk, event, after, key, says, once).await?;
     }
-    let moved = (places_before != after.places).then(|| {
-        let (was, is) = (places_before.to_string(), after.places.to_string());
-        FieldChange::new("places", was, is)
-    });
-    let other_max = (max_before != after.companions_max).then(|| {
-        let text = |max: Option<u32>| max.map_or(String::new(), |max| max.to_string());
-        FieldChange::new(
-            "companions-max",
-            text(max_before),
-            text(after.companions_max),
-        )
-    });
     let change = Change::new(action, after.id, after.person.uuid(), key)
         .of_event(event.id)
         .of_guest(after.id)
-        .with(moved.into_iter().chain(other_max).collect());
+        .with(numbers_of(places_before, max_before, after).collect());
     tx.commit(change).await?;
     desk.mail_bell.notify_one();
     Ok(true)

@@ -82,6 +82,10 @@ both_engines! {
         let more = app.answer(guest, &yes(&["Bert", "Carla"])).await;
         let many = AnswerError::TooManyCompanions { max: 1 };
         assert!(matches!(&more, Err(AnswerFailure::Rejected(error)) if *error == many), "{more:?}");
+        let page = backend::history::of_guest(&app.desk, &app.permit(), guest).await.expect("a history");
+        let admitted = page.iter().find(|entry| entry.action == "guest.admitted").expect("an entry");
+        let kept: Vec<&str> = admitted.fields.iter().map(|field| field.field.as_str()).collect();
+        assert_eq!(kept, ["places", "companions-max"]);
         assert_eq!(app.answer(guest, &yes(&[])).await.expect("alone"), Standing::Accepted);
         assert_eq!(app.answer(guest, &yes(&["Carla"])).await.expect("as admitted"), Standing::Accepted);
         assert_eq!(app.event_now(event).await.taken, 2);
