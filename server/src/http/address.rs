@@ -28,8 +28,11 @@ pub(super) fn is_unnamed_proxy(parts: &Parts, trusted: &[IpNet]) -> bool {
         IpAddr::V6(near) => near.is_unique_local() || near.is_unicast_link_local(),
     };
     let speaks_for_others = parts.headers.contains_key(FORWARDED);
-    let is_trusted = trusted.iter().any(|network| network.contains(&peer));
-    !is_trusted && (peer.is_loopback() || is_near && speaks_for_others)
+    !is_among(trusted, peer) && (peer.is_loopback() || is_near && speaks_for_others)
+}
+
+fn is_among(networks: &[IpNet], address: IpAddr) -> bool {
+    networks.iter().any(|network| network.contains(&address))
 }
 
 fn peer(parts: &Parts) -> Option<IpAddr> {
@@ -39,8 +42,7 @@ fn peer(parts: &Parts) -> Option<IpAddr> {
 
 /// What stands to the left of an entry that cannot be read could be made up, too.
 fn behind(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
-    if !is_trusted(&peer) {
+    if !is_among(trusted, peer) {
         return peer;
     }
     let entries: Vec<&str> = headers
@@ -55,7 +57,7 @@ fn behind(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
             break;
         };
         client = address;
-        if !is_trusted(&address) {
+        if !is_among(trusted, address) {
             break;
         }
     }

@@ -99,14 +99,16 @@ pub(super) async fn keep_back(
     request: Request,
     next: Next,
 ) -> Response {
+    if !is_door(request.method(), request.uri().path()) {
+        return next.run(request).await;
+    }
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
         return next.run(request).await;
     };
     let (parts, body) = request.into_parts();
-    let is_open = ctx.session.is_none() && is_door(&parts.method, parts.uri.path());
     let client = address::client(&parts, &state.trusted_proxies);
     let is_known = !address::is_unnamed_proxy(&parts, &state.trusted_proxies);
-    let counted = client.filter(|_| is_open && is_known);
+    let counted = client.filter(|_| ctx.session.is_none() && is_known);
     let Some(seconds) = counted.and_then(|address| state.crowd.wait(address)) else {
         return next.run(Request::from_parts(parts, body)).await;
     };

@@ -1,7 +1,7 @@
 //! Checking entries where they lie. Whoever wants to be sure checks the whole log in the own browser.
 
 use ledger::{
-    Checkpoint, Frontier, Hash, inclusion, tiles_for_frontier, tiles_for_inclusion,
+    Checkpoint, Frontier, Hash, Tile, Tiles, inclusion, tiles_for_frontier, tiles_for_inclusion,
     verify_inclusion,
 };
 
@@ -92,9 +92,8 @@ async fn root(
     leaves: &[Option<Hash>],
 ) -> Result<Option<Hash>, Failure> {
     let plan = tiles_for_frontier(from, size).unwrap_or_default();
-    let tiles = match fill(tx, plan).await {
-        Err(Failure::Damaged(_)) => return Ok(None),
-        tiles => tiles?,
+    let Some(tiles) = filled(tx, plan).await? else {
+        return Ok(None);
     };
     let Ok(mut tree) = Frontier::from_tiles(from, &tiles) else {
         return Ok(None);
@@ -106,6 +105,14 @@ async fn root(
     Ok(Some(tree.root()))
 }
 
+/// The hashes of a plan; nothing when one is missing.
+async fn filled(tx: &mut TenantTx, plan: Vec<Tile>) -> Result<Option<Tiles>, Failure> {
+    match fill(tx, plan).await {
+        Err(Failure::Damaged(_)) => Ok(None),
+        tiles => tiles.map(Some),
+    }
+}
+
 /// Whether the entry at a place, hashed anew, is in the tree that a checkpoint covers.
 async fn is_in(tx: &mut TenantTx, place: u64, checkpoint: &Checkpoint) -> Result<bool, Failure> {
     let Some(Some(leaf)) = leaves(tx, place, place + 1).await?.pop() else {
@@ -113,9 +120,8 @@ async fn is_in(tx: &mut TenantTx, place: u64, checkpoint: &Checkpoint) -> Result
     };
     let (size, root) = (checkpoint.size, checkpoint.root);
     let plan = tiles_for_inclusion(place, size).unwrap_or_default();
-    let tiles = match fill(tx, plan).await {
-        Err(Failure::Damaged(_)) => return Ok(false),
-        tiles => tiles?,
+    let Some(tiles) = filled(tx, plan).await? else {
+        return Ok(false);
     };
     let path = inclusion(place, size, &tiles).unwrap_or_default();
     Ok(verify_inclusion(&leaf, place, size, &path, &root).is_ok())

@@ -34,8 +34,8 @@ pub struct Admitted {
 }
 
 /// Gives a place to each of those who are picked and has asked for one, in the order of their ids; also to whom one was refused,
-/// if picked as such. Each is told by mail, and can bring as many companions from now on as were asked for. Where no place is left they wait for one, if anybody can. Who has not asked is left out.
-/// [`AnswerFailure::Rejected`] when the event is over or called off.
+/// if picked as such. Each is told by mail, and can bring as many companions from now on as were asked for. Where no place is
+/// left they wait for one, if anybody can. Who has not asked is left out. [`AnswerFailure::Rejected`] when the event is over or called off.
 pub async fn admit(
     desk: &Desk,
     permit: &Permit<act::EditGuests>,
