@@ -5,6 +5,7 @@ import { signIn } from '../support/organiser';
 import { SignOnProvider } from '../support/provider';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
+import { makeCode } from '../support/totp';
 
 /** Opens the address of a tenant's single sign-on, which shows at our door whose it is, and goes on from there. */
 async function begin(page: Page, address: string): Promise<void> {
@@ -52,6 +53,18 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await provider.signIn(guest, `${team.email}#another`);
   await expect(guest.getByText(/^Der Anmeldedienst hat Sie nicht bestätigt/)).toBeVisible();
   await look(guest, 'sign-on-refused');
+  // Unless the team unties the account, as when it was made anew over there.
+  await open(page, '/app/team');
+  await page.getByRole('link', { name: team.name }).click();
+  await look(page, 'sign-on-untie');
+  await page.getByRole('button', { name: 'Verbindung lösen' }).click();
+  await expect(page.getByRole('status')).toHaveText('Die Verbindung mit dem Anmeldedienst ist gelöst.');
+  await expect(page.getByRole('button', { name: 'Verbindung lösen' })).toHaveCount(0);
+  await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
+  await begin(guest, address);
+  await provider.signIn(guest, `${team.email}#another`);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
+  await guest.context().clearCookies({ name: 'sid' });
 
   await guest.context().clearCookies({ domain: 'localhost', name: /^_/ });
   await begin(guest, address);
@@ -83,6 +96,39 @@ test('a team signs in with the accounts of its organisation', { tag: ['@journey'
   await guest.goto(address);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Anmelden');
   await expect(guest.getByRole('link', { name: /^Mit dem Konto von / })).toHaveCount(0);
+});
+
+test('an account with a second factor is tied only after that one', { tag: '@once' }, async ({ page, guest, team, server }) => {
+  const provider = await SignOnProvider.start(`${server.url}/app/login/sso/${team.tenant}/callback`);
+  await signIn(page, team);
+  await open(page, '/app/team/sign-on');
+  await textField(page, 'Adresse des Anmeldedienstes \\(Issuer\\)').fill(provider.issuer);
+  await textField(page, 'Client-ID').fill(provider.clientId);
+  await page.getByLabel('Client-Secret').fill(provider.clientSecret);
+  await send(page, 'Prüfen und speichern');
+  const address = await page.getByLabel('Adresse zum Anmelden').inputValue();
+  await open(page, '/app/account/factors');
+  await page.getByRole('button', { name: 'App einrichten' }).click();
+  const secret = await page.locator('code').innerText();
+  await textField(page, 'Code').fill(makeCode(secret));
+  await send(page, 'Einrichten');
+  const recovery = await page.locator('code').first().innerText();
+  await send(page, 'Ich habe sie gesichert');
+
+  await provider.meet(guest);
+  await begin(guest, address);
+  await provider.signIn(guest, `${team.email}#somebody`);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Zweiter Schritt');
+  await open(page, '/app/team');
+  await page.getByRole('link', { name: team.name }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(team.name);
+  await expect(page.getByRole('button', { name: 'Verbindung lösen' })).toHaveCount(0);
+  await textField(guest, 'Code').fill(recovery);
+  await send(guest, /^Anmelden$/);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, ${team.name}`);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Verbindung lösen' })).toBeVisible();
+  await provider.stop();
 });
 
 test('a provider that lies lets nobody in', { tag: '@once' }, async ({ page, guest, team }) => {

@@ -68,6 +68,8 @@ pub struct MemberView {
     pub is_dormant: bool,
     /// Whether the account has a second factor.
     pub has_factor: bool,
+    /// Whether it is tied to an identity of the team's provider of single sign-on.
+    pub is_tied: bool,
     /// Whether it is who asks.
     pub is_self: bool,
     /// Whether who asks may change and end the role.

@@ -98,7 +98,7 @@ pub const FORMS: [(&str, Action); 21] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 88] = [
+pub const FUNCTIONS: [(&str, &str, Action); 89] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
     ("/fn/accounts/end-session", "", ManageOwnAccount),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
@@ -147,6 +147,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 88] = [
     ("/fn/team/withdraw", "invitation={invitation}", ManageTeam),
     ("/fn/team/role", "user={user}&role=analyst", ManageTeam),
     ("/fn/team/end", "user={user}", ManageTeam),
+    ("/fn/sign-on/untie", "user={user}", ManageTeam),
     (
         "/fn/team/assign",
         "user={user}&form[event]={event}&form[role]=check-in",

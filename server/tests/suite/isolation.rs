@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 108] = [
+const FUNCTIONS: [(&str, &str); 109] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -204,6 +204,7 @@ const FUNCTIONS: [(&str, &str); 108] = [
     ("/fn/team/withdraw", "invitation={invitation}"),
     ("/fn/team/role", "user={user}&role=analyst"),
     ("/fn/team/end", "user={user}"),
+    ("/fn/sign-on/untie", "user={user}"),
     (
         "/fn/team/assign",
         "user={user}&form[event]={event}&form[role]=check-in",

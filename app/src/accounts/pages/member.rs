@@ -8,7 +8,7 @@ use super::{
     invite::{role_fields, until_field},
 };
 use crate::{
-    accounts::{api, assignments, views::MemberView},
+    accounts::{api, assignments, sign_on, views::MemberView},
     error::ApiError,
     page::{Ctx, Pairs, done, form, load, organiser, page_param, param},
     ui::{Button, ButtonKind, Card, LinkButton, PageHeader},
@@ -30,7 +30,7 @@ pub fn MemberPage() -> impl IntoView {
                     title=member.name.clone() lead=member.email.clone() back_href="/app/team"
                     back_label=words.get("nav-team")
                 />
-                {done(&inner, "team", &["assigned", "unassigned"])}
+                {done(&inner, "team", &["assigned", "unassigned", "untied"])}
                 {form(&inner)}
                 <div class="stack stack-wide measure">
                     <form method="post" action=action.clone() class="form">
@@ -43,6 +43,7 @@ pub fn MemberPage() -> impl IntoView {
                         </div>
                     </form>
                     {(!member.is_self).then(|| assigned(&inner, &member))}
+                    {tie(&inner, &member, action.clone())}
                     {end(&inner, &member, action)}
                 </div>
             }
@@ -56,6 +57,23 @@ pub(super) async fn changeable(user: &str) -> Result<MemberView, ApiError> {
     let mut members = api::list_team().await?.members.into_iter();
     let found = members.find(|member| member.user == user && member.may_change);
     found.ok_or(ApiError::NotFound)
+}
+
+/// How to untie the account from the provider's, when it is tied.
+fn tie(ctx: &Ctx, member: &MemberView, action: String) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let text = words.with("team-untie-text", [("name", (&member.name).into())]);
+    member.is_tied.then(|| {
+        view! {
+            <Card title=words.get("sign-on-title")>
+                <p>{text}</p>
+                <form method="post" action=action class="actions">
+                    <input type="hidden" name="do" value="untie"/>
+                    <Button kind=ButtonKind::Quiet icon="key-round">{words.get("team-untie")}</Button>
+                </form>
+            </Card>
+        }
+    })
 }
 
 fn end(ctx: &Ctx, member: &MemberView, action: String) -> impl IntoView + use<> {
@@ -83,6 +101,10 @@ pub async fn change_member(path: Vec<String>, pairs: Pairs) -> Result<String, Ap
         "unassign" => {
             assignments::api::unassign(user.clone(), pairs.text("event")).await?;
             Ok(format!("/app/team/{user}?done=unassigned"))
+        }
+        "untie" => {
+            sign_on::api::untie_member(user.clone()).await?;
+            Ok(format!("/app/team/{user}?done=untied"))
         }
         "end" => {
             api::end_member(user).await?;

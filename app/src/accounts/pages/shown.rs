@@ -68,6 +68,7 @@ impl TeamView {
             used: member.used_at.map_or_else(String::new, |at| ctx.moment(at)),
             is_dormant: member.used_at.unwrap_or(member.since) < dormant,
             has_factor: member.has_factor,
+            is_tied: member.is_tied,
             is_self: member.user == session.user,
             may_change: gives(member.role),
             at_events: member

@@ -40,3 +40,11 @@ pub async fn remove_sign_on() -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     Ok(backend::sign_on::remove(&ctx.desk, &ctx.permit()?).await?)
 }
+
+/// Unties somebody of the team from the provider's identity by which they came.
+#[server(prefix = "/fn", endpoint = "sign-on/untie")]
+pub async fn untie_member(user: String) -> Result<(), ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    let user = crate::page::id(&user)?;
+    Ok(backend::team::untie(&ctx.desk, &ctx.permit()?, user).await?)
+}

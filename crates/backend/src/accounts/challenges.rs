@@ -7,7 +7,12 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use vault::{Place, Sealed};
 
-use super::{Token, sign_on::SignOnAsked, sql, token::half};
+use super::{
+    Token,
+    sign_on::{Identity, SignOnAsked},
+    sql,
+    token::half,
+};
 use crate::{Failure, desk::TenantTx, keys};
 
 /// An answer is waited for so long.
@@ -22,6 +27,8 @@ pub(super) enum Asked {
         at: Instant,
         /// Where to go on; none for the tenant joined first.
         tenant: Option<TenantId>,
+        /// By which of a provider's people somebody came, if by one.
+        identity: Option<Identity>,
     },
     /// A passkey, of whomever.
     AnyPasskey(String),

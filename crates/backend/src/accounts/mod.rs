@@ -57,7 +57,9 @@ pub use session::{Session, find_session};
 pub use sessions::{SessionLine, Sessions, end_sessions, sessions};
 pub(crate) use sign_in::{Proved, check_password, let_in};
 pub use sign_in::{SignInError, SignedIn, sign_in};
-pub(crate) use sign_on::{SignOnAsked, ask_sign_on, member_by_email, take_sign_on};
+pub(crate) use sign_on::{
+    Identity, SignOnAsked, ask_sign_on, may_come_by, member_by_email, take_sign_on,
+};
 pub use sign_out::{leave, sign_out};
 pub use switch::{Workplace, switch, workplaces};
 pub(crate) use tidy::tidy;

@@ -10,6 +10,7 @@ use super::{
     challenges::{self, Asked, Challenge},
     factors, front_door,
     sign_in::{Proved, refuse, start_session},
+    sign_on::Identity,
     sql,
 };
 use crate::{
@@ -24,6 +25,7 @@ struct Half {
     user: UserId,
     at: Instant,
     tenant: Option<TenantId>,
+    identity: Option<Identity>,
     challenge: Challenge,
 }
 
@@ -90,7 +92,9 @@ pub async fn sign_in_by_code(
     } else {
         factors::APP
     };
-    let proved = Proved::by_password(user, half.at).with(kind);
+    let proved = Proved::by_password(user, half.at)
+        .with(kind)
+        .tied_to(half.identity);
     start_session(desk, origin, proved, half.tenant, device).await
 }
 
@@ -137,8 +141,10 @@ pub async fn sign_in_by_passkey(
     }
     attempts::forgive_password(&mut tx, user).await?;
     challenges::commit(tx).await?;
-    let proved = Proved::by_password(user, challenge.made_at).with(factors::PASSKEY);
-    let tenant = half.and_then(|half| half.tenant);
+    let (tenant, identity) = half.map_or((None, None), |half| (half.tenant, half.identity));
+    let proved = Proved::by_password(user, challenge.made_at)
+        .with(factors::PASSKEY)
+        .tied_to(identity);
     start_session(desk, origin, proved, tenant, device).await
 }
 
@@ -147,13 +153,22 @@ async fn half(tx: &mut TenantTx, token: &str) -> Result<Option<Half>, Failure> {
     let Some(challenge) = challenges::find(tx, token).await? else {
         return Ok(None);
     };
-    let (Asked::Factor { at, tenant }, Some(user)) = (&challenge.asked, challenge.user) else {
+    let (
+        Asked::Factor {
+            at,
+            tenant,
+            identity,
+        },
+        Some(user),
+    ) = (&challenge.asked, challenge.user)
+    else {
         return Ok(None);
     };
     Ok(Some(Half {
         user,
         at: *at,
         tenant: *tenant,
+        identity: identity.clone(),
         challenge,
     }))
 }

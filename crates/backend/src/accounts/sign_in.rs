@@ -13,6 +13,7 @@ use super::{
     front_door, index_of, own_door, password,
     seat::{seat_of, seats_of},
     session::Device,
+    sign_on::{Identity, tie},
     sql,
 };
 use crate::{
@@ -72,7 +73,7 @@ pub(super) const fn by_provider(began_at: Instant, proved_at: Instant) -> bool {
 }
 
 /// Somebody who has proved to be whom, and when that began.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Proved {
     pub(crate) user: UserId,
     pub(super) at: Instant,
@@ -82,6 +83,8 @@ pub(crate) struct Proved {
     pub(super) factor: Option<&'static str>,
     /// When the session began that goes on; none if one begins.
     pub(super) since: Option<Instant>,
+    /// By which of a provider's people, if by one: the account is tied to it once everything is proved.
+    pub(super) identity: Option<Identity>,
 }
 
 impl Proved {
@@ -93,12 +96,18 @@ impl Proved {
             strong: false,
             factor: None,
             since: None,
+            identity: None,
         }
     }
 
     /// Proved by a provider of single sign-on: it lets in, and is no fresh proof of anything, because a tenant chose it.
-    pub(crate) const fn by_provider(user: UserId, at: Instant) -> Self {
-        Self::by_password(user, at.plus_ms(-PROVIDER_AGE_MS))
+    pub(crate) fn by_provider(user: UserId, at: Instant, identity: Identity) -> Self {
+        Self::by_password(user, at.plus_ms(-PROVIDER_AGE_MS)).tied_to(Some(identity))
+    }
+
+    /// Came by one of a provider's people.
+    pub(super) fn tied_to(self, identity: Option<Identity>) -> Self {
+        Self { identity, ..self }
     }
 
     /// Whether a provider's word is all that a session has that began then.
@@ -107,7 +116,7 @@ impl Proved {
     }
 
     /// Proved by a second factor as well.
-    pub(super) const fn with(self, factor: &'static str) -> Self {
+    pub(super) fn with(self, factor: &'static str) -> Self {
         Self {
             strong: true,
             factor: Some(factor),
@@ -144,8 +153,13 @@ pub(crate) async fn let_in(
     drop(tx);
     if has_factor {
         let mut tx = desk.open(&permit).await?;
-        let (user, at) = (proved.user, proved.at);
-        let asked = challenges::ask(&mut tx, Some(user), &Asked::Factor { at, tenant }).await?;
+        let (user, at, identity) = (proved.user, proved.at, proved.identity);
+        let asked = Asked::Factor {
+            at,
+            tenant,
+            identity,
+        };
+        let asked = challenges::ask(&mut tx, Some(user), &asked).await?;
         let key = keys::of(&mut tx, user.uuid()).await?;
         // Somebody else may know the password: its owner sees that it was given.
         tx.commit(Change::new("user.factor_asked", user, user.uuid(), &key))
@@ -215,6 +229,9 @@ pub(super) async fn start_session(
     drop(tx);
     let (tenant, seat) = grant.ok_or(SignInError::Refused)?;
     let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, seat, origin)?;
+    if let Some(identity) = &proved.identity {
+        tie(desk.open(&permit).await?, user, identity).await?;
+    }
     let token = Token::make(desk.settings().environment);
     let mut tx = desk.open(&permit).await?;
     let key = keys::own(&mut tx).await?;

@@ -5,15 +5,22 @@ use domain::{
     ids::{TenantId, UserId},
 };
 use serde::{Deserialize, Serialize};
+use vault::{Place, Sealed};
 
 use super::{
     Token,
     challenges::{self, Asked},
     front_door, index_of,
     seat::seats_of,
+    sign_in::SignInError,
     sql,
 };
-use crate::{Failure, access::Origin, desk::Desk};
+use crate::{
+    Failure,
+    access::Origin,
+    desk::{Change, Desk, TenantTx},
+    keys,
+};
 
 /// What a browser was sent to a provider with.
 #[derive(Serialize, Deserialize)]
@@ -24,6 +31,52 @@ pub(crate) struct SignOnAsked {
     pub(crate) verifier: String,
     /// Where to go on.
     pub(crate) next: String,
+}
+
+/// Which of a provider's people an account is; sealed under the tenant's own key.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Identity {
+    pub(crate) issuer: String,
+    pub(crate) subject: String,
+}
+
+/// Whether an account may come by an identity: by the one to which it is tied, or by any while it is tied to none.
+pub(crate) async fn may_come_by(
+    tx: &mut TenantTx,
+    user: UserId,
+    identity: &Identity,
+) -> Result<bool, Failure> {
+    let Some(sealed) = sql::identity(tx, user).await? else {
+        return Ok(true);
+    };
+    let tenant = tx.tenant().uuid();
+    let key = keys::of(tx, tenant).await?;
+    let known: Identity = key.open(place(user), &Sealed::from_bytes(sealed))?;
+    Ok(known == *identity)
+}
+
+/// Ties an account to the identity by which it came, now that everything was proved that it proves itself with. Whoever
+/// is tied to another one by then is refused.
+pub(super) async fn tie(
+    mut tx: TenantTx,
+    user: UserId,
+    identity: &Identity,
+) -> Result<(), SignInError> {
+    let key = keys::own(&mut tx).await?;
+    let sealed = key.seal(place(user), identity).into_bytes();
+    if sql::tie(&mut tx, user, sealed).await? {
+        let tenant = tx.tenant().uuid();
+        let change = Change::new("user.sign_on_linked", user, tenant, &key);
+        return Ok(tx.commit(change).await?);
+    }
+    if may_come_by(&mut tx, user, identity).await? {
+        return Ok(());
+    }
+    Err(SignInError::Refused)
+}
+
+fn place(user: UserId) -> Place {
+    Place::row("sign_on_links", user.bytes())
 }
 
 /// Keeps what a browser is sent with; the token is for the browser.

@@ -77,6 +77,7 @@ pub async fn switch(
         strong: session.strong,
         factor: None,
         since: Some(session.began_at),
+        identity: None,
     };
     let mut tx = desk.read(&front_door(origin)?).await?;
     let seat = seat_of(&mut tx, session.user, tenant).await?;

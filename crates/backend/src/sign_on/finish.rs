@@ -1,27 +1,21 @@
 //! Somebody comes back from the provider.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{
-    access::{Role, Seat, act},
-    ids::{TenantId, UserId},
-};
+use domain::ids::TenantId;
 use openidconnect::{
     AuthorizationCode, Nonce, PkceCodeVerifier, TokenResponse, core::CoreJwsSigningAlgorithm,
 };
-use serde::{Deserialize, Serialize};
-use vault::{Place, Sealed};
 
 use super::{
     begin::door,
     provider::{Unavailable, discover},
     settings::{Settings, load},
-    sql,
     web::Web,
 };
 use crate::{
     Failure,
-    access::{Origin, Permit},
-    accounts::{self, SignInError, SignOnAsked, SignedIn},
+    access::Origin,
+    accounts::{self, Identity, SignInError, SignOnAsked, SignedIn},
     desk::{Change, Desk},
     keys,
 };
@@ -75,15 +69,9 @@ pub struct Answer<'a> {
     pub device: &'a str,
 }
 
-/// Which of the provider's people an account is; sealed under the tenant's own key.
-#[derive(PartialEq, Eq, Serialize, Deserialize)]
-struct Link {
-    issuer: String,
-    subject: String,
-}
-
 /// Takes the answer, asks the provider who it is, and lets them in where they have an account with that confirmed address
-/// and a role; where to go on is returned as well. Whoever came once by one identity of the provider comes by no other.
+/// and a role; where to go on is returned as well. Whoever came once by one identity of the provider comes by no other;
+/// an account with a second factor is tied to it only after that one.
 pub async fn finish(
     desk: &Desk,
     origin: &Origin,
@@ -100,19 +88,20 @@ pub async fn finish(
         .is_some_and(|issuer| issuer != settings.issuer);
     let code = answer.code.filter(|_| !foreign);
     let code = code.ok_or(SignOnError::Refused)?;
-    let (link, email) = identify(desk, &settings, &asked, code).await?;
+    let (identity, email) = identify(desk, &settings, &asked, code).await?;
     let found = accounts::member_by_email(desk, origin, asked.tenant, &email).await?;
-    let Some((user, role)) = found else {
+    let Some((user, _)) = found else {
         note_refusal(desk, origin, asked.tenant).await?;
         return Err(SignOnError::Nobody);
     };
-    if let Err(error) = tie(desk, origin, (asked.tenant, user, role), &link).await {
-        if matches!(error, SignOnError::Refused) {
-            note_refusal(desk, origin, asked.tenant).await?;
-        }
-        return Err(error);
+    let mut tx = desk.read(&door(asked.tenant, origin)?).await?;
+    if !accounts::may_come_by(&mut tx, user, &identity).await? {
+        drop(tx);
+        note_refusal(desk, origin, asked.tenant).await?;
+        return Err(SignOnError::Refused);
     }
-    let proved = accounts::Proved::by_provider(user, desk.now());
+    drop(tx);
+    let proved = accounts::Proved::by_provider(user, desk.now(), identity);
     let device = answer.device;
     let signed = accounts::let_in(desk, origin, proved, Some(asked.tenant), device).await?;
     Ok((signed, asked.next))
@@ -132,7 +121,7 @@ async fn identify(
     settings: &Settings,
     asked: &SignOnAsked,
     code: &str,
-) -> Result<(Link, String), SignOnError> {
+) -> Result<(Identity, String), SignOnError> {
     let provider = discover(desk, asked.tenant, settings).await;
     let provider = provider.map_err(|Unavailable| SignOnError::Unavailable)?;
     let request = provider
@@ -161,39 +150,9 @@ async fn identify(
         .email()
         .filter(|_| claims.email_verified() == Some(true));
     let email = email.ok_or(SignOnError::Nobody)?.to_string();
-    let link = Link {
+    let identity = Identity {
         issuer: settings.issuer.clone(),
         subject: claims.subject().to_string(),
     };
-    Ok((link, email))
-}
-
-/// Ties the account to the identity, or sees that it is the one to which it is tied.
-async fn tie(
-    desk: &Desk,
-    origin: &Origin,
-    (tenant, user, role): (TenantId, UserId, Role),
-    link: &Link,
-) -> Result<(), SignOnError> {
-    let permit: Permit<act::ManageOwnAccount> =
-        accounts::own_door(tenant, user, Seat::Team(role), origin)?;
-    let place = Place::row("sign_on_links", user.bytes());
-    let mut tx = desk.open(&permit).await?;
-    let key = keys::own(&mut tx).await?;
-    if let Some(sealed) = sql::link(&mut tx, user).await? {
-        let known: Link = key
-            .open(place, &Sealed::from_bytes(sealed))
-            .map_err(Failure::from)?;
-        return if known == *link {
-            Ok(())
-        } else {
-            Err(SignOnError::Refused)
-        };
-    }
-    let sealed = key.seal(place, link).into_bytes();
-    if !sql::tie(&mut tx, user, sealed).await? {
-        return Err(SignOnError::Over);
-    }
-    let change = Change::new("user.sign_on_linked", user, tenant.uuid(), &key);
-    Ok(tx.commit(change).await?)
+    Ok((identity, email))
 }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     Failure,
     access::Permit,
+    accounts,
     desk::{Change, Desk, FieldChange, TenantTx},
     keys,
 };
@@ -126,7 +127,7 @@ pub async fn save(
     };
     let (old_issuer, old_id) = (old(|one| &one.issuer), old(|one| &one.client_id));
     if (&old_issuer, &old_id) != (&after.issuer, &after.client_id) {
-        sql::untie_all(&mut tx).await?;
+        accounts::sql::untie_all(&mut tx).await?;
     }
     let fields = vec![
         FieldChange::new("issuer", old_issuer, after.issuer),
@@ -142,7 +143,7 @@ pub async fn remove(desk: &Desk, permit: &Permit<act::ManageSignOn>) -> Result<(
     if !sql::remove(&mut tx).await? {
         return Ok(());
     }
-    sql::untie_all(&mut tx).await?;
+    accounts::sql::untie_all(&mut tx).await?;
     let (tenant, key) = (tx.tenant(), keys::own(&mut tx).await?);
     tx.commit(Change::new(
         "team.sign_on_removed",

@@ -15,7 +15,7 @@ use crate::{
     access::{Permit, Who},
     accounts,
     desk::{Change, Desk, FieldChange, Noted, TenantTx},
-    keys, sign_on,
+    keys,
 };
 
 /// Why a role stays as it is.
@@ -99,7 +99,7 @@ pub(super) async fn end_within(
     event_grants::end_all(tx, user).await?;
     sql::end_grant(tx, user).await?;
     accounts::sql::end_sessions_in(tx, user).await?;
-    sign_on::sql::untie(tx, user).await?;
+    accounts::sql::untie(tx, user).await?;
     let tenant = tx.tenant().uuid();
     for invitation in sql::invitations_by(tx, user).await? {
         let withdrawn = Change::new("team.invitation_withdrawn", invitation, tenant, key);

@@ -46,6 +46,8 @@ pub struct Member {
     pub has_factor: bool,
     /// Whether the password is kept as passwords are kept today.
     pub is_hashed_well: bool,
+    /// Whether the account is tied to an identity of the team's provider of single sign-on.
+    pub is_tied: bool,
     /// What they are at single events besides.
     pub at_events: Vec<Assignment>,
 }
@@ -108,6 +110,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
     let last_seen = last_seen(&mut tx, &grants).await?;
     let invitations = open_invitations(&mut tx).await?;
     let factor_required = tenants::sql::factor_required(&mut tx).await?;
+    let tied = accounts::sql::tied(&mut tx).await?;
     let mut assigned = event_grants::all(&mut tx).await?;
     assigned.retain(|grant| grant.lasts(now));
     let of_grants = assigned.iter().map(EventGrantRow::event);
@@ -153,6 +156,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
             used_at,
             has_factor: contact.has_factor,
             is_hashed_well: contact.is_hashed_well,
+            is_tied: tied.contains(&user),
             at_events: at_events.collect::<Result<_, Failure>>()?,
         });
     }

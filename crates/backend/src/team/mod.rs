@@ -11,6 +11,7 @@ mod review;
 mod second_factor;
 mod sql;
 mod token;
+mod untie;
 
 use domain::{Instant, ids::TeamInvitationId};
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,7 @@ pub use review::{
     Decisions, Review, ReviewError, ReviewStanding, review, review_standing, set_review_interval,
 };
 pub use second_factor::require_factor;
+pub use untie::untie;
 
 /// An invitation by mail can be used for this time.
 pub const VALID_MS: i64 = 7 * Instant::DAY_MS;

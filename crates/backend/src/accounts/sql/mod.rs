@@ -12,6 +12,7 @@ use crate::{
 mod challenges;
 mod factors;
 mod grants;
+mod identities;
 mod recovery;
 mod sessions;
 
@@ -26,6 +27,7 @@ pub(crate) use factors::{
 pub(crate) use grants::{
     grants_of, parse_role, role_of, roles_at_events, set_grant, with_any_role, with_role,
 };
+pub(crate) use identities::{identity, tie, tied, untie, untie_all};
 pub(crate) use recovery::{
     add_reset, attempts, forget_attempts, forget_old_attempts, forget_resets, last_reset,
     remove_resets, set_attempts, user_of_reset,
