@@ -87,6 +87,7 @@ pub async fn open_if_there(config: &Config) -> anyhow::Result<Option<Arc<Desk>>>
 pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
     let settings = DeskSettings {
         passwords: config.passwords,
+        breached: config.breached.clone(),
         environment: config.environment,
         base_url: config.base(),
         mail: config.mail_way(),

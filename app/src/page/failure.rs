@@ -87,6 +87,7 @@ impl From<SignInError> for ApiError {
                 // At least one: whoever waits for it is let in.
                 seconds: ms.map(|ms| u32::try_from(ms / 1_000 + 1).unwrap_or(u32::MAX)),
             }),
+            SignInError::WrongCode => FactorError::WrongCode.into(),
             SignInError::CodesBlocked => Self::Rejected(Rejection::CodesBlocked),
             SignInError::Over => Self::Rejected(Rejection::SignInOver),
             SignInError::Unproved => Self::Rejected(Rejection::Prove),

@@ -184,6 +184,7 @@ fn desk(store: Store, provider: &Arc<Faulty>, clock: &Arc<MockClock>) -> Arc<Des
     let settings = DeskSettings {
         environment: Environment::Test,
         passwords: PasswordProfile::Tom,
+        breached: None,
         base_url: TestApp::BASE_URL.to_owned(),
         mail: MailWay::Safe,
     };

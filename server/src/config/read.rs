@@ -1,8 +1,16 @@
 //! Reading and checking the configuration.
 
-use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
+use std::{
+    fmt,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
-use backend::mails::{MailWay, Recipients, Smtp};
+use backend::{
+    accounts::BreachedPasswords,
+    mails::{MailWay, Recipients, Smtp},
+};
 use domain::passwords::PasswordProfile;
 use ipnet::IpNet;
 use url::Url;
@@ -38,6 +46,8 @@ pub struct Config {
     pub recipients: Recipients,
     /// `EINLASS_PASSWORD_PROFILE`.
     pub passwords: PasswordProfile,
+    /// `EINLASS_BREACHED_PASSWORDS`.
+    pub breached: Option<BreachedPasswords>,
     /// `EINLASS_TRUSTED_PROXIES`.
     pub trusted_proxies: Vec<IpNet>,
     /// `EINLASS_WORKERS` is not `off`.
@@ -110,6 +120,7 @@ impl Config {
             way::check(source, &database_url, smtp_url.as_deref(), p);
         }
         let passwords = parsed(source, "EINLASS_PASSWORD_PROFILE", "tom", "tom or nist", p);
+        let breached = breached(source, p);
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
         let trusted_proxies = proxies(source, p);
         let workers = switch(source, p);
@@ -132,6 +143,7 @@ impl Config {
                     mail_from,
                     recipients,
                     passwords,
+                    breached,
                     trusted_proxies,
                     workers,
                     log,
@@ -240,6 +252,16 @@ fn recipients(
     }
 }
 
+fn breached(source: Source<'_>, problems: &mut Vec<String>) -> Option<BreachedPasswords> {
+    let path = value(source, "EINLASS_BREACHED_PASSWORDS", problems)?;
+    let list = BreachedPasswords::at(Path::new(&path));
+    if list.is_none() {
+        let rule = "must be a file with lines SHA1:COUNT in ascending order";
+        problems.push(format!("EINLASS_BREACHED_PASSWORDS {rule}"));
+    }
+    list
+}
+
 fn proxies(source: Source<'_>, problems: &mut Vec<String>) -> Vec<IpNet> {
     let text = value(source, "EINLASS_TRUSTED_PROXIES", problems).unwrap_or_default();
     let mut networks = Vec::new();
@@ -302,9 +324,10 @@ mod tests {
             ("EINLASS_TRUSTED_PROXIES", "10.0.0.0/99"),
             ("EINLASS_MAIL_ALLOW", "anna"),
             ("EINLASS_PASSWORD_PROFILE", "none"),
+            ("EINLASS_BREACHED_PASSWORDS", "/nowhere"),
         ];
-        let problems = read(&settings).err().expect("eight problems").0;
-        assert_eq!(problems.len(), 8, "{problems:?}");
+        let problems = read(&settings).err().expect("nine problems").0;
+        assert_eq!(problems.len(), 9, "{problems:?}");
     }
 
     // The transport of mails wants a runtime.

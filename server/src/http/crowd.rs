@@ -112,7 +112,7 @@ pub(super) async fn keep_back(
     let Some(seconds) = counted.and_then(|address| state.crowd.wait(address)) else {
         return next.run(Request::from_parts(parts, body)).await;
     };
-    tracing::warn!("an address sends too many requests and is asked to wait");
+    tracing::warn!(target: "einlass::security", "an address sends too many requests and is asked to wait");
     if parts.uri.path().starts_with("/fn/") {
         let wait = [(header::RETRY_AFTER, seconds.to_string())];
         return (StatusCode::TOO_MANY_REQUESTS, wait).into_response();

@@ -11,7 +11,7 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use backend::{
-    accounts::{self, FactorError, Proof, SignInError, SignedIn, Token},
+    accounts::{self, Proof, SignInError, SignedIn, Token},
     team,
 };
 use domain::fields::{FieldError, Problem};
@@ -50,15 +50,6 @@ pub(super) async fn second_factor(
         accounts::sign_in_by_code(&ctx.desk, &ctx.origin, &ctx.challenge, code, &ctx.device).await;
     match session {
         Ok(token) => begin(&state, &ctx, &token, next(typed.get("next"))).await,
-        Err(SignInError::Refused) => {
-            refuse(
-                &ctx,
-                "/app/login/factor",
-                typed,
-                FactorError::WrongCode.into(),
-            )
-            .await
-        }
         Err(error) => refuse(&ctx, "/app/login/factor", typed, error.into()).await,
     }
 }
@@ -81,10 +72,10 @@ pub(super) async fn prove(
 ) -> Response {
     let typed = pairs(&body);
     let proof = match typed.find("password") {
-        Some(password) => Proof::Password(password),
+        Some(password) => Proof::Password(password, typed.get("code")),
         None => Proof::Passkey(typed.get("token"), typed.get("answer")),
     };
-    let by_password = matches!(proof, Proof::Password(_));
+    let by_password = matches!(proof, Proof::Password(..));
     let proved = async {
         let (permit, session) = (ctx.permit()?, ctx.session()?);
         let proved = accounts::prove_again(&ctx.desk, &permit, session, &ctx.origin, proof).await;

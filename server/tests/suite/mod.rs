@@ -13,6 +13,7 @@ mod log;
 mod matrix;
 mod outage;
 mod participants;
+mod passwords;
 mod program;
 mod proof;
 mod protection;

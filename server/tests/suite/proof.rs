@@ -39,6 +39,11 @@ both_engines! {
         assert_eq!(browser.app.rows_in("team_invitations").await, 1, "nobody was invited");
         assert_eq!(browser.app.rows_in("guests").await, 1, "nobody was erased");
 
+        let before = browser.app.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL").await;
+        let late = browser.post("/app/account", &[("do", "end-others")]).await;
+        assert_eq!(late.location(), "/app/prove?next=%2Fapp%2Faccount%3Fproved%3D1");
+        let after = browser.app.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL").await;
+        assert_eq!(after, before, "sessions are not ended either");
         let wrong = browser.post("/app/prove", &[("password", "wrong"), ("next", &invite)]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains(&format!("value=\"{invite}\"")), "the way on is kept");

@@ -17,6 +17,8 @@ pub fn ProvePage() -> impl IntoView {
         let words = ctx.words;
         let problem = form(&ctx);
         let (error, fresh) = (ctx.form.error(words, "password"), !ctx.form.has_problem());
+        let code_error = ctx.form.error(words, "code");
+        let has_factor = factors.app.is_some() || !factors.passkeys.is_empty();
         let next = ctx.form.value("next", ctx.query.get("next"));
         let email = ctx.session()?.email.clone();
         let inner = ctx.clone();
@@ -39,6 +41,12 @@ pub fn ProvePage() -> impl IntoView {
                                 label=words.get("field-password") name="password" input_type="password"
                                 autocomplete="current-password" autofocus=fresh error=error required=true
                             />
+                            {has_factor.then(|| view! {
+                                <TextField
+                                    label=words.get("field-code") name="code" autocomplete="one-time-code"
+                                    error=code_error hint=words.get("second-hint") required=true
+                                />
+                            })}
                             <div class="actions">
                                 <Button>{words.get("prove-do")}</Button>
                                 <LinkButton href="/app" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>

@@ -19,7 +19,7 @@ pub fn authorise<A: Act>(who: Who, origin: &Origin) -> Result<Permit<A>, Denied>
     if allows(who.party(), A::ACTION) {
         Ok(Permit::new(who, origin.clone()))
     } else {
-        tracing::info!(action = ?A::ACTION, party = who.party().name(), "denied");
+        tracing::info!(target: "einlass::security", action = ?A::ACTION, party = who.party().name(), "denied");
         Err(Denied)
     }
 }

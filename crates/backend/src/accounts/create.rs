@@ -103,7 +103,7 @@ async fn checked(
         errors.push(FieldError::new("email", Problem::NotAnAddress));
     }
     password_change::check(
-        desk.settings().passwords,
+        desk.settings(),
         "password",
         &password,
         &[name, email],

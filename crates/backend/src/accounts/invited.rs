@@ -59,7 +59,7 @@ pub(crate) async fn create_invited(
     let name = required_text("name", invitation.name, 100, &mut errors);
     let about = [&name, invitation.email, invitation.organiser];
     password_change::check(
-        desk.settings().passwords,
+        desk.settings(),
         "new-password",
         password,
         &about,

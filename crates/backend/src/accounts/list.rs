@@ -69,7 +69,7 @@ pub async fn reset_password(
 ) -> Result<(), PasswordError> {
     let mut errors = Vec::new();
     password_change::check(
-        desk.settings().passwords,
+        desk.settings(),
         "password",
         &new_password,
         &[email],

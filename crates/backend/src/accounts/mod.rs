@@ -1,6 +1,7 @@
 //! Accounts of people who work with Einlass, their grants and sessions.
 
 mod attempts;
+mod breached;
 mod challenges;
 mod create;
 mod factors;
@@ -37,6 +38,7 @@ use crate::{
     desk::TenantTx,
 };
 
+pub use breached::BreachedPasswords;
 pub use create::{CreateUserError, NewUser, create, create_supporter};
 pub use factors::{
     AppSetup, FactorError, Factors, PasskeyLine, add_passkey, app_setup, begin_app, begin_passkey,

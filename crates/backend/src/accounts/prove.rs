@@ -4,7 +4,9 @@ use domain::access::act;
 
 use super::{
     Session, SignInError, Token, attempts, challenges, factors, front_door, index_of, password,
-    sign_in::refuse, sql,
+    second_factor::{commit_code, take_code},
+    sign_in::refuse,
+    sql,
 };
 use crate::{
     Failure,
@@ -15,8 +17,8 @@ use crate::{
 
 /// What somebody proves to be who they are with.
 pub enum Proof<'a> {
-    /// The password.
-    Password(&'a str),
+    /// The password, and a code of the app or a recovery code where the account has a second factor.
+    Password(&'a str, &'a str),
     /// The answer of a passkey, and the token of the question.
     Passkey(&'a str, &'a str),
 }
@@ -41,10 +43,10 @@ pub async fn prove_again(
     proof: Proof<'_>,
 ) -> Result<Token, SignInError> {
     let door = front_door(origin)?;
-    let strong = match proof {
-        Proof::Password(password) => {
+    let factor = match proof {
+        Proof::Password(password, code) => {
             check_own_password(desk, &door, session, password).await?;
-            false
+            check_own_code(desk, &door, session, code).await?
         }
         Proof::Passkey(token, answer) => {
             let mut tx = desk.open(&door).await?;
@@ -56,7 +58,7 @@ pub async fn prove_again(
                 return Err(refuse(tx, session.user).await);
             }
             challenges::commit(tx).await?;
-            true
+            Some(factors::PASSKEY)
         }
     };
     let mut tx = desk.open(permit).await?;
@@ -67,17 +69,36 @@ pub async fn prove_again(
     let renewed = sql::Renewed {
         token_hash: &token.hash(),
         sealed,
-        strong,
+        strong: factor.is_some(),
     };
     if !sql::renew_session(&mut tx, &session.token_hash, renewed).await? {
         return Err(SignInError::Over);
     }
     let tenant = tx.tenant().uuid();
-    let by = if strong { factors::PASSKEY } else { "password" };
+    let by = factor.unwrap_or("password");
     let change = Change::new("user.proved", session.user, tenant, &key)
         .with(vec![FieldChange::new("proof", "", by)]);
     tx.commit(change).await?;
     Ok(token)
+}
+
+/// Checks the code that goes with the password where the account has a second factor, and tells of what kind it was: a
+/// password alone does not change what protects the account.
+async fn check_own_code(
+    desk: &Desk,
+    door: &Permit<act::SignIn>,
+    session: &Session,
+    code: &str,
+) -> Result<Option<&'static str>, SignInError> {
+    let mut tx = desk.read(door).await?;
+    let has_factor = sql::has_factor(&mut tx, session.user).await?;
+    drop(tx);
+    if !has_factor {
+        return Ok(None);
+    }
+    let (tx, kind) = take_code(desk, door, session.user, code).await?;
+    commit_code(tx, session.user, kind).await?;
+    Ok(Some(kind))
 }
 
 /// Checks the password of who is signed in, with all that slows down guessing.

@@ -96,13 +96,7 @@ pub async fn reset_by_token(
     drop(tx);
     let mut errors = Vec::new();
     let about = [profile.name.as_str(), &profile.email];
-    password_change::check(
-        desk.settings().passwords,
-        "new-password",
-        new,
-        &about,
-        &mut errors,
-    );
+    password_change::check(desk.settings(), "new-password", new, &about, &mut errors);
     password_change::refuse(errors)?;
     let hash = password::hash(new.to_owned()).await;
     let mut tx = desk.open(&permit).await?;

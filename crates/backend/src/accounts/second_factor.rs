@@ -2,6 +2,7 @@
 
 use domain::{
     Instant,
+    access::act,
     ids::{TenantId, UserId},
 };
 
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     Failure,
-    access::Origin,
+    access::{Origin, Permit},
     desk::{Change, Desk, TenantTx},
     keys,
 };
@@ -43,8 +44,7 @@ pub async fn factor_is_asked(
     Ok(Some(rows.iter().any(|row| row.kind == factors::PASSKEY)))
 }
 
-/// Takes the code of an app or a recovery code, and starts a session. Wrong codes slow down the next ones; a recovery code
-/// is too long to be guessed and always counts.
+/// Takes the code of an app or a recovery code, and starts a session.
 pub async fn sign_in_by_code(
     desk: &Desk,
     origin: &Origin,
@@ -55,47 +55,69 @@ pub async fn sign_in_by_code(
     let permit = front_door(origin)?;
     let mut tx = desk.read(&permit).await?;
     let user = half(&mut tx, token).await?.ok_or(SignInError::Over)?.user;
-    let codes = attempts::of_codes(&tx, user);
     drop(tx);
-    let is_recovery = factors::is_recovery_code(code);
-    if !is_recovery {
-        let turn = attempts::begin(desk, &permit, &codes).await;
+    let (mut tx, kind) = take_code(desk, &permit, user, code).await?;
+    let half = half(&mut tx, token).await?.ok_or(SignInError::Over)?;
+    if !challenges::close(&mut tx, &half.challenge).await? {
+        return Err(SignInError::Over);
+    }
+    commit_code(tx, user, kind).await?;
+    let proved = Proved::by_password(user, half.at)
+        .with(kind)
+        .tied_to(half.identity);
+    start_session(desk, origin, proved, half.tenant, device).await
+}
+
+/// Takes a code of the account's app or a recovery code, in a transaction that [`commit_code`] commits, and tells which
+/// of the two it was. Wrong codes slow down the next ones; a recovery code is too long to be guessed and always counts.
+pub(super) async fn take_code(
+    desk: &Desk,
+    permit: &Permit<act::SignIn>,
+    user: UserId,
+    code: &str,
+) -> Result<(TenantTx, &'static str), SignInError> {
+    let kind = if factors::is_recovery_code(code) {
+        factors::CODES
+    } else {
+        factors::APP
+    };
+    let codes = attempts::of_codes(&desk.read(permit).await?, user);
+    if kind == factors::APP {
+        let turn = attempts::begin(desk, permit, &codes).await;
         turn.map_err(|error| match error {
             SignInError::TooMany(None) => SignInError::CodesBlocked,
             error => error,
         })?;
     }
-    let mut tx = desk.open(&permit).await?;
-    let half = half(&mut tx, token).await?.ok_or(SignInError::Over)?;
-    let fits = if is_recovery {
-        factors::code_fits(&mut tx, user, code).await?
-    } else {
+    let mut tx = desk.open(permit).await?;
+    let fits = if kind == factors::APP {
         factors::app_fits(&mut tx, user, code).await?
+    } else {
+        factors::code_fits(&mut tx, user, code).await?
     };
     if !fits {
-        return Err(refuse(tx, user).await);
-    }
-    if !challenges::close(&mut tx, &half.challenge).await? {
-        return Err(SignInError::Over);
+        return Err(match refuse(tx, user).await {
+            SignInError::Refused => SignInError::WrongCode,
+            error => error,
+        });
     }
     sql::forget_attempts(&mut tx, &codes).await?;
-    if is_recovery {
-        // Somebody else may have found the list: its owner sees that one is gone.
-        let key = keys::of(&mut tx, user.uuid()).await?;
-        tx.commit(Change::new("user.code_used", user, user.uuid(), &key))
-            .await?;
-    } else {
-        challenges::commit(tx).await?;
+    Ok((tx, kind))
+}
+
+/// Commits a code that was taken: it is used up.
+pub(super) async fn commit_code(
+    mut tx: TenantTx,
+    user: UserId,
+    kind: &'static str,
+) -> Result<(), Failure> {
+    if kind != factors::CODES {
+        return challenges::commit(tx).await;
     }
-    let kind = if is_recovery {
-        factors::CODES
-    } else {
-        factors::APP
-    };
-    let proved = Proved::by_password(user, half.at)
-        .with(kind)
-        .tied_to(half.identity);
-    start_session(desk, origin, proved, half.tenant, device).await
+    // Somebody else may have found the list: its owner sees that one is gone.
+    let key = keys::of(&mut tx, user.uuid()).await?;
+    tx.commit(Change::new("user.code_used", user, user.uuid(), &key))
+        .await
 }
 
 /// What a browser is asked for a passkey of whomever, as JSON, and the token for its answer.

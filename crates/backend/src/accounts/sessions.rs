@@ -78,7 +78,7 @@ pub async fn sessions(
 /// tenant.
 pub async fn end_sessions(
     desk: &Desk,
-    permit: &Permit<act::ManageOwnAccount>,
+    permit: &Permit<act::ManageFactors>,
     session: &Session,
     id: Option<&str>,
 ) -> Result<(), Failure> {

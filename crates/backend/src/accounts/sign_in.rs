@@ -32,6 +32,9 @@ pub enum SignInError {
     /// Too many wrong passwords: only after so many milliseconds, or, without a number, only with a new password.
     #[error("too many attempts")]
     TooMany(Option<i64>),
+    /// The code of the second factor is wrong, or missing.
+    #[error("wrong code")]
+    WrongCode,
     /// Too many wrong codes: only a recovery code or a passkey helps.
     #[error("too many codes")]
     CodesBlocked,

@@ -9,6 +9,7 @@ mod peek;
 mod progress;
 mod seen;
 mod tenant_tx;
+mod told;
 
 pub use change::{Change, FieldChange};
 pub(crate) use finders::Finder;

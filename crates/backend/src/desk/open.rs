@@ -13,6 +13,7 @@ use super::{
 use crate::{
     Failure,
     access::Permit,
+    accounts::BreachedPasswords,
     clock::Clock,
     mails::MailWay,
     sign_on::Web,
@@ -27,6 +28,8 @@ pub struct DeskSettings {
     pub base_url: String,
     /// The rule that new passwords keep.
     pub passwords: PasswordProfile,
+    /// Passwords that were found in breaches, if the operator keeps a list.
+    pub breached: Option<BreachedPasswords>,
     /// How mails leave.
     pub mail: MailWay,
 }

@@ -13,7 +13,7 @@ use ledger::Entry;
 use uuid::Uuid;
 use vault::{Environment, Place, TenantKeySet};
 
-use super::{Change, key_source::KeySource};
+use super::{Change, key_source::KeySource, told::tell};
 use crate::{
     Failure,
     access::{Origin, Who},
@@ -106,8 +106,10 @@ impl TenantTx {
 
     /// Commits many changes, each with its entry.
     pub(crate) async fn commit_noted(self, noted: Noted) -> Result<(), Failure> {
-        let Noted(_) = noted;
-        Ok(self.connection.commit().await?)
+        let tenant = self.tenant();
+        self.connection.commit().await?;
+        tell(noted.action, tenant);
+        Ok(())
     }
 
     /// Writes the entry of one of many changes; the returned proof is needed to commit.
@@ -148,24 +150,30 @@ impl TenantTx {
             sealed,
         )
         .await?;
-        Ok(Noted(id))
+        Ok(Noted {
+            entry: id,
+            action: change.action,
+        })
     }
 
     /// Gives the transaction back once its entry is written, for the next tenant.
     pub(crate) fn hand_over(self, noted: Noted) -> Connection {
-        let Noted(_) = noted;
+        let Noted { .. } = noted;
         self.connection
     }
 }
 
 /// The proof that an entry was written in this transaction.
 #[must_use]
-pub(crate) struct Noted(EntryId);
+pub(crate) struct Noted {
+    entry: EntryId,
+    action: &'static str,
+}
 
 impl Noted {
     /// The entry.
     pub(crate) const fn entry(&self) -> EntryId {
-        self.0
+        self.entry
     }
 }
 

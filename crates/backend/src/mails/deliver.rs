@@ -114,6 +114,10 @@ async fn mark(
 ) -> Result<(), Failure> {
     let mut tx = desk.open(permit).await?;
     let goes_once = LetterKind::ONCE.iter().any(|kind| kind.code() == row.kind);
+    if let Err(error) = &result {
+        let error = error as &dyn std::error::Error;
+        tracing::warn!(error, attempts = row.attempts, "a mail was not delivered");
+    }
     let code = match result {
         Err(SendError::Later { code } | SendError::Never { code }) => code,
         Ok(()) | Err(SendError::Unknown) => None,

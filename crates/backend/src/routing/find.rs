@@ -26,5 +26,9 @@ pub async fn guest_of(desk: &Desk, token: &str) -> Result<Option<(TenantId, Gues
         read => read?,
     };
     let mut connection = desk.store.glance().await?;
-    sql::guest_of(&mut connection, &token).await
+    let found = sql::guest_of(&mut connection, &token).await?;
+    if found.is_none() {
+        tracing::warn!(target: "einlass::security", "a personal link that is nobody's was opened");
+    }
+    Ok(found)
 }

@@ -291,6 +291,7 @@ both_engines! {
         assert_eq!(lines.iter().filter(|line| line.is_this).count(), 1);
         assert!(lines.iter().all(|line| line.device == "Firefox, Linux" && !first.contains(&line.id)));
         let other = lines.iter().find(|line| !line.is_this).expect("the other one");
+        let permit = app.permit();
         accounts::end_sessions(&app.desk, &permit, &own, Some(&other.id)).await.expect("ended");
         assert!(session(&app, &second).await.is_none() && session(&app, &first).await.is_some());
         let again = accounts::end_sessions(&app.desk, &permit, &own, Some(&other.id)).await;

@@ -112,13 +112,13 @@ both_engines! {
         let half = half_in(&app).await;
         assert!(session(&app, &half).await.is_none(), "half in is not in");
         assert_eq!(accounts::factor_is_asked(&app.desk, &TestApp::origin(), &half).await.expect("asked"), Some(false));
-        assert!(matches!(by_code(&app, &half, "123456").await, Err(SignInError::Refused)));
+        assert!(matches!(by_code(&app, &half, "123456").await, Err(SignInError::WrongCode)));
         let now = code(&app, &secret);
         let token = by_code(&app, &half, &format!(" {} {}", &now[..3], &now[3..])).await.expect("in");
         assert!(!session(&app, &token).await.expect("in").lacks_factor);
         assert!(matches!(by_code(&app, &half, &now).await, Err(SignInError::Over)), "answered once");
         let again = half_in(&app).await;
-        assert!(matches!(by_code(&app, &again, &now).await, Err(SignInError::Refused)), "a code counts once");
+        assert!(matches!(by_code(&app, &again, &now).await, Err(SignInError::WrongCode)), "a code counts once");
         app.clock.advance_ms(10 * Instant::MINUTE_MS);
         assert!(matches!(by_code(&app, &again, &code(&app, &secret)).await, Err(SignInError::Over)), "too late");
         assert!(matches!(by_code(&app, "nonsense", &now).await, Err(SignInError::Over)));
@@ -130,7 +130,7 @@ both_engines! {
         let early = code(&app, &secret);
         app.clock.advance_ms(60_000);
         let half = half_in(&app).await;
-        assert!(matches!(by_code(&app, &half, &early).await, Err(SignInError::Refused)), "two steps are too many");
+        assert!(matches!(by_code(&app, &half, &early).await, Err(SignInError::WrongCode)), "two steps are too many");
         let current = code(&app, &secret);
         app.clock.advance_ms(30_000);
         by_code(&app, &half, &current).await.expect("one step is not");
@@ -141,7 +141,7 @@ both_engines! {
         let (secret, codes) = set_up(&app, &session).await;
         let half = half_in(&app).await;
         for _ in 0..5 {
-            assert!(matches!(by_code(&app, &half, "000000").await, Err(SignInError::Refused)));
+            assert!(matches!(by_code(&app, &half, "000000").await, Err(SignInError::WrongCode)));
         }
         let right = code(&app, &secret);
         assert!(matches!(by_code(&app, &half, &right).await, Err(SignInError::TooMany(Some(1_000)))));
@@ -170,7 +170,7 @@ both_engines! {
         let mut wrong = 0;
         while wrong < 100 {
             match by_code(&app, &half, "000000").await {
-                Err(SignInError::Refused) => wrong += 1,
+                Err(SignInError::WrongCode) => wrong += 1,
                 Err(SignInError::TooMany(Some(ms))) => app.clock.advance_ms(ms),
                 Err(SignInError::Over) => half = half_in(&app).await,
                 _ => panic!("let in, or blocked after {wrong}"),
@@ -200,11 +200,11 @@ both_engines! {
         by_code(&app, &half, &codes[3].to_lowercase().replace('-', " ")).await.expect("in");
         assert_eq!(codes_left(&app, &session).await, 9);
         let half = half_in(&app).await;
-        assert!(matches!(by_code(&app, &half, &codes[3]).await, Err(SignInError::Refused)));
+        assert!(matches!(by_code(&app, &half, &codes[3]).await, Err(SignInError::WrongCode)));
         let (permit, origin) = (app.permit::<act::ManageFactors>(), TestApp::origin());
         accounts::renew_codes(&app.desk, &permit, &session, &origin).await.expect("renewed");
         assert_eq!(codes_left(&app, &session).await, 10);
-        assert!(matches!(by_code(&app, &half, &codes[4]).await, Err(SignInError::Refused)), "old codes are void");
+        assert!(matches!(by_code(&app, &half, &codes[4]).await, Err(SignInError::WrongCode)), "old codes are void");
         let log = app.count("SELECT count(*) FROM entries WHERE action = 'user.code_used'").await;
         assert_eq!(log, 1);
     }
@@ -257,15 +257,32 @@ both_engines! {
         app.clock.advance_ms(6 * Instant::MINUTE_MS);
         let permit = app.permit::<act::ManageOwnAccount>();
         let prove = async |proof| accounts::prove_again(&app.desk, &permit, &own, &TestApp::origin(), proof).await;
-        assert!(matches!(prove(Proof::Password("wrong")).await, Err(SignInError::Refused)));
+        assert!(matches!(prove(Proof::Password("wrong", "")).await, Err(SignInError::Refused)));
         assert!(matches!(prove(Proof::Passkey("", "{}")).await, Err(SignInError::Over)));
-        let new = prove(Proof::Password(TestApp::PASSWORD)).await.expect("proved").expose();
+        let new = prove(Proof::Password(TestApp::PASSWORD, "")).await.expect("proved").expose();
         assert!(session(&app, &token).await.is_none(), "the old token is worth nothing");
         let after = session(&app, &new).await.expect("the same session");
         assert_eq!((after.proved_at, own.proved_at), (app.desk.now(), TestApp::START));
-        assert!(matches!(prove(Proof::Password(TestApp::PASSWORD)).await, Err(SignInError::Over)), "by the old session");
+        assert!(matches!(prove(Proof::Password(TestApp::PASSWORD, "")).await, Err(SignInError::Over)), "by the old session");
         let lines = accounts::sessions(&app.desk, &permit, &after).await.expect("a list");
         assert_eq!(lines.here.len(), 1);
+    }
+
+    async fn with_a_second_factor_the_password_alone_proves_nothing(app: TestApp) {
+        let (_, own) = signed_in(&app).await;
+        let (_, codes) = set_up(&app, &own).await;
+        let permit = app.permit::<act::ManageOwnAccount>();
+        app.clock.advance_ms(6 * Instant::MINUTE_MS);
+        let prove = async |password, code| accounts::prove_again(&app.desk, &permit, &own, &TestApp::origin(), Proof::Password(password, code)).await;
+        assert!(matches!(prove(TestApp::PASSWORD, "").await, Err(SignInError::WrongCode)));
+        assert!(matches!(prove(TestApp::PASSWORD, "000000").await, Err(SignInError::WrongCode)));
+        assert!(matches!(prove("wrong", &codes[0]).await, Err(SignInError::Refused)));
+        let proofs = app.count("SELECT count(*) FROM entries WHERE action = 'user.proved'").await;
+        assert_eq!(proofs, 0);
+        let new = prove(TestApp::PASSWORD, &codes[0]).await.expect("proved").expose();
+        assert_eq!(session(&app, &new).await.expect("in").proved_at, app.desk.now());
+        let used = app.count("SELECT count(*) FROM entries WHERE action = 'user.code_used'").await;
+        assert_eq!(used, 1, "the log tells of the code");
     }
 
     async fn own_passwords_are_not_guessed_faster_from_inside(app: TestApp) {

@@ -232,7 +232,7 @@ both_engines! {
         assert_eq!(names, [("Andere GmbH", Seat::Team(Role::Analyst), false), ("Kulturverein Foyer", Seat::Team(Role::Admin), true)]);
         let elsewhere = async || accounts::sessions(&app.desk, &permit, &ben).await.expect("a list").elsewhere;
         assert_eq!(elsewhere().await, 1);
-        accounts::end_sessions(&app.desk, &permit, &ben, None).await.expect("ended");
+        accounts::end_sessions(&app.desk, &app.permit_of(ben.who()), &ben, None).await.expect("ended");
         assert_eq!(elsewhere().await, 0, "all others are those of other tenants, too");
         app.clock.advance_ms(20 * Instant::MINUTE_MS);
         let token = switch(app.others.tenant).await.expect("switched").expose();
