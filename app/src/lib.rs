@@ -16,6 +16,7 @@ pub mod events;
 pub mod guests;
 pub mod imports;
 pub mod mailings;
+pub mod objections;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod protection;

@@ -151,3 +151,34 @@ test('the date goes out before the invitation, and nobody is reminded at once', 
   await page.getByRole('link', { name: 'Dank' }).click();
   await expect(page.getByText('Danken können Sie, sobald die Veranstaltung vorbei ist')).toBeVisible();
 });
+
+test('whoever wants no invitations gets none, and may change their mind', { tag: '@journey' }, async ({
+  page,
+  guest,
+  server,
+  team,
+}) => {
+  await signIn(page, team);
+  const event = await createPublished(page, {}, [['Name', 'E-Mail'], ['Anna Huber', 'anna@quiet.example'], ['Ben Adler', 'ben@quiet.example']]);
+  await inviteAll(page, event);
+  const { mail } = await waitForMail(server.mails, 'anna@quiet.example', /^Einladung: /);
+  const link = /https?:\S+\/u\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
+  await open(guest, new URL(link).pathname);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Keine Einladungen mehr');
+  await look(guest, 'objection');
+  await guest.getByRole('button', { name: 'Keine Einladungen mehr senden' }).click();
+  await expect(guest.getByRole('status')).toContainText(`sendet ${team.tenantName} Ihnen keine Einladungen mehr`);
+  await look(guest, 'objection-done');
+
+  const next = await createPublished(page, { title: 'Herbstfest' }, [['Name', 'E-Mail'], ['Anna Huber', 'anna@quiet.example'], ['Ben Adler', 'ben@quiet.example']]);
+  await open(page, `${next.path}/invitation`);
+  await expect(page.getByText('Ein Gast bekommt diese E-Mail nicht: Er hat Einladungen widersprochen.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Einladung an (einen|1) Gast senden$/ })).toBeVisible();
+  await look(page, 'mailing-objecting');
+  await open(page, `${next.path}/guests`);
+  await page.getByRole('link', { name: 'Anna Huber' }).click();
+  await expect(page.getByText('Will keine Einladungen seit')).toBeVisible();
+
+  await guest.getByRole('button', { name: 'Einladungen wieder erlauben' }).click();
+  await expect(guest.getByRole('status')).toContainText('darf Sie wieder einladen');
+});

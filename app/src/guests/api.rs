@@ -67,7 +67,9 @@ pub async fn load_guest(event: String, guest: String) -> Result<GuestView, ApiEr
     let of = [guest.id];
     let mut workshops =
         backend::workshops::names_of(&ctx.desk, &permit, &event, &of, ctx.words.0).await?;
+    let objects = backend::objections::since(&ctx.desk, &permit, guest.id).await?;
     Ok(GuestView {
+        objects: objects.map_or_else(String::new, |since| ctx.day(since)),
         tags: tags.remove(&guest.id).unwrap_or_default(),
         workshops: workshops.remove(&guest.id).unwrap_or_default(),
         replies,

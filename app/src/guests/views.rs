@@ -41,6 +41,9 @@ pub struct GuestView {
     pub special: Vec<(String, String)>,
     /// When the last answer came; empty if none.
     pub answered: String,
+    /// Since when the address gets no mailings; empty if it does.
+    #[serde(default)]
+    pub objects: String,
 }
 
 /// A page of the list.

@@ -26,6 +26,7 @@ pub async fn load_letter(
         letter: letter.letter.into(),
         reached: audience.reached,
         without_address: audience.without_address,
+        objecting: audience.objecting,
         written_to: audience.written_to,
         is_time: audience.is_time,
     })
@@ -162,4 +163,12 @@ pub async fn load_mail(mail: String) -> Result<MailView, ApiError> {
     Ok(backend::mails::mail_of(&ctx.desk, &ctx.permit()?, mail)
         .await?
         .into())
+}
+
+/// Whether mails wait to be sent and nobody sends any.
+#[server(prefix = "/fn", endpoint = "mailings/still")]
+pub async fn mails_stand_still() -> Result<bool, ApiError> {
+    let ctx = crate::page::Ctx::current()?;
+    ctx.must::<domain::access::act::SendMailings>()?;
+    Ok(ctx.desk.mails_stand_still().await?)
 }

@@ -27,6 +27,9 @@ pub struct LetterView {
     pub reached: u32,
     /// Guests who would, but have no address.
     pub without_address: u32,
+    /// Guests who would get it, but object to mailings.
+    #[serde(default)]
+    pub objecting: u32,
     /// Guests who would, but have had it, or were written to lately.
     pub written_to: u32,
     /// Whether this is the time for it.

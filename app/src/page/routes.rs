@@ -75,6 +75,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/app/mailbox/:mail") view=mailings::MailPage ssr=SsrMode::Async/>
                 <Route path=path!("/e/:slug") view=registrations::PublicEventPage ssr=SsrMode::Async/>
                 <Route path=path!("/e/:slug/thanks") view=registrations::ThanksPage ssr=SsrMode::Async/>
+                <Route path=path!("/u/:token") view=registrations::UnsubscribePage ssr=SsrMode::Async/>
                 <Route path=path!("/i/:token") view=registrations::InvitedPage ssr=SsrMode::Async/>
                 <Route path=path!("/m/:token/data") view=registrations::AskForDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/m/:token/data/:proof") view=registrations::OwnDataPage ssr=SsrMode::Async/>
@@ -135,6 +136,7 @@ pub fn forms() -> Vec<FormRoute> {
         "/app/events/{event}/invitation" => mailings::decide;
         "/e/{slug}" => registrations::register;
         "/i/{token}" => registrations::answer;
+        "/u/{token}" => registrations::unsubscribe;
         "/m/{token}" => registrations::change;
         "/m/{token}/data" => registrations::ask_for_data;
         "/m/{token}/data/{proof}" => registrations::erase_data;

@@ -55,6 +55,9 @@ pub struct InvitationView {
     pub page: PageView,
     /// The organiser's name.
     pub organiser: String,
+    /// The page on which the guest objects to mailings.
+    #[serde(default)]
+    pub objection: String,
     /// The guest.
     pub guest: GuestView,
     /// First name.

@@ -26,6 +26,9 @@ pub struct OwnDataView {
     pub organiser: String,
     /// The person's random id.
     pub person: String,
+    /// Since when the person gets no mailings; empty if they do.
+    #[serde(default)]
+    pub objects: String,
     /// Until when the link is good.
     pub until: String,
     /// For each event.

@@ -21,6 +21,7 @@ pub mod imports;
 pub mod keys;
 pub mod mailings;
 pub mod mails;
+pub mod objections;
 pub mod protection;
 pub mod questions;
 pub mod registrations;

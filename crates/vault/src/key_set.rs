@@ -86,6 +86,16 @@ impl TenantKeySet {
         self.newest.derive_mail_proof(subject, generation, until_ms)
     }
 
+    /// See [`TenantKeys::derive_objection_tag`]; the same under every root key.
+    pub fn derive_objection_tag(&self, subject: [u8; 16]) -> [u8; 16] {
+        self.newest.derive_objection_tag(subject)
+    }
+
+    /// See [`TenantKeys::is_objection_tag`].
+    pub fn is_objection_tag(&self, subject: [u8; 16], tag: &[u8; 16]) -> bool {
+        self.newest.is_objection_tag(subject, tag)
+    }
+
     /// See [`TenantKeys::is_mail_proof`].
     pub fn is_mail_proof(
         &self,

@@ -58,7 +58,7 @@ pub(super) fn routes() -> Router<AppState> {
         )
         .route(
             "/robots.txt",
-            get(async || "User-agent: *\nDisallow: /app\nDisallow: /i/\nDisallow: /m/\n"),
+            get(async || "User-agent: *\nDisallow: /app\nDisallow: /i/\nDisallow: /m/\nDisallow: /u/\n"),
         )
         .layer(CompressionLayer::new())
 }

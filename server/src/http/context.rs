@@ -14,7 +14,7 @@ use backend::{
     Failure,
     access::{Origin, Who, authorise},
     accounts::{Session, find_session},
-    audit, registrations, routing, support,
+    audit, objections, registrations, routing, support,
 };
 use domain::{
     Locale,
@@ -223,6 +223,11 @@ async fn locale(state: &AppState, parts: &Parts, chosen: Option<Locale>, path: &
 }
 
 async fn guest_locale(state: &AppState, path: &str) -> Option<Locale> {
+    if let Some(token) = path.strip_prefix("/u/") {
+        let (desk, origin) = (&state.desk, Origin::default());
+        let (permit, guest) = objections::holder(desk, &origin, token).await.ok()?;
+        return objections::see(desk, &permit, guest).await.ok()?.language;
+    }
     let token = path
         .strip_prefix("/i/")
         .or_else(|| path.strip_prefix("/m/"))?

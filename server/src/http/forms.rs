@@ -42,6 +42,8 @@ pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
     let typed = pairs(&String::from_utf8_lossy(&body));
     let result = within(&ctx, || (form.submit)(params, typed.clone())).await;
     match result {
+        // What a mail program sends must be answered without a redirect (RFC 8058, section 3.2).
+        Ok(_) if typed.find("List-Unsubscribe").is_some() => StatusCode::OK.into_response(),
         Ok(next) => Redirect::to(&next).into_response(),
         Err(ApiError::Busy | ApiError::Offline) => busy::page(
             ctx.words,

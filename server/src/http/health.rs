@@ -6,8 +6,8 @@ use domain::ids::TenantId;
 use super::AppState;
 
 /// `/healthz`: the process is alive. `/readyz`: database, schema and keys are there. When the key provider does not
-/// answer, known keys go on, and the service is ready until they are used up. A log whose entries wait for their place is
-/// told and does not keep requests away.
+/// answer, known keys go on, and the service is ready until they are used up. Mails that stand still and a log whose entries
+/// wait for their place are told and do not keep requests away.
 pub(super) fn routes(state: AppState) -> Router<AppState> {
     Router::new()
         .route("/healthz", get(async || "ok"))
@@ -22,12 +22,14 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
     let keys = schema && state.desk.keys_are_there(TenantId::PLATFORM).await;
     let word = |ready: bool| if ready { "ok" } else { "down" };
     let log = keys && !state.desk.log_is_late().await.unwrap_or(true);
+    let mail = keys && !state.desk.mails_stand_still().await.unwrap_or(true);
     let text = format!(
-        "database {}\nschema {}\nkeys {}\nkey-provider {}\nlog {}\n",
+        "database {}\nschema {}\nkeys {}\nkey-provider {}\nmail {}\nlog {}\n",
         word(database),
         word(schema),
         word(keys),
         word(state.desk.provider_answers()),
+        if mail { "ok" } else { "still" },
         if log { "ok" } else { "late" }
     );
     let status = if keys {

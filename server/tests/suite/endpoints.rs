@@ -98,9 +98,9 @@ pub const FORMS: [(&str, Action); 21] = [
 ];
 
 /// Server functions with arguments that would be taken, and what it takes to call them.
-pub const FUNCTIONS: [(&str, &str, Action); 89] = [
+pub const FUNCTIONS: [(&str, &str, Action); 90] = [
     ("/fn/accounts/sessions", "", ManageOwnAccount),
-    ("/fn/accounts/end-session", "", ManageOwnAccount),
+    ("/fn/accounts/end-session", "", ManageFactors),
     ("/fn/accounts/password", "old=x&new=y", ManageOwnAccount),
     ("/fn/accounts/ask-own-passkey", "", ManageOwnAccount),
     ("/fn/accounts/factors", "", ManageOwnAccount),
@@ -147,6 +147,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 89] = [
     ("/fn/team/withdraw", "invitation={invitation}", ManageTeam),
     ("/fn/team/role", "user={user}&role=analyst", ManageTeam),
     ("/fn/team/end", "user={user}", ManageTeam),
+    ("/fn/mailings/still", "", SendMailings),
     ("/fn/sign-on/untie", "user={user}", ManageTeam),
     (
         "/fn/team/assign",
@@ -327,7 +328,7 @@ pub const FUNCTIONS: [(&str, &str, Action); 89] = [
 ];
 
 /// What is open to whoever holds a link, or to everybody, or is named above in another way.
-pub const OPEN: [&str; 41] = [
+pub const OPEN: [&str; 45] = [
     "/",
     "/app/login",
     "/app/login/factor",
@@ -343,6 +344,7 @@ pub const OPEN: [&str; 41] = [
     "/e/{slug}",
     "/e/{slug}/thanks",
     "/i/{token}",
+    "/u/{token}",
     "/m/{token}",
     "/m/{token}/data",
     "/m/{token}/data/{proof}",
@@ -362,6 +364,9 @@ pub const OPEN: [&str; 41] = [
     "/fn/registrations/register",
     "/fn/registrations/invitation",
     "/fn/registrations/answer",
+    "/fn/objections/see",
+    "/fn/objections/object",
+    "/fn/objections/allow",
     "/fn/rights/ask",
     "/fn/rights/see",
     "/fn/rights/erase",

@@ -175,11 +175,25 @@ both_engines! {
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     }
 
+    async fn mails_that_nobody_sends_are_told_within_a_minute(app: TestApp) {
+        let event = app.event().by_invitation().make().await;
+        app.invited(event, &["Anna;Huber;anna@x.example"]).await;
+        let browser = Browser::signed_in(app).await;
+        let mail = async || browser.get("/readyz").await.body.lines().find(|line| line.starts_with("mail")).map(str::to_owned);
+        assert_eq!(mail().await.as_deref(), Some("mail ok"));
+        browser.app.clock.advance_ms(60_001);
+        assert_eq!(mail().await.as_deref(), Some("mail still"));
+        assert!(browser.get("/app").await.body.contains("E-Mails stehen still"), "the team sees it, too");
+        browser.app.execute(&format!("UPDATE mails SET sent_at = {}", browser.app.desk.now().0)).await;
+        assert_eq!(mail().await.as_deref(), Some("mail ok"));
+        assert!(!browser.get("/app").await.body.contains("E-Mails stehen still"));
+    }
+
     async fn health_is_told(app: TestApp) {
         let browser = Browser::new(app);
         assert_eq!(browser.get("/healthz").await.status, StatusCode::OK);
         let ready = browser.get("/readyz").await;
-        assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, "database ok\nschema ok\nkeys ok\nkey-provider ok\nlog ok\n"));
+        assert_eq!((ready.status, ready.body.as_str()), (StatusCode::OK, "database ok\nschema ok\nkeys ok\nkey-provider ok\nmail ok\nlog ok\n"));
         // Nobody gives the entries of this test their place.
         browser.app.clock.advance_ms(30_001);
         let late = browser.get("/readyz").await;

@@ -157,7 +157,7 @@ fn fill(pattern: &str, foreign: &Foreign) -> String {
 
 /// The arguments of every server function that takes an id, with foreign ids. One that takes none is listed as well:
 /// a new server function without a row fails the test.
-const FUNCTIONS: [(&str, &str); 109] = [
+const FUNCTIONS: [(&str, &str); 113] = [
     ("/fn/accounts/ask-passkey", ""),
     ("/fn/accounts/ask-second-passkey", ""),
     ("/fn/accounts/factor-asked", ""),
@@ -175,6 +175,7 @@ const FUNCTIONS: [(&str, &str); 109] = [
     ("/fn/team/require-factor", "wanted=false"),
     ("/fn/accounts/sessions", ""),
     ("/fn/accounts/end-session", ""),
+    ("/fn/mailings/still", ""),
     ("/fn/accounts/password", "old=x&new=y"),
     ("/fn/accounts/forgot", "email=x"),
     ("/fn/team/list", ""),
@@ -321,6 +322,9 @@ const FUNCTIONS: [(&str, &str); 109] = [
         "token=AAAAAAAAAAAAAAAAAAAAAA",
     ),
     ("/fn/registrations/discard", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/objections/see", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/objections/object", "token=AAAAAAAAAAAAAAAAAAAAAA"),
+    ("/fn/objections/allow", "token=AAAAAAAAAAAAAAAAAAAAAA"),
     ("/fn/rights/ask", "token=AAAAAAAAAAAAAAAAAAAAAA"),
     ("/fn/rights/see", "token=AAAAAAAAAAAAAAAAAAAAAA&proof=x"),
     ("/fn/rights/erase", "token=AAAAAAAAAAAAAAAAAAAAAA&proof=x"),
@@ -399,7 +403,7 @@ both_engines! {
         assert_eq!(there, known, "a server function without a row in this test");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
         let answer = ("/fn/registrations/answer", "token=AAAAAAAAAAAAAAAAAAAAAA&form[answer]=yes");
-        for (path, arguments) in FUNCTIONS[38..].iter().chain([&answer]) {
+        for (path, arguments) in FUNCTIONS[39..].iter().chain([&answer]) {
             let body = fill(arguments, &foreign).replace("{{link}}", "{link}");
             let answer = browser.send(Method::POST, path, Body::from(body), &headers).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}: {}", answer.body);

@@ -1,6 +1,9 @@
 //! What participants meet.
 
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 use backend::{events, mailings, mails};
 use domain::{access::act, events::PageEdit, mailings::Mailing};
 use testkit::{TestApp, both_engines};
@@ -121,9 +124,34 @@ both_engines! {
         assert_eq!(browser.post(&path, &many).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 
+    async fn a_mail_program_objects_with_one_click_from_anywhere(app: TestApp) {
+        invited(&app, 0).await;
+        let mail = app.mails().await.into_iter().next().expect("a mail");
+        let link = mail.objection.expect("a link");
+        let path = link.strip_prefix(TestApp::BASE_URL).expect("our own link").to_owned();
+        let browser = Browser::new(app);
+        let page = browser.get(&path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("value=\"object\"") && page.body.contains("Kulturverein Foyer"));
+        assert_eq!(browser.app.rows_in("objections").await, 0, "looking changes nothing");
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        let body = || Body::from("List-Unsubscribe=One-Click");
+        for _ in 0..2 {
+            let answer = browser.send(Method::POST, &path, body(), &form).await;
+            assert_eq!(answer.status, StatusCode::OK, "without a redirect (RFC 8058, section 3.2)");
+        }
+        assert_eq!(browser.app.rows_in("objections").await, 1);
+        assert!(browser.get(&path).await.body.contains("value=\"allow\""));
+        let answer = browser.post(&path, &[("do", "allow")]).await;
+        assert_eq!(answer.location(), format!("{path}?done=allowed"));
+        assert_eq!(browser.app.rows_in("objections").await, 0);
+        let other = browser.send(Method::POST, "/i/x", body(), &form).await;
+        assert_eq!(other.status, StatusCode::FORBIDDEN, "nothing else takes what comes from anywhere");
+    }
+
     async fn unknown_and_malformed_links_are_nobodys(app: TestApp) {
         let browser = Browser::new(app);
-        for path in ["/i/AAAAAAAAAAAAAAAAAAAAAA", "/m/AAAAAAAAAAAAAAAAAAAAAA", "/i/x", "/m/%00", "/e/none", "/i/", "/e/none/thanks"] {
+        for path in ["/i/AAAAAAAAAAAAAAAAAAAAAA", "/m/AAAAAAAAAAAAAAAAAAAAAA", "/i/x", "/u/x", "/m/%00", "/e/none", "/i/", "/e/none/thanks"] {
             let answer = browser.get(path).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }

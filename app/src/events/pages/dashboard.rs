@@ -11,8 +11,9 @@ use super::{
 use crate::{
     accounts::{api::review_standing, pages::due_notice},
     events::{api, views::EventView},
+    mailings::api::mails_stand_still,
     page::{Ctx, load, organiser},
-    ui::{Card, Icon, PageHeader},
+    ui::{Card, Icon, Notice, NoticeKind, PageHeader},
 };
 
 /// Events that are shown as next.
@@ -28,6 +29,7 @@ pub fn DashboardPage() -> impl IntoView {
         } else {
             None
         };
+        let still = ctx.may(Action::SendMailings) && mails_stand_still().await?;
         let session = ctx.session()?;
         let words = ctx.words;
         let greeting = words.with("dashboard-greeting", [("name", (&session.name).into())]);
@@ -38,12 +40,15 @@ pub fn DashboardPage() -> impl IntoView {
             let with_button = may_create && !events.is_empty();
             let actions = move || with_button.then(|| new_event(&button));
             let review = review.and_then(|standing| due_notice(&inner, &standing));
+            let still = still.then(|| {
+                view! { <Notice kind=NoticeKind::Bad title=words.get("mails-still")><p>{words.get("mails-still-text")}</p></Notice> }
+            });
             let body = if events.is_empty() {
                 no_events(&inner, may_create)
             } else {
                 overview(&inner, events)
             };
-            view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/>{review}{body} }.into_any()
+            view! { <PageHeader title=greeting lead=words.get("dashboard-lead") actions=actions/>{still}{review}{body} }.into_any()
         }))
     })
 }

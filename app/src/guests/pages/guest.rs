@@ -121,6 +121,7 @@ fn facts(words: Words, guest: &GuestView) -> impl IntoView + use<> {
         ("guests-workshops", guest.workshops.join(", ")),
         ("guests-tags", guest.tags.join(", ")),
         ("field-message", guest.message.clone()),
+        ("guest-objects", guest.objects.clone()),
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())

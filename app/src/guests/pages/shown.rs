@@ -49,6 +49,7 @@ impl GuestView {
             answered: guest
                 .answered_at()
                 .map_or(String::new(), |at| ctx.moment(at)),
+            objects: String::new(),
         }
     }
 }

@@ -165,6 +165,7 @@ fn sending(ctx: &Ctx, mailing: Mailing, saved: &LetterView) -> AnyView {
     };
     let left_out = [
         ("mailing-without-address".to_owned(), saved.without_address),
+        ("mailing-objecting".to_owned(), saved.objecting),
         (format!("mailing-written-to-{code}"), saved.written_to),
     ];
     let left_out: Vec<_> = left_out

@@ -12,6 +12,7 @@ mod people;
 pub(crate) mod sections;
 mod shown;
 mod thanks;
+mod unsubscribe;
 mod waiting;
 
 pub use event_page::{PublicEventPage, register};
@@ -22,3 +23,4 @@ pub use own_data::{AskForDataPage, OwnDataPage, ask_for_data, erase_data};
 pub(crate) use people::companions;
 pub(crate) use shown::address;
 pub use thanks::ThanksPage;
+pub use unsubscribe::{UnsubscribePage, unsubscribe};

@@ -50,7 +50,10 @@ pub fn OwnPage() -> impl IntoView {
                     {request_card(words, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
-                    <p><a href=format!("/m/{token}/data")>{words.get("own-data-title")}</a></p>
+                    <p class="links">
+                        <a href=format!("/m/{token}/data")>{words.get("own-data-title")}</a>
+                        <a href=shown.objection.clone()>{words.get("objection-title")}</a>
+                    </p>
                     <Sections words=words page=page.clone()/>
                     <Colours href=page.colours/>
                 </div>

@@ -44,6 +44,13 @@ pub fn OwnDataPage() -> impl IntoView {
                     ("organiser", (&shown.organiser).into()),
                     ("until", (&shown.until).into()),
                 ];
+                let objects = (!shown.objects.is_empty()).then(|| {
+                    let facts = [
+                        ("organiser", (&shown.organiser).into()),
+                        ("day", (&shown.objects).into()),
+                    ];
+                    view! { <p>{words.with("own-data-objects", facts)}</p> }
+                });
                 let holdings: Vec<_> = shown
                     .holdings
                     .iter()
@@ -61,6 +68,7 @@ pub fn OwnDataPage() -> impl IntoView {
                         </LinkButton>
                         <LinkButton href=format!("/m/{token}") kind=ButtonKind::Quiet>{words.get("own-data-correct")}</LinkButton>
                     </div>
+                    {objects}
                     {holdings}
                     {erasing(&inner, &base, &shown)}
                 </div>

@@ -16,6 +16,9 @@ impl OwnDataView {
         Self {
             organiser: data.organiser.clone(),
             person: data.person.to_string(),
+            objects: data
+                .objects_since
+                .map_or_else(String::new, |since| ctx.day(since)),
             until: ctx.moment(data.until),
             holdings: data
                 .holdings

@@ -89,6 +89,7 @@ impl InvitationView {
             tickets,
             place_in_line,
             organiser,
+            objection,
             ..
         } = invitation;
         let has_places = event.places_free() != Some(0);
@@ -100,6 +101,7 @@ impl InvitationView {
             event: discreet(ctx, &event),
             page: PageView::of(&event, ctx.words.0),
             organiser,
+            objection: format!("/u/{}", objection.expose()),
             given_name: details.given_name.clone(),
             family_name: details.family_name.clone(),
             asked: AskedView::of(&event, &replies, ctx.words.0),

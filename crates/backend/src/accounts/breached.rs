@@ -23,15 +23,15 @@ impl BreachedPasswords {
     pub fn at(path: &Path) -> Option<Self> {
         let list = Self(path.to_owned());
         let (mut file, size) = list.open().ok()?;
-        let first = line_from(&mut file, 0).ok()??;
-        let mut last = first.clone();
+        let beginning = line_from(&mut file, 0).ok()??;
+        let mut end = beginning.clone();
         let mut at = size.saturating_sub(LINE_MAX + 1);
         while let Some(line) = line_from(&mut file, at).ok()? {
             at += line.len() as u64 + 1;
-            last = line;
+            end = line;
         }
-        let (first, last) = (hash_of(&first)?, hash_of(&last)?);
-        (first <= last).then_some(list)
+        let is_in_order = hash_of(&beginning)? <= hash_of(&end)?;
+        is_in_order.then_some(list)
     }
 
     /// Whether a password is on the list. Looked for by halving: some forty reads in a list of a billion.

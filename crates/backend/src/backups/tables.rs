@@ -104,6 +104,7 @@ pub(super) const TABLES: &[Table] = tables! {
     }
     Data "special_replies" { Id: "tenant_id" "guest_id" "key_id"; Bytes: "sealed"; Number: "replied_at"; }
     Data "links" { Bytes: "token_hash"; Id: "tenant_id" "guest_id"; Number: "made_at" "revoked_at"; }
+    Data "objections" { Id: "tenant_id"; Bytes: "email_index"; Number: "objected_at"; }
     Data "mailings" {
         Id: "tenant_id" "id" "event_id"; Bytes: "sealed"; Number: "changed_at" "tested_at"; Text: "kind";
     }

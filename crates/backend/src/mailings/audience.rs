@@ -17,6 +17,8 @@ pub struct Audience {
     pub reached: u32,
     /// Guests who would, but have no address.
     pub without_address: u32,
+    /// Guests who would, but object to mailings.
+    pub objecting: u32,
     /// Guests who would, but have had it, or were written to lately.
     pub written_to: u32,
     /// Whether this is the time for it.
@@ -32,11 +34,13 @@ pub async fn audience(
 ) -> Result<Audience, Failure> {
     let mut tx = desk.read(permit).await?;
     let (event, _) = events::sql::load(&mut tx, event).await?;
-    let (all, without_address, written_to) = sql::audience(&mut tx, event.id, mailing).await?;
+    let (all, without_address, objecting, written_to) =
+        sql::audience(&mut tx, event.id, mailing).await?;
     let number = |number| count(number, "guests");
     Ok(Audience {
-        reached: number(all - without_address - written_to)?,
+        reached: number(all - without_address - objecting - written_to)?,
         without_address: number(without_address)?,
+        objecting: number(objecting)?,
         written_to: number(written_to)?,
         is_time: mailing.is_possible(&event, tx.now()),
     })

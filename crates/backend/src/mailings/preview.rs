@@ -14,7 +14,7 @@ use crate::{
     desk::{Desk, TenantTx},
     events, guests,
     mails::{Composition, Mail, compose},
-    tenants,
+    objections, tenants,
 };
 
 /// Writes `letter` (saved or not) to a guest of the event, or to an example when there is none. The link in it leads
@@ -39,8 +39,8 @@ pub async fn preview(
         }
         None => example(),
     };
-    let link = link_of(mailing, &desk.settings().base_url, "…");
-    write(&mut tx, event, mailing, letter, &details, locale, &link).await
+    let base = &desk.settings().base_url;
+    write(&mut tx, event, mailing, letter, &details, locale, base).await
 }
 
 /// Where the link of a mailing leads: to the answer, or to the own page of who came.
@@ -57,7 +57,7 @@ pub(super) const fn button_of(mailing: Mailing) -> &'static str {
     }
 }
 
-/// Writes a mailing for somebody.
+/// Writes a mailing for somebody, with links that lead nowhere.
 pub(super) async fn write(
     tx: &mut TenantTx,
     event: EventId,
@@ -65,7 +65,7 @@ pub(super) async fn write(
     letter: &Letter,
     details: &Details,
     locale: Locale,
-    link: &str,
+    base: &str,
 ) -> Result<Mail, Failure> {
     let (event, _) = events::sql::load(tx, event).await?;
     let organiser = tenants::profile(tx).await?.name;
@@ -77,9 +77,10 @@ pub(super) async fn write(
         event: &event,
         organiser: &organiser,
         details,
-        link,
+        link: &link_of(mailing, base, "…"),
         button: button_of(mailing),
         calendar: None,
+        objection: Some(objections::address(base, "…")),
     }))
 }
 

@@ -21,7 +21,7 @@ use crate::{
     events,
     guests::{self, Chosen, GuestFilter},
     mails::{self, Composition, NewMail, compose},
-    routing, tenants,
+    objections, routing, tenants,
 };
 
 /// Why a mailing is not sent.
@@ -129,13 +129,17 @@ async fn write_to(
     key: &PersonKey,
 ) -> Result<Option<Noted>, Failure> {
     let (mailing, details) = (with.mailing, &guest.file.details);
-    if details.email.is_none() || !is_meant(tx, mailing, guest).await? {
+    let objects = objections::sql::since(tx, guest.person).await?.is_some();
+    if details.email.is_none() || objects || !is_meant(tx, mailing, guest).await? {
         return Ok(None);
     }
     let generation = guests::people::link_generation(tx, guest.id).await?;
     let token = routing::sql::add_link(tx, guest.id, generation).await?;
     let locale = details.language.unwrap_or(Locale::De);
     let (subject, text) = with.letter.in_language(locale);
+    let base = &desk.settings().base_url;
+    let link = link_of(mailing, base, &token.expose());
+    let objection = objections::address(base, &objections::token_of(tx, guest.id).expose());
     let mail = compose(Composition {
         locale,
         subject,
@@ -143,9 +147,10 @@ async fn write_to(
         event: with.event,
         organiser: with.organiser,
         details,
-        link: &link_of(mailing, &desk.settings().base_url, &token.expose()),
+        link: &link,
         button: button_of(mailing),
         calendar: None,
+        objection: Some(objection),
     });
     let new = NewMail {
         subject: guest.person.uuid(),

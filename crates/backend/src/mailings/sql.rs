@@ -70,21 +70,25 @@ pub(crate) async fn set_tested(
     Ok(())
 }
 
-/// How many guests stand where a mailing goes, how many of them have no address, and how many others have had it.
+/// How many guests stand where a mailing goes, how many of them have no address, how many object,
+/// and how many others have had it.
 pub(super) async fn audience(
     tx: &mut TenantTx,
     event: EventId,
     mailing: Mailing,
-) -> Result<(i64, i64, i64), Failure> {
+) -> Result<(i64, i64, i64, i64), Failure> {
     let ([one, other], since) = mailing.unless(tx.now());
     let standing = |at: usize| mailing.standings().get(at).map_or("", |known| known.code());
-    let row: Option<(i64, i64, i64)> = row!(
+    let row: Option<(i64, i64, i64, i64)> = row!(
         tx,
         concat!(
             "SELECT COUNT(*), COUNT(CASE WHEN p.email_index IS NULL THEN 1 END), ",
-            "COUNT(CASE WHEN p.email_index IS NOT NULL AND EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 ",
+            "COUNT(o.objected_at), ",
+            "COUNT(CASE WHEN p.email_index IS NOT NULL AND o.objected_at IS NULL ",
+            "AND EXISTS (SELECT 1 FROM mails m WHERE m.tenant_id = $1 ",
             "AND m.guest_id = g.id AND m.kind IN ($4, $5) AND m.queued_at > $6) THEN 1 END) ",
             "FROM guests g JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
+            "LEFT JOIN objections o ON o.tenant_id = p.tenant_id AND o.email_index = p.email_index ",
             "WHERE g.tenant_id = $1 AND g.event_id = $2 AND ",
             standing!(),
             " IN ($3, $7)"

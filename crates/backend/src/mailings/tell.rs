@@ -163,6 +163,7 @@ async fn write_to(
             "mail-button-answer"
         },
         calendar: comes.then(|| calendar_of(with.event, locale, &link, tx.now())),
+        objection: None,
     });
     let new = NewMail {
         subject: guest.person.uuid(),

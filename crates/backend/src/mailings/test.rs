@@ -7,11 +7,7 @@ use domain::{
     mailings::{LetterKind, Mailing},
 };
 
-use super::{
-    letter,
-    preview::{link_of, write},
-    sql,
-};
+use super::{letter, preview::write, sql};
 use crate::{
     Failure,
     access::Permit,
@@ -54,9 +50,9 @@ pub async fn send_test(
         |(guest, _)| guest.file.details.clone(),
     );
     details.email = session.email.parse().ok();
-    let link = link_of(mailing, &desk.settings().base_url, "…");
     let letter = &saved.letter;
-    let mut mail = write(&mut tx, event, mailing, letter, &details, locale, &link).await?;
+    let base = &desk.settings().base_url;
+    let mut mail = write(&mut tx, event, mailing, letter, &details, locale, base).await?;
     mail.subject = format!("[Test] {}", mail.subject);
     mail.to_name.clone_from(&session.name);
     let dedupe_key = format!("test:{}", tx.make_uuid());

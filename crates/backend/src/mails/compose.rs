@@ -30,6 +30,8 @@ pub struct Composition<'a> {
     pub button: &'static str,
     /// A calendar file to go with it.
     pub calendar: Option<String>,
+    /// Where the recipient objects to such mails, for what goes to many.
+    pub objection: Option<String>,
 }
 
 /// Writes the mail. Texts were checked when they were saved; a bad one is written as it stands.
@@ -48,8 +50,12 @@ pub fn compose(with: Composition<'_>) -> Mail {
     } else {
         "mail-footer-without-link"
     };
-    let footer = words.with(footer, [("organiser", with.organiser.into())]);
+    let organiser = [("organiser", with.organiser.into())];
+    let footer = words.with(footer, organiser.clone());
     let html = html(&with, &subject, &text, &footer);
+    let objection = with.objection.as_ref().map_or_else(String::new, |link| {
+        format!("{}\n{link}\n", words.with("mail-objection", organiser))
+    });
     Mail {
         to_name: one_line(&with.details.name()),
         to: with
@@ -59,9 +65,10 @@ pub fn compose(with: Composition<'_>) -> Mail {
             .map_or("", EmailAddress::as_str)
             .to_owned(),
         subject,
-        text: format!("{text}\n\n-- \n{footer}\n"),
+        text: format!("{text}\n\n-- \n{footer}\n{objection}"),
         html,
         calendar: with.calendar,
+        objection: with.objection,
     }
 }
 
@@ -128,7 +135,22 @@ fn html(with: &Composition<'_>, subject: &str, text: &str, footer: &str) -> Stri
     let button = Words(with.locale).get(with.button);
     let body = body(text, with.link, &button);
     let lang = with.locale.tag();
-    frame(lang, subject, with.event.title(with.locale), &body, footer)
+    let objection = with.objection.as_ref().map(|link| {
+        let organiser = [("organiser", with.organiser.into())];
+        let label = Words(with.locale).with("mail-objection-link", organiser);
+        (link.as_str(), label)
+    });
+    let small = small_print(footer, objection);
+    frame(lang, subject, with.event.title(with.locale), &body, &small)
+}
+
+/// What stands below, as HTML: who writes, and where to object.
+fn small_print(footer: &str, objection: Option<(&str, String)>) -> String {
+    let objection = objection.map_or_else(String::new, |(link, label)| {
+        let (link, label) = (escape(link), escape(&label));
+        format!("<br><a href=\"{link}\" style=\"color:#4e5e5f\">{label}</a>")
+    });
+    format!("{}{objection}", escape(footer))
 }
 
 /// The paragraphs of a text; the one that is the link becomes a button.
@@ -155,7 +177,7 @@ pub(super) fn body(text: &str, link: &str, button: &str) -> String {
         .collect()
 }
 
-/// The sheet of paper around a mail's body, which is HTML already; the rest is text.
+/// The sheet of paper around a mail's body and small print, which are HTML already; the rest is text.
 pub(super) fn frame(lang: &str, subject: &str, title: &str, body: &str, footer: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
@@ -168,7 +190,7 @@ pub(super) fn frame(lang: &str, subject: &str, title: &str, body: &str, footer: 
          <p style=\"color:#4e5e5f;font-size:13px;margin:20px 8px\">{}</p></div></body></html>",
         escape(subject),
         escape(title),
-        escape(footer)
+        footer
     )
 }
 

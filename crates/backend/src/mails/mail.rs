@@ -17,4 +17,6 @@ pub struct Mail {
     pub html: String,
     /// An iCalendar file, if one belongs to it.
     pub calendar: Option<String>,
+    /// Where the recipient objects to such mails with one click (RFC 8058), for what goes to many.
+    pub objection: Option<String>,
 }

@@ -11,6 +11,7 @@ mod queue;
 mod recipients;
 mod smtp;
 pub(crate) mod sql;
+mod standstill;
 mod way;
 
 pub use calendar::calendar_of;

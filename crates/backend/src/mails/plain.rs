@@ -23,6 +23,7 @@ pub(crate) fn with_link(
         text: format!("{text}\n"),
         html: frame(locale.tag(), subject, subject, &content, ""),
         calendar: None,
+        objection: None,
     }
 }
 
@@ -44,5 +45,6 @@ pub(crate) fn plain(name: &str, email: &str, subject: &str, paragraphs: &[&str])
         text: format!("{}\n", paragraphs.join("\n\n")),
         html: frame("de", subject, subject, &body, ""),
         calendar: None,
+        objection: None,
     }
 }

@@ -5,7 +5,10 @@ use std::time::Duration;
 use domain::ids::MailId;
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Attachment, Mailbox, MultiPart, SinglePart, header::ContentType},
+    message::{
+        Attachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
 };
 
 use super::{Mail, Recipients};
@@ -112,6 +115,12 @@ impl Smtp {
             .from(self.from.clone())
             .to(Mailbox::new(name, address))
             .subject(mail.subject.clone());
+        let builder = match &mail.objection {
+            None => builder,
+            Some(link) => builder
+                .raw_header(header("List-Unsubscribe", format!("<{link}>")))
+                .raw_header(header("List-Unsubscribe-Post", ONE_CLICK.to_owned())),
+        };
         match &mail.calendar {
             None => builder.multipart(bodies),
             Some(calendar) => {
@@ -123,6 +132,13 @@ impl Smtp {
         }
         .ok()
     }
+}
+
+/// What the mail program of a recipient sends to object (RFC 8058, section 3.1).
+const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
 fn meaning_of(error: &lettre::transport::smtp::Error) -> SendError {

@@ -125,6 +125,7 @@ pub(in crate::registrations) async fn queue(
         link: &link,
         button,
         calendar: coming.then(|| calendar_of(event, locale, &link, tx.now())),
+        objection: None,
     });
     let new = NewMail {
         subject: guest.person.uuid(),

@@ -16,7 +16,9 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Desk, TenantTx},
-    events, guests, replies, tenants, workshops,
+    events, guests,
+    objections::{self, ObjectionToken},
+    replies, tenants, workshops,
 };
 
 /// An invitation as its guest sees it.
@@ -37,6 +39,8 @@ pub struct Invitation {
     pub place_in_line: Option<u32>,
     /// The organiser's name.
     pub organiser: String,
+    /// By what the guest objects to mailings.
+    pub objection: ObjectionToken,
     /// The time now, for what can still be done.
     pub now: Instant,
 }
@@ -60,6 +64,7 @@ pub(super) async fn seen(tx: &mut TenantTx, guest: GuestId) -> Result<Invitation
     let special = replies::load(tx, guest.id).await?.replies;
     let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
+    let objection = objections::token_of(tx, guest.id);
     let tickets = tickets_of(tx, &event, &guest).await?;
     let place_in_line = waiting::sql::place_in_line(tx, &guest).await?;
     let (picks, seating) = workshops::picks_of(tx, &event, guest.id).await?;
@@ -72,6 +77,7 @@ pub(super) async fn seen(tx: &mut TenantTx, guest: GuestId) -> Result<Invitation
         tickets,
         place_in_line,
         organiser,
+        objection,
         now,
     })
 }

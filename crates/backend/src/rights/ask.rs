@@ -61,6 +61,7 @@ pub async fn ask(
         link: &link,
         button: "mail-button-own-data",
         calendar: None,
+        objection: None,
     });
     let new = NewMail {
         subject: guest.person.uuid(),

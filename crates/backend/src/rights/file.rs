@@ -18,6 +18,7 @@ impl OwnData {
             "format": FORMAT,
             "controller": self.organiser,
             "person": self.person.to_string(),
+            "objects_to_mailings_since": self.objects_since.map(time),
             "events": events.collect::<Vec<_>>(),
         })
     }

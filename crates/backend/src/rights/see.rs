@@ -15,7 +15,7 @@ use crate::{
     Failure,
     access::Permit,
     desk::{Change, Desk, TenantTx},
-    events, guests, history, replies, tags, tenants, workshops,
+    events, guests, history, objections, replies, tags, tenants, workshops,
 };
 
 /// A mail that is kept.
@@ -64,6 +64,8 @@ pub struct OwnData {
     pub organiser: String,
     /// The person's random id.
     pub person: PersonId,
+    /// Since when the person gets no mailings, if they object.
+    pub objects_since: Option<Instant>,
     /// Until when the proof is good.
     pub until: Instant,
     /// For each event, the latest first.
@@ -84,6 +86,7 @@ pub async fn see(
     let until = proof::must_be(&mut tx, guest, proof).await?;
     let (own, key) = guests::sql::load(&mut tx, guest).await?;
     let organiser = tenants::profile(&mut tx).await?.name;
+    let objects_since = objections::sql::since(&mut tx, own.person).await?;
     let mut holdings = Vec::new();
     for guest in sql::guests(&mut tx, own.person).await? {
         holdings.push(held(&mut tx, guest, locale).await?);
@@ -98,6 +101,7 @@ pub async fn see(
     Ok(OwnData {
         organiser,
         person: own.person,
+        objects_since,
         until,
         holdings,
     })

@@ -33,7 +33,8 @@ macro_rules! migrations {
             1 "0001_foundation", 2 "0002_log", 3 "0003_root_keys", 4 "0004_search", 5 "0005_erasures", 6 "0006_team",
             7 "0007_factors", 8 "0008_review", 9 "0009_support", 10 "0010_sign_on", 11 "0011_event_grants", 12 "0012_event_life",
             13 "0013_special_replies", 14 "0014_held_places", 15 "0015_waiting_list",
-            16 "0016_tags", 17 "0017_workshops", 18 "0018_covers", 19 "0019_mailings", 20 "0020_requests")
+            16 "0016_tags", 17 "0017_workshops", 18 "0018_covers", 19 "0019_mailings", 20 "0020_requests",
+            21 "0021_objections")
     };
 }
 

@@ -161,18 +161,28 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
         });
     }
     for (row, invitee) in invitations {
-        let event = row.event().and_then(|event| titles.get(&event).cloned());
-        team.invited.push(Invited {
-            id: row.id(),
-            event: event.unwrap_or_default(),
-            name: invitee.name,
-            email: invitee.email,
-            role: accounts::sql::parse_role(&row.role)?,
-            expires_at: Instant(row.expires_at),
-            by: name_of(row.made_by),
-        });
+        let by = name_of(row.made_by);
+        team.invited.push(invited(&row, invitee, &titles, by)?);
     }
     Ok(team)
+}
+
+fn invited(
+    row: &sql::InvitationRow,
+    invitee: Invitee,
+    titles: &BTreeMap<EventId, String>,
+    by: String,
+) -> Result<Invited, Failure> {
+    let event = row.event().and_then(|event| titles.get(&event).cloned());
+    Ok(Invited {
+        id: row.id(),
+        event: event.unwrap_or_default(),
+        name: invitee.name,
+        email: invitee.email,
+        role: accounts::sql::parse_role(&row.role)?,
+        expires_at: Instant(row.expires_at),
+        by,
+    })
 }
 
 /// When each was here last.

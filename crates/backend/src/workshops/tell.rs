@@ -142,6 +142,7 @@ pub(super) async fn queue(
         link: &link,
         button: "mail-button-own-page",
         calendar: None,
+        objection: None,
     });
     let new = NewMail {
         subject: guest.person.uuid(),

@@ -374,7 +374,9 @@ async fn mails_go(app: &TestApp, canaries: &mut Canaries) {
             .text
             .split_whitespace()
             .filter_map(|word| word.rsplit_once('/'));
-        for (_, token) in links.filter(|(base, _)| base.ends_with("/i") || base.ends_with("/m")) {
+        for (_, token) in
+            links.filter(|(base, _)| ["/i", "/m", "/u"].iter().any(|end| base.ends_with(end)))
+        {
             canaries.add(token);
         }
     }
@@ -402,6 +404,8 @@ both_engines! {
         guests_come(&app, event, &mut canaries).await;
         team_works(&app, event, &mut canaries).await;
         mails_go(&app, &mut canaries).await;
+        let guest = app.list(event).await[0].id;
+        backend::objections::object(&app.desk, &app.permit_of_guest(guest), guest).await.expect("objected");
         backend::audit::sequence(&app.desk, app.team.tenant).await.expect("the log is signed");
         assert!(canaries.0.len() > 50, "{}", canaries.0.len());
 
@@ -425,6 +429,9 @@ both_engines! {
 
         let trace = trace::heard();
         assert!(contains(&trace, b"INSERT INTO guests"), "the test hears nothing");
+        for told in [&b"user.signed_in"[..], b"user.sign_in_failed", b"a mail was not delivered"] {
+            assert!(contains(&trace, told), "systems outside are not told of {}", String::from_utf8_lossy(told));
+        }
         assert_eq!(canaries.found_in(&trace), [""; 0], "in the trace");
     }
 }

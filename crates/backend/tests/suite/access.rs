@@ -96,7 +96,7 @@ fn the_gate_opens_exactly_as_the_published_table_says() {
         ($($name:ident)*) => { $(check::<act::$name>(&mut seen);)* };
     }
     check_all! {
-        SeePublicEvent Register SeeInvitation SeeOwnData EraseOwnData AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
+        SeePublicEvent Register SeeInvitation SeeOwnData EraseOwnData ObjectToMailings AnswerInvitation SignIn JoinTeam ManageOwnAccount ManageFactors SeeTeam
         ManageTeam ReviewAccess ManageSignOn SeeSupport GrantSupport SeeSupportDesk ListEvents CreateEvents SeeEvents PlanEvents SeeGuests SeeSpecialReplies EditGuests TakeOffGuests ErasePeople ExportGuests SendMailings SeeMailbox DeliverMail SeeLog SequenceLog AskForReview DeleteExpired OfferPlaces ManageTenants ManageUsers
         RotateKeys KeepBackups
     }

@@ -40,7 +40,7 @@ both_engines! {
         let event = app.event().by_invitation().make().await;
         let guests = app.invited(event, &GUESTS).await;
         app.answer(guests[0], &yes(&[])).await.expect("a yes");
-        let expected = Audience { reached: 0, without_address: 0, written_to: 2, is_time: true };
+        let expected = Audience { reached: 0, without_address: 0, objecting: 0, written_to: 2, is_time: true };
         assert_eq!(audience(&app, event, Mailing::Reminder).await, expected, "they were invited just now");
         assert_eq!(send(&app, event, Mailing::Reminder).await.expect("sent"), 0);
         app.clock.advance_ms(Mailing::PAUSE_MS + 1);
@@ -61,11 +61,11 @@ both_engines! {
         app.guests(event, &GUESTS).await;
         let without = guests::GuestInput { details: details("Ohne", "Adresse", ""), ..guests::GuestInput::default() };
         guests::add(&app.desk, &app.permit(), event, &without).await.expect("added");
-        let expected = Audience { reached: 3, without_address: 1, written_to: 0, is_time: true };
+        let expected = Audience { reached: 3, without_address: 1, objecting: 0, written_to: 0, is_time: true };
         assert_eq!(audience(&app, event, Mailing::SaveTheDate).await, expected);
         assert_eq!(send(&app, event, Mailing::SaveTheDate).await.expect("sent"), 3);
         assert_eq!(send(&app, event, Mailing::SaveTheDate).await.expect("nobody is left"), 0);
-        let expected = Audience { reached: 0, without_address: 1, written_to: 3, is_time: true };
+        let expected = Audience { reached: 0, without_address: 1, objecting: 0, written_to: 3, is_time: true };
         assert_eq!(audience(&app, event, Mailing::SaveTheDate).await, expected);
         assert!(matches!(send(&app, event, Mailing::Reminder).await, Err(SendAllError::NotOpen(_))));
         assert!(app.mails().await.iter().all(|mail| !mail.text.contains("/i/")), "no link yet");

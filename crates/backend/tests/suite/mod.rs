@@ -24,6 +24,7 @@ mod mailing_kinds;
 mod mailings;
 mod mails;
 mod migration;
+mod objections;
 mod places;
 mod questions;
 mod registrations;

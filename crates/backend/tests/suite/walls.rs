@@ -136,6 +136,10 @@ async fn filled() -> TestApp {
         backend::mailings::send_all(&app.desk, &app.permit_in(team), event, Mailing::Invitation)
             .await
             .expect("sent");
+        let participant = app.permit_of(Who::Participant(team.tenant, guest));
+        backend::objections::object(&app.desk, &participant, guest)
+            .await
+            .expect("objected");
         works_at(&app, team.tenant, event).await;
         let new = support::NewGrant {
             user: supporter,
@@ -292,6 +296,7 @@ async fn every_table_with_a_tenant_has_a_wall_that_holds_for_its_owner_too() {
             "log_waiting",
             "mailings",
             "mails",
+            "objections",
             "password_resets",
             "people",
             "recovery_codes",

@@ -49,6 +49,7 @@ actions! {
     SeeInvitation = "see the own invitation";
     SeeOwnData = "see what is held about oneself, proven by mail";
     EraseOwnData = "have oneself erased, proven by mail";
+    ObjectToMailings = "object to mailings, and allow them again";
     AnswerInvitation = "answer, change or cancel the own invitation";
     SignIn = "sign in and out";
     JoinTeam = "accept an invitation to the team, set a new password by mail";

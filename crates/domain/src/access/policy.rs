@@ -89,7 +89,8 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::SeeInvitation
         | Action::AnswerInvitation
         | Action::SeeOwnData
-        | Action::EraseOwnData => party == Participant,
+        | Action::EraseOwnData
+        | Action::ObjectToMailings => party == Participant,
         Action::SeeEvents => matches!(
             party,
             User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)

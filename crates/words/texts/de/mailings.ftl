@@ -429,3 +429,23 @@ mail-kind-workshop = Workshop
 mail-kind-event-moved = Neuer Termin oder Ort
 mail-kind-event-cancelled = Veranstaltung abgesagt
 mail-kind-own-data = Link zu den eigenen Daten
+
+mail-objection = Keine Einladungen von { $organiser } mehr:
+mail-objection-link = Keine Einladungen von { $organiser } mehr
+objection-title = Keine Einladungen mehr
+objection-lead = { $organiser } schreibt Ihnen dann keine Ankündigungen, Einladungen, Erinnerungen und Dankschreiben mehr, zu keiner Veranstaltung. Was zu einer Antwort gehört, die Sie selbst gegeben haben (Bestätigung, frei gewordener Platz, neuer Termin), kommt weiter.
+objection-do = Keine Einladungen mehr senden
+objection-since = Seit { $day } sendet { $organiser } Ihnen keine Einladungen mehr. Das gilt auch, wenn Ihre Daten gelöscht werden: Aufbewahrt wird nur ein Kennzeichen, aus dem niemand Ihre Adresse lesen kann.
+objection-end = Einladungen wieder erlauben
+objection-ended = { $organiser } darf Sie wieder einladen.
+objection-no-address = { $organiser } kennt keine E-Mail-Adresse von Ihnen und schreibt Ihnen nicht.
+mailing-objecting =
+    { $count ->
+        [one] Ein Gast bekommt diese E-Mail nicht: Er hat Einladungen widersprochen.
+       *[other] { $count } Gäste bekommen diese E-Mail nicht: Sie haben Einladungen widersprochen.
+    }
+guest-objects = Will keine Einladungen seit
+action-person-objected = Einladungen widersprochen
+action-person-objection_ended = Einladungen wieder erlaubt
+mails-still = E-Mails stehen still
+mails-still-text = Seit über einer Minute warten E-Mails, und keine geht hinaus. Es geht nichts verloren. Bitte sagen Sie dem Betreiber dieser Installation Bescheid.

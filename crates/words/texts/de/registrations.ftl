@@ -174,6 +174,7 @@ own-data-ask = Link senden
 own-data-asked = Der Link ist unterwegs an Ihre E-Mail-Adresse. Er gilt eine Stunde.
 own-data-over = Dieser Link gilt nicht mehr. Sie können einen neuen anfordern.
 own-data-no-mail = Zu Ihnen ist keine E-Mail-Adresse gespeichert. Bitte wenden Sie sich an { $organiser }.
+own-data-objects = Seit { $day } sendet { $organiser } Ihnen keine Einladungen mehr, weil Sie widersprochen haben.
 own-data-lead = Alles, was { $organiser } über Sie gespeichert hat. Diese Seite ist bis { $until } offen.
 own-data-take = Als Datei mitnehmen
 own-data-correct = Angaben ändern

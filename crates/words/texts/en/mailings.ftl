@@ -429,3 +429,23 @@ mail-kind-workshop = Workshop
 mail-kind-event-moved = New time or place
 mail-kind-event-cancelled = Event cancelled
 mail-kind-own-data = Link to the own data
+
+mail-objection = No more invitations from { $organiser }:
+mail-objection-link = No more invitations from { $organiser }
+objection-title = No more invitations
+objection-lead = { $organiser } will then write you no more announcements, invitations, reminders and thanks, for no event. What belongs to an answer that you gave (a confirmation, a place that became free, a new date) still comes.
+objection-do = Send no more invitations
+objection-since = Since { $day } { $organiser } sends you no more invitations. That stays so when your data are erased: only a mark is kept, from which nobody can read your address.
+objection-end = Allow invitations again
+objection-ended = { $organiser } may invite you again.
+objection-no-address = { $organiser } knows no e-mail address of yours and does not write to you.
+mailing-objecting =
+    { $count ->
+        [one] One guest does not get this mail: they objected to invitations.
+       *[other] { $count } guests do not get this mail: they objected to invitations.
+    }
+guest-objects = Wants no invitations since
+action-person-objected = Objected to invitations
+action-person-objection_ended = Invitations allowed again
+mails-still = Mails stand still
+mails-still-text = Mails have been waiting for more than a minute, and none goes out. Nothing is lost. Please tell the operator of this installation.

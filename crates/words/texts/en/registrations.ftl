@@ -174,6 +174,7 @@ own-data-ask = Send link
 own-data-asked = The link is on its way to your e-mail address. It is good for an hour.
 own-data-over = This link is no longer good. You can ask for another.
 own-data-no-mail = No e-mail address is held of you. Please ask { $organiser }.
+own-data-objects = Since { $day } { $organiser } sends you no more invitations, because you objected.
 own-data-lead = Everything that { $organiser } holds about you. This page is open until { $until }.
 own-data-take = Take along as a file
 own-data-correct = Change details

@@ -14,6 +14,10 @@ use crate::{
     store::{Connection, execute, row, rows, value},
 };
 
+mod standstill;
+
+pub(super) use standstill::{is_moving, is_waiting};
+
 /// A mail that a worker has taken.
 #[derive(sqlx::FromRow)]
 pub(crate) struct ClaimedRow {

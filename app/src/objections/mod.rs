@@ -1,0 +1,4 @@
+//! Objections to mailings.
+
+pub mod api;
+pub mod views;
