@@ -40,11 +40,18 @@ pub async fn end_session(#[server(default)] id: String) -> Result<(), ApiError> 
 
 /// Changes the own password; all other sessions end.
 #[server(prefix = "/fn", endpoint = "accounts/password")]
-pub async fn change_password(old: String, new: String) -> Result<(), ApiError> {
+pub async fn change_password(
+    old: String,
+    new: String,
+    #[server(default)] code: String,
+) -> Result<(), ApiError> {
     let ctx = crate::page::Ctx::current()?;
     let (permit, session) = (ctx.permit()?, ctx.session()?);
     let (desk, origin) = (&ctx.desk, &ctx.origin);
-    Ok(backend::accounts::change_password(desk, &permit, session, origin, &old, &new).await?)
+    Ok(
+        backend::accounts::change_password(desk, &permit, session, origin, (&old, &code), &new)
+            .await?,
+    )
 }
 
 /// Mails a link to set a new password, if there is an account with this address. Answers at once and the same.

@@ -101,6 +101,7 @@ impl From<PasswordError> for ApiError {
         match error {
             PasswordError::Invalid(errors) => Self::Invalid(errors),
             PasswordError::TooMany(ms) => SignInError::TooMany(ms).into(),
+            PasswordError::CodesBlocked => SignInError::CodesBlocked.into(),
             PasswordError::Failure(failure) => failure.into(),
         }
     }

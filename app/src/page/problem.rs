@@ -17,7 +17,9 @@ pub(super) fn problem(ctx: &Ctx, error: &ApiError) -> AnyView {
         {
             ("link", "link")
         }
-        ApiError::NotFound if ctx.path.starts_with("/m/") => ("link", "link"),
+        ApiError::NotFound if ["/m/", "/u/"].iter().any(|path| ctx.path.starts_with(path)) => {
+            ("link", "link")
+        }
         ApiError::OtherEnvironment { .. } => ("other-environment", "link"),
         ApiError::NotFound
             if ["/app/join/", "/app/reset/"]

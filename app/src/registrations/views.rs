@@ -55,7 +55,7 @@ pub struct InvitationView {
     pub page: PageView,
     /// The organiser's name.
     pub organiser: String,
-    /// The page on which the guest objects to mailings.
+    /// The page on which the guest objects to mailings; empty without an address.
     #[serde(default)]
     pub objection: String,
     /// The guest.

@@ -87,13 +87,13 @@ impl TenantKeySet {
     }
 
     /// See [`TenantKeys::derive_objection_tag`]; the same under every root key.
-    pub fn derive_objection_tag(&self, subject: [u8; 16]) -> [u8; 16] {
-        self.newest.derive_objection_tag(subject)
+    pub fn derive_objection_tag(&self, address: [u8; 16]) -> [u8; 16] {
+        self.newest.derive_objection_tag(address)
     }
 
     /// See [`TenantKeys::is_objection_tag`].
-    pub fn is_objection_tag(&self, subject: [u8; 16], tag: &[u8; 16]) -> bool {
-        self.newest.is_objection_tag(subject, tag)
+    pub fn is_objection_tag(&self, address: [u8; 16], tag: &[u8; 16]) -> bool {
+        self.newest.is_objection_tag(address, tag)
     }
 
     /// See [`TenantKeys::is_mail_proof`].

@@ -207,15 +207,15 @@ impl TenantKeys {
         )
     }
 
-    /// By what the holder of a mail objects to more of them for its recipient: opens nothing else, need not be stored, and
-    /// stays good with every link. The same under every root key.
-    pub fn derive_objection_tag(&self, subject: [u8; 16]) -> [u8; 16] {
-        hazmat::first_half(hazmat::mac(&self.link, &[&subject, b"objection"]))
+    /// By what the holder of a mail objects to more of them to its address, which stands here as its blind index: opens
+    /// nothing else, need not be stored, and does not end. The same under every root key.
+    pub fn derive_objection_tag(&self, address: [u8; 16]) -> [u8; 16] {
+        hazmat::first_half(hazmat::mac(&self.link, &[&address, b"objection"]))
     }
 
     /// Whether a tag is that of [`Self::derive_objection_tag`]; compares in constant time.
-    pub fn is_objection_tag(&self, subject: [u8; 16], tag: &[u8; 16]) -> bool {
-        hazmat::equal(&self.derive_objection_tag(subject), tag)
+    pub fn is_objection_tag(&self, address: [u8; 16], tag: &[u8; 16]) -> bool {
+        hazmat::equal(&self.derive_objection_tag(address), tag)
     }
 
     const fn wrapping(&self, person: [u8; 16]) -> Wrapping<'_> {

@@ -88,7 +88,9 @@ pub(super) async fn run(command: UserCommand, config: &Config) -> anyhow::Result
                 .map_err(|error| match error {
                     PasswordError::Failure(Failure::NotFound) => anyhow::anyhow!("no such account"),
                     PasswordError::Failure(failure) => failure.into(),
-                    PasswordError::Invalid(_) | PasswordError::TooMany(_) => anyhow::anyhow!(WEAK),
+                    PasswordError::Invalid(_)
+                    | PasswordError::TooMany(_)
+                    | PasswordError::CodesBlocked => anyhow::anyhow!(WEAK),
                 })?;
         }
         UserCommand::Disable { email } => {

@@ -1,5 +1,6 @@
 //! Configuration by environment variables; every problem is told at once.
 
+mod lists;
 mod read;
 mod value;
 mod way;

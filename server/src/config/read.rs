@@ -1,11 +1,6 @@
 //! Reading and checking the configuration.
 
-use std::{
-    fmt,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-    str::FromStr,
-};
+use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
 use backend::{
     accounts::BreachedPasswords,
@@ -17,6 +12,7 @@ use url::Url;
 use vault::Environment;
 
 use super::{
+    lists::{breached, proxies},
     value::{Source, value},
     way,
 };
@@ -124,9 +120,7 @@ impl Config {
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
         let trusted_proxies = proxies(source, p);
         let workers = switch(source, p);
-        let log = value(source, "EINLASS_LOG", p).unwrap_or_else(|| "info".to_owned());
-        let log_json =
-            value(source, "EINLASS_LOG_FORMAT", p).is_some_and(|format| format == "json");
+        let (log, log_json) = log(source, p);
         match (environment, listen, base_url, passwords) {
             (Some(environment), Some(listen), Some(base_url), Some(passwords))
                 if problems.is_empty() =>
@@ -252,34 +246,12 @@ fn recipients(
     }
 }
 
-fn breached(source: Source<'_>, problems: &mut Vec<String>) -> Option<BreachedPasswords> {
-    let path = value(source, "EINLASS_BREACHED_PASSWORDS", problems)?;
-    let list = BreachedPasswords::at(Path::new(&path));
-    if list.is_none() {
-        let rule = "must be a file with lines SHA1:COUNT in ascending order";
-        problems.push(format!("EINLASS_BREACHED_PASSWORDS {rule}"));
-    }
-    list
-}
-
-fn proxies(source: Source<'_>, problems: &mut Vec<String>) -> Vec<IpNet> {
-    let text = value(source, "EINLASS_TRUSTED_PROXIES", problems).unwrap_or_default();
-    let mut networks = Vec::new();
-    for part in text
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-    {
-        match part
-            .parse::<IpNet>()
-            .or_else(|_| part.parse::<std::net::IpAddr>().map(IpNet::from))
-        {
-            Ok(network) => networks.push(network),
-            Err(_) => problems
-                .push("EINLASS_TRUSTED_PROXIES must be networks such as 10.0.0.0/8".to_owned()),
-        }
-    }
-    networks
+/// The filter of the log, and whether it is in JSON.
+fn log(source: Source<'_>, problems: &mut Vec<String>) -> (String, bool) {
+    let filter = value(source, "EINLASS_LOG", problems);
+    let format = value(source, "EINLASS_LOG_FORMAT", problems);
+    let is_json = format.is_some_and(|format| format == "json");
+    (filter.unwrap_or_else(|| "info".to_owned()), is_json)
 }
 
 fn switch(source: Source<'_>, problems: &mut Vec<String>) -> bool {

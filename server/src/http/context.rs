@@ -225,8 +225,11 @@ async fn locale(state: &AppState, parts: &Parts, chosen: Option<Locale>, path: &
 async fn guest_locale(state: &AppState, path: &str) -> Option<Locale> {
     if let Some(token) = path.strip_prefix("/u/") {
         let (desk, origin) = (&state.desk, Origin::default());
-        let (permit, guest) = objections::holder(desk, &origin, token).await.ok()?;
-        return objections::see(desk, &permit, guest).await.ok()?.language;
+        let (permit, recipient) = objections::holder(desk, &origin, token).await.ok()?;
+        return objections::see(desk, &permit, &recipient)
+            .await
+            .ok()?
+            .language;
     }
     let token = path
         .strip_prefix("/i/")

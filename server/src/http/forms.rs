@@ -7,8 +7,8 @@ use app::{
 use axum::{
     RequestExt,
     body::{Body, to_bytes},
-    extract::{RawPathParams, Request},
-    http::StatusCode,
+    extract::{FromRequest as _, Multipart, RawPathParams, Request},
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{
@@ -36,10 +36,9 @@ pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
     };
     let params: Vec<String> = params.iter().map(|(_, value)| value.to_owned()).collect();
     let uri = request.uri().clone();
-    let Ok(body) = to_bytes(request.into_body(), BYTES_MAX).await else {
+    let Some(typed) = read(request).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let typed = pairs(&String::from_utf8_lossy(&body));
     let result = within(&ctx, || (form.submit)(params, typed.clone())).await;
     match result {
         // What a mail program sends must be answered without a redirect (RFC 8058, section 3.2).
@@ -53,6 +52,24 @@ pub(super) async fn submit(form: FormRoute, mut request: Request) -> Response {
         ),
         Err(error) => again(&ctx, &uri.to_string(), typed, error).await,
     }
+}
+
+/// What was typed. Mail programs send their one click in parts (RFC 8058, section 3.2), browsers in pairs; nothing for what is
+/// too large or broken.
+async fn read(request: Request) -> Option<Pairs> {
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    let in_parts = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    if !in_parts {
+        let body = to_bytes(request.into_body(), BYTES_MAX).await.ok()?;
+        return Some(pairs(&String::from_utf8_lossy(&body)));
+    }
+    let mut parts = Multipart::from_request(request, &()).await.ok()?;
+    let mut typed = Pairs::default();
+    while let Some(part) = parts.next_field().await.ok()? {
+        let name = part.name()?.to_owned();
+        typed.0.push((name, part.text().await.ok()?));
+    }
+    Some(typed)
 }
 
 /// Runs something as a server function would run, with the request as its context.

@@ -135,9 +135,11 @@ both_engines! {
         assert!(page.body.contains("value=\"object\"") && page.body.contains("Kulturverein Foyer"));
         assert_eq!(browser.app.rows_in("objections").await, 0, "looking changes nothing");
         let form = [("content-type", "application/x-www-form-urlencoded")];
+        let parts = [("content-type", "multipart/form-data; boundary=x")];
         let body = || Body::from("List-Unsubscribe=One-Click");
-        for _ in 0..2 {
-            let answer = browser.send(Method::POST, &path, body(), &form).await;
+        let in_parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        for (body, kind) in [(Body::from(in_parts), &parts), (body(), &form)] {
+            let answer = browser.send(Method::POST, &path, body, kind).await;
             assert_eq!(answer.status, StatusCode::OK, "without a redirect (RFC 8058, section 3.2)");
         }
         assert_eq!(browser.app.rows_in("objections").await, 1);

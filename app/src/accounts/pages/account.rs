@@ -22,6 +22,8 @@ pub fn AccountPage() -> impl IntoView {
     load(|ctx| async move {
         let sessions = api::list_sessions().await?;
         let workplaces = api::list_workplaces().await?;
+        let factors = api::list_factors().await?;
+        let has_factor = factors.app.is_some() || !factors.passkeys.is_empty();
         let words = ctx.words;
         let session = ctx.session()?;
         let lead = format!("{} · {}", session.name, session.email);
@@ -35,7 +37,7 @@ pub fn AccountPage() -> impl IntoView {
                 <div class="stack stack-wide">
                     {organisations(&inner, workplaces)}
                     {session_list(&inner, sessions)}
-                    <div class="measure stack">{secure(&inner)}{password(&inner)}</div>
+                    <div class="measure stack">{secure(&inner)}{password(&inner, has_factor)}</div>
                 </div>
             }
             .into_any()
@@ -153,9 +155,10 @@ fn secure(ctx: &Ctx) -> impl IntoView + use<> {
     }
 }
 
-fn password(ctx: &Ctx) -> impl IntoView + use<> {
+fn password(ctx: &Ctx, has_factor: bool) -> impl IntoView + use<> {
     let words = ctx.words;
     let (error, field) = (ctx.form.error(words, "password"), new_password(ctx));
+    let code = code_field(ctx, has_factor);
     let email = ctx
         .session()
         .map(|session| session.email.clone())
@@ -170,6 +173,7 @@ fn password(ctx: &Ctx) -> impl IntoView + use<> {
                     label=words.get("field-old-password") name="password" input_type="password"
                     autocomplete="current-password" error=error required=true
                 />
+                {code}
                 {field}
                 <p class="cell-sub">{words.get("account-password-text")}</p>
                 <div class="actions"><Button>{words.get("account-password-do")}</Button></div>
@@ -178,11 +182,26 @@ fn password(ctx: &Ctx) -> impl IntoView + use<> {
     }
 }
 
+/// For the code that goes with the password where the account has a second factor.
+pub(super) fn code_field(ctx: &Ctx, has_factor: bool) -> impl IntoView + use<> {
+    let words = ctx.words;
+    let error = ctx.form.error(words, "code");
+    has_factor.then(|| {
+        view! {
+            <TextField
+                label=words.get("field-code") name="code" autocomplete="one-time-code" error=error
+                hint=words.get("second-hint") required=true
+            />
+        }
+    })
+}
+
 /// What the buttons do.
 pub async fn manage(_path: Vec<String>, pairs: Pairs) -> Result<String, ApiError> {
     match pairs.get("do") {
         "password" => {
-            api::change_password(pairs.text("password"), pairs.text("new-password")).await?;
+            let (old, new) = (pairs.text("password"), pairs.text("new-password"));
+            api::change_password(old, new, pairs.text("code")).await?;
             Ok("/app/account?done=changed".to_owned())
         }
         "end" | "end-others" => {

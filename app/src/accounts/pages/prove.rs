@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::passkey_form::{PasskeyForm, PasskeyUse};
+use super::{
+    account::code_field,
+    passkey_form::{PasskeyForm, PasskeyUse},
+};
 use crate::{
     accounts::api,
     page::{form, load, organiser},
@@ -17,8 +20,8 @@ pub fn ProvePage() -> impl IntoView {
         let words = ctx.words;
         let problem = form(&ctx);
         let (error, fresh) = (ctx.form.error(words, "password"), !ctx.form.has_problem());
-        let code_error = ctx.form.error(words, "code");
         let has_factor = factors.app.is_some() || !factors.passkeys.is_empty();
+        let code = code_field(&ctx, has_factor);
         let next = ctx.form.value("next", ctx.query.get("next"));
         let email = ctx.session()?.email.clone();
         let inner = ctx.clone();
@@ -41,12 +44,7 @@ pub fn ProvePage() -> impl IntoView {
                                 label=words.get("field-password") name="password" input_type="password"
                                 autocomplete="current-password" autofocus=fresh error=error required=true
                             />
-                            {has_factor.then(|| view! {
-                                <TextField
-                                    label=words.get("field-code") name="code" autocomplete="one-time-code"
-                                    error=code_error hint=words.get("second-hint") required=true
-                                />
-                            })}
+                            {code}
                             <div class="actions">
                                 <Button>{words.get("prove-do")}</Button>
                                 <LinkButton href="/app" kind=ButtonKind::Link>{words.get("cancel")}</LinkButton>

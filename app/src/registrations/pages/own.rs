@@ -50,10 +50,8 @@ pub fn OwnPage() -> impl IntoView {
                     {request_card(words, &token, &shown)}
                     {change_card(&inner, &token, &shown)}
                     {cancel_card(&inner, &token, &shown)}
-                    <p class="links">
-                        <a href=format!("/m/{token}/data")>{words.get("own-data-title")}</a>
-                        <a href=shown.objection.clone()>{words.get("objection-title")}</a>
-                    </p>
+                    <p><a href=format!("/m/{token}/data")>{words.get("own-data-title")}</a></p>
+                    {objection(words, &shown)}
                     <Sections words=words page=page.clone()/>
                     <Colours href=page.colours/>
                 </div>
@@ -242,4 +240,10 @@ pub async fn change(path: Vec<String>, pairs: Pairs) -> Result<String, ApiError>
     };
     api::answer_invitation(token.clone(), form).await?;
     Ok(format!("/m/{token}?answered"))
+}
+
+/// The way to no more invitations, for who can get any.
+fn objection(words: Words, shown: &InvitationView) -> Option<impl IntoView + use<>> {
+    let href = Some(shown.objection.clone()).filter(|href| !href.is_empty())?;
+    Some(view! { <p><a href=href>{words.get("objection-title")}</a></p> })
 }

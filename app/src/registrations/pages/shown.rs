@@ -101,7 +101,7 @@ impl InvitationView {
             event: discreet(ctx, &event),
             page: PageView::of(&event, ctx.words.0),
             organiser,
-            objection: format!("/u/{}", objection.expose()),
+            objection: objection.map_or_else(String::new, |token| format!("/u/{}", token.expose())),
             given_name: details.given_name.clone(),
             family_name: details.family_name.clone(),
             asked: AskedView::of(&event, &replies, ctx.words.0),

@@ -44,10 +44,6 @@ pub fn UnsubscribePage() -> impl IntoView {
 fn standing(ctx: &Ctx, token: &str, shown: &ObjectionView) -> AnyView {
     let words = ctx.words;
     let organiser = [("organiser", (&shown.organiser).into())];
-    if !shown.has_address {
-        let text = words.with("objection-no-address", organiser);
-        return view! { <Notice kind=NoticeKind::Info><p>{text}</p></Notice> }.into_any();
-    }
     let action = format!("/u/{token}");
     if shown.since.is_empty() {
         let allowed = ctx.query.find("done").is_some().then(|| {

@@ -9,7 +9,9 @@ use domain::{
 use zxcvbn::Score;
 
 use super::{
-    Session, SignInError, front_door, index_of, own_door, password, prove::check_own_password, sql,
+    Session, SignInError, front_door, index_of, own_door, password,
+    prove::{check_own_code, check_own_password},
+    sql,
 };
 use crate::{
     Failure,
@@ -74,6 +76,9 @@ pub enum PasswordError {
     /// The old password was tried too often; see [`SignInError::TooMany`].
     #[error("too many attempts")]
     TooMany(Option<i64>),
+    /// Too many wrong codes; see [`SignInError::CodesBlocked`].
+    #[error("too many codes")]
+    CodesBlocked,
     /// Something else failed.
     #[error(transparent)]
     Failure(#[from] Failure),
@@ -152,28 +157,30 @@ fn is_guessable(password: &str, about: &[&str]) -> bool {
         || zxcvbn::zxcvbn(password, &words).score() < Score::Three
 }
 
-/// Changes the password of who is signed in and ends all other sessions.
+/// Changes the password of who is signed in and ends all other sessions; `code` goes with the old one where the account has a
+/// second factor. With it the session is proved anew.
 pub async fn change_password(
     desk: &Desk,
     _permit: &Permit<act::ManageOwnAccount>,
     session: &Session,
     origin: &Origin,
-    old: &str,
+    (old, code): (&str, &str),
     new: &str,
 ) -> Result<(), PasswordError> {
     let about = [&session.name, &session.email, &session.tenant_name].map(String::as_str);
     let mut errors = Vec::new();
-    match check_own_password(desk, &front_door(origin)?, session, old).await {
-        Ok(()) => {}
+    let door = front_door(origin)?;
+    let proved = async {
+        check_own_password(desk, &door, session, old).await?;
+        check_own_code(desk, &door, session, code).await
+    };
+    match proved.await {
+        Ok(_) => {}
+        Err(SignInError::WrongCode) => errors.push(FieldError::new("code", Problem::WrongCode)),
+        Err(SignInError::CodesBlocked) => return Err(PasswordError::CodesBlocked),
         Err(SignInError::Failure(failure)) => return Err(failure.into()),
         Err(SignInError::TooMany(ms)) => return Err(PasswordError::TooMany(ms)),
-        Err(
-            SignInError::Refused
-            | SignInError::Over
-            | SignInError::WrongCode
-            | SignInError::CodesBlocked
-            | SignInError::Unproved,
-        ) => {
+        Err(SignInError::Refused | SignInError::Over | SignInError::Unproved) => {
             errors.push(FieldError::new("password", Problem::WrongPassword));
         }
     }

@@ -84,7 +84,7 @@ pub async fn prove_again(
 
 /// Checks the code that goes with the password where the account has a second factor, and tells of what kind it was: a
 /// password alone does not change what protects the account.
-async fn check_own_code(
+pub(super) async fn check_own_code(
     desk: &Desk,
     door: &Permit<act::SignIn>,
     session: &Session,

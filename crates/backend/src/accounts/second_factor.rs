@@ -64,7 +64,7 @@ pub async fn sign_in_by_code(
     commit_code(tx, user, kind).await?;
     let proved = Proved::by_password(user, half.at)
         .with(kind)
-        .tied_to(half.identity);
+        .tied_to(half.identity, half.at);
     start_session(desk, origin, proved, half.tenant, device).await
 }
 
@@ -163,10 +163,11 @@ pub async fn sign_in_by_passkey(
     }
     attempts::forgive_password(&mut tx, user).await?;
     challenges::commit(tx).await?;
-    let (tenant, identity) = half.map_or((None, None), |half| (half.tenant, half.identity));
-    let proved = Proved::by_password(user, challenge.made_at)
-        .with(factors::PASSKEY)
-        .tied_to(identity);
+    let proved = Proved::by_password(user, challenge.made_at).with(factors::PASSKEY);
+    let (proved, tenant) = match half {
+        Some(half) => (proved.tied_to(half.identity, half.at), half.tenant),
+        None => (proved, None),
+    };
     start_session(desk, origin, proved, tenant, device).await
 }
 

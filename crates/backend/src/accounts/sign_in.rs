@@ -86,8 +86,8 @@ pub(crate) struct Proved {
     pub(super) factor: Option<&'static str>,
     /// When the session began that goes on; none if one begins.
     pub(super) since: Option<Instant>,
-    /// By which of a provider's people, if by one: the account is tied to it once everything is proved.
-    pub(super) identity: Option<Identity>,
+    /// By which of a provider's people and when, if by one: the account is tied to it once everything is proved.
+    pub(super) identity: Option<(Identity, Instant)>,
 }
 
 impl Proved {
@@ -105,11 +105,14 @@ impl Proved {
 
     /// Proved by a provider of single sign-on: it lets in, and is no fresh proof of anything, because a tenant chose it.
     pub(crate) fn by_provider(user: UserId, at: Instant, identity: Identity) -> Self {
-        Self::by_password(user, at.plus_ms(-PROVIDER_AGE_MS)).tied_to(Some(identity))
+        let stale = at.plus_ms(-PROVIDER_AGE_MS);
+        Self::by_password(user, stale).tied_to(Some(identity), stale)
     }
 
-    /// Came by one of a provider's people.
-    pub(super) fn tied_to(self, identity: Option<Identity>) -> Self {
+    /// Came by one of a provider's people, whose proof is of so long ago.
+    pub(super) fn tied_to(self, identity: Option<Identity>, stale: Instant) -> Self {
+        let came_at = stale.plus_ms(PROVIDER_AGE_MS);
+        let identity = identity.map(|identity| (identity, came_at));
         Self { identity, ..self }
     }
 
@@ -156,7 +159,8 @@ pub(crate) async fn let_in(
     drop(tx);
     if has_factor {
         let mut tx = desk.open(&permit).await?;
-        let (user, at, identity) = (proved.user, proved.at, proved.identity);
+        let (user, at) = (proved.user, proved.at);
+        let identity = proved.identity.map(|(identity, _)| identity);
         let asked = Asked::Factor {
             at,
             tenant,
@@ -232,8 +236,8 @@ pub(super) async fn start_session(
     drop(tx);
     let (tenant, seat) = grant.ok_or(SignInError::Refused)?;
     let permit: Permit<act::ManageOwnAccount> = own_door(tenant, user, seat, origin)?;
-    if let Some(identity) = &proved.identity {
-        tie(desk.open(&permit).await?, user, identity).await?;
+    if let Some((identity, came_at)) = &proved.identity {
+        tie(desk.open(&permit).await?, user, identity, *came_at).await?;
     }
     let token = Token::make(desk.settings().environment);
     let mut tx = desk.open(&permit).await?;

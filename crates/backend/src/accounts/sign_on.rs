@@ -1,6 +1,7 @@
 //! What single sign-on needs of accounts.
 
 use domain::{
+    Instant,
     access::{Role, Seat},
     ids::{TenantId, UserId},
 };
@@ -56,12 +57,16 @@ pub(crate) async fn may_come_by(
 }
 
 /// Ties an account to the identity by which it came, now that everything was proved that it proves itself with. Whoever
-/// is tied to another one by then is refused.
+/// is tied to another one by then, or comes by a provider that was changed or removed meanwhile, begins anew.
 pub(super) async fn tie(
     mut tx: TenantTx,
     user: UserId,
     identity: &Identity,
+    came_at: Instant,
 ) -> Result<(), SignInError> {
+    if !sql::provider_is_from_before(&mut tx, came_at).await? {
+        return Err(SignInError::Over);
+    }
     let key = keys::own(&mut tx).await?;
     let sealed = key.seal(place(user), identity).into_bytes();
     if sql::tie(&mut tx, user, sealed).await? {
@@ -72,7 +77,7 @@ pub(super) async fn tie(
     if may_come_by(&mut tx, user, identity).await? {
         return Ok(());
     }
-    Err(SignInError::Refused)
+    Err(SignInError::Over)
 }
 
 fn place(user: UserId) -> Place {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Guests who come, wait for a place, have asked for one or were asked to come, can be written to, and to whom no mail of this kind was queued since then. Whoever was
-/// invited or answered after a move has read it.
+/// invited or answered after a move has read it; whoever was invited, is silent and objects to mailings is left alone.
 macro_rules! untold {
     ($what:expr, $rest:literal) => {
         concat!(
@@ -23,6 +23,7 @@ macro_rules! untold {
             "JOIN people p ON p.tenant_id = g.tenant_id AND p.id = g.person_id ",
             "WHERE g.tenant_id = $1 AND g.event_id = $2 AND p.email_index IS NOT NULL AND g.cancelled_at IS NULL ",
             "AND (g.accepted_at IS NOT NULL OR g.invited_at IS NOT NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
+            "AND NOT EXISTS (SELECT 1 FROM objections o WHERE o.tenant_id = $1 AND o.email_index = p.email_index) ",
             "OR g.requested_at IS NOT NULL AND g.held_until IS NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
             "OR g.maybe_at IS NOT NULL AND g.declined_at IS NULL AND g.refused_at IS NULL ",
             "OR g.waiting_since IS NOT NULL AND g.held_until IS NULL AND (g.offered_until IS NULL OR g.places > 0)) ",

@@ -129,7 +129,7 @@ async fn write_to(
     key: &PersonKey,
 ) -> Result<Option<Noted>, Failure> {
     let (mailing, details) = (with.mailing, &guest.file.details);
-    let objects = objections::sql::since(tx, guest.person).await?.is_some();
+    let objects = objections::sql::since_of(tx, guest.person).await?.is_some();
     if details.email.is_none() || objects || !is_meant(tx, mailing, guest).await? {
         return Ok(None);
     }
@@ -139,7 +139,8 @@ async fn write_to(
     let (subject, text) = with.letter.in_language(locale);
     let base = &desk.settings().base_url;
     let link = link_of(mailing, base, &token.expose());
-    let objection = objections::address(base, &objections::token_of(tx, guest.id).expose());
+    let objection = objections::token_of(tx, guest.person).await?;
+    let objection = objection.map(|token| objections::address(base, &token.expose()));
     let mail = compose(Composition {
         locale,
         subject,
@@ -150,7 +151,7 @@ async fn write_to(
         link: &link,
         button: button_of(mailing),
         calendar: None,
-        objection: Some(objection),
+        objection,
     });
     let new = NewMail {
         subject: guest.person.uuid(),

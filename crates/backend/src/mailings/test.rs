@@ -55,6 +55,8 @@ pub async fn send_test(
     let mut mail = write(&mut tx, event, mailing, letter, &details, locale, base).await?;
     mail.subject = format!("[Test] {}", mail.subject);
     mail.to_name.clone_from(&session.name);
+    // The link of the example leads nowhere.
+    mail.objection = None;
     let dedupe_key = format!("test:{}", tx.make_uuid());
     let (subject, key) = shown
         .as_ref()

@@ -17,7 +17,7 @@ use crate::{
     Failure,
     access::{Permit, as_system},
     desk::{Change, Desk, FieldChange},
-    keys,
+    guests, keys, objections,
 };
 
 /// A worker that has not come back after this time is taken for dead.
@@ -65,6 +65,9 @@ pub async fn deliver_due(desk: &Desk, tenant: TenantId, smtp: &Smtp) -> Result<D
             tx.commit_upkeep().await?;
             continue;
         };
+        if is_unwanted(desk, &permit, &row).await? {
+            continue;
+        }
         if !smtp.reaches(&mail.to) {
             let mut tx = desk.open(&permit).await?;
             sql::set_due_again(&mut tx, &row, KEPT_MS, None).await?;
@@ -103,6 +106,29 @@ async fn open(
         Err(Failure::NotFound) => Ok(None),
         Err(failure) => Err(failure),
     }
+}
+
+/// Drops a mailing whose recipient has objected since it was queued, and tells whether it did. Whoever was only to be
+/// invited is not invited.
+async fn is_unwanted(
+    desk: &Desk,
+    permit: &Permit<act::DeliverMail>,
+    row: &ClaimedRow,
+) -> Result<bool, Failure> {
+    let goes_once = LetterKind::ONCE.iter().any(|kind| kind.code() == row.kind);
+    let Some(guest) = row.guest_id.map(GuestId::from_uuid).filter(|_| goes_once) else {
+        return Ok(false);
+    };
+    let mut tx = desk.open(permit).await?;
+    if !objections::sql::is_of_guest(&mut tx, guest).await? {
+        return Ok(false);
+    }
+    sql::remove(&mut tx, row).await?;
+    if row.kind == LetterKind::Invitation.code() {
+        guests::sql::take_invitation_back(&mut tx, guest).await?;
+    }
+    log(tx, row, "mail.unwanted").await?;
+    Ok(true)
 }
 
 async fn mark(

@@ -1,29 +1,19 @@
 //! Taking an objection back.
 
-use domain::{access::act, ids::GuestId};
+use domain::access::act;
 
-use super::sql;
-use crate::{
-    Failure,
-    access::Permit,
-    desk::{Change, Desk},
-    guests,
-};
+use super::{Recipient, commit, sql};
+use crate::{Failure, access::Permit, desk::Desk};
 
-/// Lets the address of a guest get mailings again; twice is once.
+/// Lets an address get mailings again; twice is once.
 pub async fn allow(
     desk: &Desk,
     permit: &Permit<act::ObjectToMailings>,
-    guest: GuestId,
+    recipient: &Recipient,
 ) -> Result<(), Failure> {
-    permit.must_be_of(guest)?;
     let mut tx = desk.open(permit).await?;
-    let (own, key) = guests::sql::load(&mut tx, guest).await?;
-    if !sql::remove(&mut tx, own.person).await? {
+    if !sql::remove(&mut tx, recipient).await? {
         return Ok(());
     }
-    let change = Change::new("person.objection_ended", guest, own.person.uuid(), &key)
-        .of_event(own.event)
-        .of_guest(guest);
-    tx.commit(change).await
+    commit(tx, recipient, "person.objection_ended").await
 }

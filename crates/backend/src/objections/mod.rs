@@ -9,8 +9,33 @@ mod see;
 pub(crate) mod sql;
 mod token;
 
+use crate::{
+    Failure,
+    desk::{Change, TenantTx},
+    keys,
+};
+
 pub use allow::allow;
 pub use object::object;
 pub use see::{Objection, see, since};
-pub use token::{ObjectionToken, holder};
+pub use token::{ObjectionToken, Recipient, holder};
 pub(crate) use token::{address, token_of};
+
+/// Commits what an address wants: in the history of the guest who was listed by it last, or, when nobody has it any more,
+/// in the log of the tenant alone.
+async fn commit(
+    mut tx: TenantTx,
+    recipient: &Recipient,
+    action: &'static str,
+) -> Result<(), Failure> {
+    if let Some((guest, event, person)) = sql::newest_guest(&mut tx, recipient).await? {
+        let key = keys::of(&mut tx, person.uuid()).await?;
+        let change = Change::new(action, guest, person.uuid(), &key)
+            .of_event(event)
+            .of_guest(guest);
+        return tx.commit(change).await;
+    }
+    let (tenant, key) = (tx.tenant(), keys::own(&mut tx).await?);
+    let change = Change::new(action, tenant, tenant.uuid(), &key);
+    tx.commit(change).await
+}

@@ -2,36 +2,38 @@
 
 use domain::{Instant, Locale, access::act, ids::GuestId};
 
-use super::sql;
+use super::{Recipient, sql};
 use crate::{Failure, access::Permit, desk::Desk, guests, tenants};
 
-/// How it stands, for the guest.
+/// How it stands, for whoever got a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Objection {
     /// The organiser's name.
     pub organiser: String,
-    /// Since when the guest gets no mailings.
+    /// Since when the address gets no mailings.
     pub since: Option<Instant>,
-    /// Whether there is an address at all.
-    pub has_address: bool,
-    /// The guest's language, if it is known.
+    /// The recipient's language, if it is known.
     pub language: Option<Locale>,
 }
 
-/// Whether a guest objects to mailings. Looking changes nothing.
+/// Whether an address gets mailings. Looking changes nothing.
 pub async fn see(
     desk: &Desk,
     permit: &Permit<act::ObjectToMailings>,
-    guest: GuestId,
+    recipient: &Recipient,
 ) -> Result<Objection, Failure> {
-    permit.must_be_of(guest)?;
     let mut tx = desk.read(permit).await?;
-    let (own, _) = guests::sql::load(&mut tx, guest).await?;
+    let language = match sql::newest_guest(&mut tx, recipient).await? {
+        Some((guest, ..)) => {
+            let (guest, _) = guests::sql::load(&mut tx, guest).await?;
+            guest.file.details.language
+        }
+        None => None,
+    };
     Ok(Objection {
         organiser: tenants::profile(&mut tx).await?.name,
-        since: sql::since(&mut tx, own.person).await?,
-        has_address: own.file.details.email.is_some(),
-        language: own.file.details.language,
+        since: sql::since(&mut tx, recipient).await?,
+        language,
     })
 }
 
@@ -43,5 +45,5 @@ pub async fn since(
 ) -> Result<Option<Instant>, Failure> {
     let mut tx = desk.read(permit).await?;
     let (guest, _) = guests::sql::load(&mut tx, guest).await?;
-    sql::since(&mut tx, guest.person).await
+    sql::since_of(&mut tx, guest.person).await
 }

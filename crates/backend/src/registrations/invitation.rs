@@ -39,8 +39,8 @@ pub struct Invitation {
     pub place_in_line: Option<u32>,
     /// The organiser's name.
     pub organiser: String,
-    /// By what the guest objects to mailings.
-    pub objection: ObjectionToken,
+    /// By what the guest objects to mailings; none without an address.
+    pub objection: Option<ObjectionToken>,
     /// The time now, for what can still be done.
     pub now: Instant,
 }
@@ -64,7 +64,7 @@ pub(super) async fn seen(tx: &mut TenantTx, guest: GuestId) -> Result<Invitation
     let special = replies::load(tx, guest.id).await?.replies;
     let replies = [guest.file.replies.clone(), special].concat();
     let now = tx.now();
-    let objection = objections::token_of(tx, guest.id);
+    let objection = objections::token_of(tx, guest.person).await?;
     let tickets = tickets_of(tx, &event, &guest).await?;
     let place_in_line = waiting::sql::place_in_line(tx, &guest).await?;
     let (picks, seating) = workshops::picks_of(tx, &event, guest.id).await?;

@@ -86,7 +86,7 @@ pub async fn see(
     let until = proof::must_be(&mut tx, guest, proof).await?;
     let (own, key) = guests::sql::load(&mut tx, guest).await?;
     let organiser = tenants::profile(&mut tx).await?.name;
-    let objects_since = objections::sql::since(&mut tx, own.person).await?;
+    let objects_since = objections::sql::since_of(&mut tx, own.person).await?;
     let mut holdings = Vec::new();
     for guest in sql::guests(&mut tx, own.person).await? {
         holdings.push(held(&mut tx, guest, locale).await?);

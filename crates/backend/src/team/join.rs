@@ -58,6 +58,7 @@ impl From<PasswordError> for JoinError {
         match error {
             PasswordError::Invalid(errors) => Self::Invalid(errors),
             PasswordError::TooMany(ms) => Self::SignIn(SignInError::TooMany(ms)),
+            PasswordError::CodesBlocked => Self::SignIn(SignInError::CodesBlocked),
             PasswordError::Failure(failure) => Self::Failure(failure),
         }
     }

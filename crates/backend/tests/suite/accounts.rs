@@ -305,7 +305,7 @@ both_engines! {
         let (first, second) = (signed_in(&app).await, signed_in(&app).await);
         let own = session(&app, &first).await.expect("signed in");
         let (permit, origin) = (app.permit::<act::ManageOwnAccount>(), TestApp::origin());
-        let change = async |old, new| accounts::change_password(&app.desk, &permit, &own, &origin, old, new).await;
+        let change = async |old, new| accounts::change_password(&app.desk, &permit, &own, &origin, (old, ""), new).await;
         let Err(PasswordError::Invalid(errors)) = change("wrong", "kurz").await else { panic!("changed") };
         assert_eq!(
             problems(&errors),

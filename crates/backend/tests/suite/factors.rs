@@ -279,6 +279,9 @@ both_engines! {
         assert!(matches!(prove("wrong", &codes[0]).await, Err(SignInError::Refused)));
         let proofs = app.count("SELECT count(*) FROM entries WHERE action = 'user.proved'").await;
         assert_eq!(proofs, 0);
+        let origin = TestApp::origin();
+        let change = async |code| accounts::change_password(&app.desk, &permit, &own, &origin, (TestApp::PASSWORD, code), "Sommer im Museum, 2028").await;
+        assert!(matches!(change("").await, Err(PasswordError::Invalid(errors)) if errors[0].field == "code"));
         let new = prove(TestApp::PASSWORD, &codes[0]).await.expect("proved").expose();
         assert_eq!(session(&app, &new).await.expect("in").proved_at, app.desk.now());
         let used = app.count("SELECT count(*) FROM entries WHERE action = 'user.code_used'").await;
@@ -289,7 +292,7 @@ both_engines! {
         let (_, own) = signed_in(&app).await;
         let (permit, origin) = (app.permit::<act::ManageOwnAccount>(), TestApp::origin());
         let change = async |old| {
-            accounts::change_password(&app.desk, &permit, &own, &origin, old, "Sommer im Museum, 2028").await
+            accounts::change_password(&app.desk, &permit, &own, &origin, (old, ""), "Sommer im Museum, 2028").await
         };
         for _ in 0..5 {
             assert!(matches!(change("wrong").await, Err(PasswordError::Invalid(_))));

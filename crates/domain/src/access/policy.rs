@@ -76,7 +76,9 @@ pub fn allows(party: Party, action: Action) -> bool {
     }
     match action {
         Action::SeePublicEvent => matches!(party, Visitor | Participant),
-        Action::Register | Action::SignIn | Action::JoinTeam => party == Visitor,
+        Action::Register | Action::SignIn | Action::JoinTeam | Action::ObjectToMailings => {
+            party == Visitor
+        }
         Action::ManageOwnAccount | Action::ManageFactors => {
             matches!(party, User(_) | Support(_) | SupportDesk)
         }
@@ -89,8 +91,7 @@ pub fn allows(party: Party, action: Action) -> bool {
         Action::SeeInvitation
         | Action::AnswerInvitation
         | Action::SeeOwnData
-        | Action::EraseOwnData
-        | Action::ObjectToMailings => party == Participant,
+        | Action::EraseOwnData => party == Participant,
         Action::SeeEvents => matches!(
             party,
             User(Owner | Admin | EventManager | CheckIn | Analyst | DataProtectionOfficer)

@@ -438,7 +438,6 @@ objection-do = Keine Einladungen mehr senden
 objection-since = Seit { $day } sendet { $organiser } Ihnen keine Einladungen mehr. Das gilt auch, wenn Ihre Daten gelöscht werden: Aufbewahrt wird nur ein Kennzeichen, aus dem niemand Ihre Adresse lesen kann.
 objection-end = Einladungen wieder erlauben
 objection-ended = { $organiser } darf Sie wieder einladen.
-objection-no-address = { $organiser } kennt keine E-Mail-Adresse von Ihnen und schreibt Ihnen nicht.
 mailing-objecting =
     { $count ->
         [one] Ein Gast bekommt diese E-Mail nicht: Er hat Einladungen widersprochen.
@@ -449,3 +448,4 @@ action-person-objected = Einladungen widersprochen
 action-person-objection_ended = Einladungen wieder erlaubt
 mails-still = E-Mails stehen still
 mails-still-text = Seit über einer Minute warten E-Mails, und keine geht hinaus. Es geht nichts verloren. Bitte sagen Sie dem Betreiber dieser Installation Bescheid.
+action-mail-unwanted = Nicht gesendet: Der Gast will keine Einladungen

@@ -438,7 +438,6 @@ objection-do = Send no more invitations
 objection-since = Since { $day } { $organiser } sends you no more invitations. That stays so when your data are erased: only a mark is kept, from which nobody can read your address.
 objection-end = Allow invitations again
 objection-ended = { $organiser } may invite you again.
-objection-no-address = { $organiser } knows no e-mail address of yours and does not write to you.
 mailing-objecting =
     { $count ->
         [one] One guest does not get this mail: they objected to invitations.
@@ -449,3 +448,4 @@ action-person-objected = Objected to invitations
 action-person-objection_ended = Invitations allowed again
 mails-still = Mails stand still
 mails-still-text = Mails have been waiting for more than a minute, and none goes out. Nothing is lost. Please tell the operator of this installation.
+action-mail-unwanted = Not sent: the guest wants no invitations

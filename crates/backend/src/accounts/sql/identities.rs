@@ -1,6 +1,6 @@
 //! Which of a provider's people the accounts are, within the tenant that chose the provider.
 
-use domain::ids::UserId;
+use domain::{Instant, ids::UserId};
 use uuid::Uuid;
 
 use crate::{
@@ -52,4 +52,14 @@ pub(crate) async fn untie_all(tx: &mut TenantTx) -> Result<(), Failure> {
 pub(crate) async fn tied(tx: &mut TenantTx) -> Result<Vec<UserId>, Failure> {
     let tied: Vec<Uuid> = values!(tx, "SELECT user_id FROM sign_on_links WHERE tenant_id = $1")?;
     Ok(tied.into_iter().map(UserId::from_uuid).collect())
+}
+
+/// Whether the tenant has a provider that was not changed since then.
+pub(crate) async fn provider_is_from_before(
+    tx: &mut TenantTx,
+    since: Instant,
+) -> Result<bool, Failure> {
+    let changed_at: Option<i64> =
+        value!(tx, "SELECT changed_at FROM sign_on WHERE tenant_id = $1")?;
+    Ok(changed_at.is_some_and(|at| at <= since.0))
 }

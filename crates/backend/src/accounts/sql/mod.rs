@@ -27,7 +27,7 @@ pub(crate) use factors::{
 pub(crate) use grants::{
     grants_of, parse_role, role_of, roles_at_events, set_grant, with_any_role, with_role,
 };
-pub(crate) use identities::{identity, tie, tied, untie, untie_all};
+pub(crate) use identities::{identity, provider_is_from_before, tie, tied, untie, untie_all};
 pub(crate) use recovery::{
     add_reset, attempts, forget_attempts, forget_old_attempts, forget_resets, last_reset,
     remove_resets, set_attempts, user_of_reset,

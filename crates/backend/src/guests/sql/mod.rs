@@ -2,7 +2,9 @@
 
 mod write;
 
-pub(crate) use write::{NewGuestRow, add, remove, set_answer, set_invited, set_lapsed, set_offer};
+pub(crate) use write::{
+    NewGuestRow, add, remove, set_answer, set_invited, set_lapsed, set_offer, take_invitation_back,
+};
 
 use std::collections::HashSet;
 

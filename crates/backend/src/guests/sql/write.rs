@@ -99,6 +99,18 @@ pub(crate) async fn set_invited(tx: &mut TenantTx, guest: GuestId) -> Result<boo
     Ok(changed == 1)
 }
 
+/// Takes the mark of an invitation back that never went out, from a guest who has not answered.
+pub(crate) async fn take_invitation_back(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "UPDATE guests SET invited_at = NULL WHERE tenant_id = $1 AND id = $2 AND accepted_at IS NULL \
+         AND declined_at IS NULL AND cancelled_at IS NULL AND waiting_since IS NULL AND maybe_at IS NULL \
+         AND requested_at IS NULL",
+        guest.uuid()
+    )?;
+    Ok(())
+}
+
 pub(crate) async fn remove(tx: &mut TenantTx, guest: GuestId) -> Result<(), Failure> {
     execute!(
         tx,
