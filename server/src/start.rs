@@ -88,6 +88,7 @@ pub async fn desk(config: &Config, store: Store) -> anyhow::Result<Arc<Desk>> {
     let settings = DeskSettings {
         passwords: config.passwords,
         breached: config.breached.clone(),
+        factor_required: config.factor_required,
         environment: config.environment,
         base_url: config.base(),
         mail: config.mail_way(),

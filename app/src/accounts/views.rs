@@ -37,6 +37,9 @@ pub struct TeamView {
     pub invited: Vec<InvitedView>,
     /// Whether everybody has to sign in with a second factor.
     pub factor_required: bool,
+    /// Whether the operator wants it, so that the team cannot choose.
+    #[serde(default)]
+    pub factor_by_operator: bool,
 }
 
 /// Somebody in the team.

@@ -21,6 +21,8 @@ pub mod imports;
 pub mod keys;
 pub mod mailings;
 pub mod mails;
+#[cfg(feature = "mutations")]
+pub mod mutations;
 pub mod objections;
 pub mod protection;
 pub mod questions;

@@ -100,6 +100,18 @@ impl TestApp {
         desk(store, &self.provider, &self.clock)
     }
 
+    /// Another process, whose operator wants a second factor of every team.
+    pub async fn strict_desk(&self) -> Arc<Desk> {
+        let store = Store::connect(&self.database_url)
+            .await
+            .expect("the database opens once more");
+        let strict = DeskSettings {
+            factor_required: true,
+            ..settings()
+        };
+        desk_with(store, &self.provider, &self.clock, strict)
+    }
+
     /// A new, empty database of an engine with the same keys and clock: an installation to restore into.
     pub async fn empty_desk(&self, engine: Engine) -> Arc<Desk> {
         let name = Uuid::from_bytes(backend::chance::make_bytes());
@@ -181,14 +193,27 @@ impl Drop for TestApp {
 }
 
 fn desk(store: Store, provider: &Arc<Faulty>, clock: &Arc<MockClock>) -> Arc<Desk> {
-    let settings = DeskSettings {
+    desk_with(store, provider, clock, settings())
+}
+
+fn desk_with(
+    store: Store,
+    provider: &Arc<Faulty>,
+    clock: &Arc<MockClock>,
+    settings: DeskSettings,
+) -> Arc<Desk> {
+    Arc::new(Desk::new(store, provider.clone(), clock.clone(), settings))
+}
+
+fn settings() -> DeskSettings {
+    DeskSettings {
         environment: Environment::Test,
         passwords: PasswordProfile::Tom,
         breached: None,
+        factor_required: false,
         base_url: TestApp::BASE_URL.to_owned(),
         mail: MailWay::Safe,
-    };
-    Arc::new(Desk::new(store, provider.clone(), clock.clone(), settings))
+    }
 }
 
 async fn tenant(desk: &Desk, name: &str) -> TenantId {

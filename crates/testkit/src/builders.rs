@@ -1,8 +1,12 @@
 //! Builders with defaults.
 
 use backend::{
+    access::Permit,
     events::{self, PlanInput},
-    imports, routing,
+    imports,
+    mails::Mail,
+    objections::{self, Recipient},
+    routing,
     workshops::{self, WorkshopInput},
 };
 use domain::{
@@ -138,6 +142,24 @@ impl TestApp {
             .expect("the lookup works")
             .expect("the link is somebody's")
             .1
+    }
+
+    /// Whoever holds a mailing, and for whom they can object.
+    pub async fn holder_of(&self, mailing: &Mail) -> (Permit<act::ObjectToMailings>, Recipient) {
+        let link = mailing.objection.as_ref().expect("a mailing has the link");
+        let (_, token) = link.split_once("/u/").expect("a token");
+        let held = objections::holder(&self.desk, &Self::origin(), token).await;
+        held.expect("a holder")
+    }
+
+    /// The recipient of the first mailing objects.
+    pub async fn object(&self, team: Team) {
+        let mails = self.mails_in(team).await;
+        let mailing = mails.iter().find(|mail| mail.objection.is_some());
+        let (permit, recipient) = self.holder_of(mailing.expect("a mailing")).await;
+        objections::object(&self.desk, &permit, &recipient)
+            .await
+            .expect("objected");
     }
 }
 

@@ -1,25 +1,8 @@
 //! Settings that are lists.
 
-use std::path::Path;
-
-use backend::accounts::BreachedPasswords;
 use ipnet::IpNet;
 
 use super::value::{Source, value};
-
-/// The operator's list of breached passwords.
-pub(super) fn breached(
-    source: Source<'_>,
-    problems: &mut Vec<String>,
-) -> Option<BreachedPasswords> {
-    let path = value(source, "EINLASS_BREACHED_PASSWORDS", problems)?;
-    let list = BreachedPasswords::at(Path::new(&path));
-    if list.is_none() {
-        let rule = "must be a file with lines SHA1:COUNT in ascending order";
-        problems.push(format!("EINLASS_BREACHED_PASSWORDS {rule}"));
-    }
-    list
-}
 
 /// Networks whose word about clients counts.
 pub(super) fn proxies(source: Source<'_>, problems: &mut Vec<String>) -> Vec<IpNet> {

@@ -2,6 +2,7 @@
 
 mod lists;
 mod read;
+mod sign_in;
 mod value;
 mod way;
 

@@ -12,7 +12,8 @@ use url::Url;
 use vault::Environment;
 
 use super::{
-    lists::{breached, proxies},
+    lists::proxies,
+    sign_in::{breached, second_factor},
     value::{Source, value},
     way,
 };
@@ -44,6 +45,8 @@ pub struct Config {
     pub passwords: PasswordProfile,
     /// `EINLASS_BREACHED_PASSWORDS`.
     pub breached: Option<BreachedPasswords>,
+    /// `EINLASS_SECOND_FACTOR` is `required`.
+    pub factor_required: bool,
     /// `EINLASS_TRUSTED_PROXIES`.
     pub trusted_proxies: Vec<IpNet>,
     /// `EINLASS_WORKERS` is not `off`.
@@ -116,7 +119,7 @@ impl Config {
             way::check(source, &database_url, smtp_url.as_deref(), p);
         }
         let passwords = parsed(source, "EINLASS_PASSWORD_PROFILE", "tom", "tom or nist", p);
-        let breached = breached(source, p);
+        let (breached, factor_required) = (breached(source, p), second_factor(source, p));
         let database_admin_url = value(source, "EINLASS_DATABASE_ADMIN_URL", p);
         let trusted_proxies = proxies(source, p);
         let workers = switch(source, p);
@@ -138,6 +141,7 @@ impl Config {
                     recipients,
                     passwords,
                     breached,
+                    factor_required,
                     trusted_proxies,
                     workers,
                     log,
@@ -297,9 +301,10 @@ mod tests {
             ("EINLASS_MAIL_ALLOW", "anna"),
             ("EINLASS_PASSWORD_PROFILE", "none"),
             ("EINLASS_BREACHED_PASSWORDS", "/nowhere"),
+            ("EINLASS_SECOND_FACTOR", "maybe"),
         ];
-        let problems = read(&settings).err().expect("nine problems").0;
-        assert_eq!(problems.len(), 9, "{problems:?}");
+        let problems = read(&settings).err().expect("ten problems").0;
+        assert_eq!(problems.len(), 10, "{problems:?}");
     }
 
     // The transport of mails wants a runtime.

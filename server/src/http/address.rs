@@ -10,6 +10,8 @@ use ipnet::IpNet;
 
 /// For whom a proxy speaks.
 const FORWARDED: &str = "x-forwarded-for";
+/// How the client spoke to the proxy.
+const PROTO: &str = "x-forwarded-proto";
 
 /// The address of the client: the peer's, or what trusted proxies say in `X-Forwarded-For` (the last address that is
 /// not a proxy of ours; everything to the left of it could be made up).
@@ -23,12 +25,29 @@ pub(super) fn is_unnamed_proxy(parts: &Parts, trusted: &[IpNet]) -> bool {
     let Some(peer) = peer(parts) else {
         return true;
     };
-    let is_near = match peer {
+    let speaks_for_others = parts.headers.contains_key(FORWARDED);
+    !is_among(trusted, peer) && (peer.is_loopback() || is_near(peer) && speaks_for_others)
+}
+
+/// Whether a request came without TLS: a trusted proxy says so, or it came from elsewhere straight to us, who speak none.
+/// What a near proxy that nobody named says counts neither way.
+pub(super) fn came_in_plain(parts: &Parts, trusted: &[IpNet]) -> bool {
+    let Some(peer) = peer(parts) else {
+        return false;
+    };
+    if is_among(trusted, peer) {
+        let said = parts.headers.get_all(PROTO).iter().next_back();
+        let said = said.and_then(|value| value.to_str().ok()?.rsplit(',').next());
+        return said.is_some_and(|proto| !proto.trim().eq_ignore_ascii_case("https"));
+    }
+    !peer.is_loopback() && !is_near(peer)
+}
+
+fn is_near(address: IpAddr) -> bool {
+    match address {
         IpAddr::V4(near) => near.is_private() || near.is_link_local(),
         IpAddr::V6(near) => near.is_unique_local() || near.is_unicast_link_local(),
-    };
-    let speaks_for_others = parts.headers.contains_key(FORWARDED);
-    !is_among(trusted, peer) && (peer.is_loopback() || is_near && speaks_for_others)
+    }
 }
 
 fn is_among(networks: &[IpNet], address: IpAddr) -> bool {

@@ -17,6 +17,7 @@ mod health;
 mod next;
 mod origin;
 mod papers;
+mod plain;
 mod router;
 mod sign_in;
 mod sign_on;

@@ -20,7 +20,7 @@ use tower_http::{
 
 use super::{
     AppState, assets, colours, context, covers, crowd, files, forms as form_handler, functions,
-    guest_files, headers, health, origin, papers, sign_in, sign_on, upload,
+    guest_files, headers, health, origin, papers, plain, sign_in, sign_on, upload,
 };
 
 /// A page that takes longer than this is broken.
@@ -74,6 +74,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .merge(assets::routes())
         .merge(health::routes(state.clone()))
+        .layer(middleware::from_fn_with_state(state.clone(), plain::refuse))
         .layer(middleware::from_fn_with_state(
             state.clone(),
             headers::everywhere,

@@ -54,8 +54,10 @@ impl Browser {
 
     /// Nobody is signed in, behind a proxy that ends TLS.
     pub fn behind_tls(app: TestApp) -> Self {
-        let config = Config::read(&|name| {
-            (name == "EINLASS_BASE_URL").then(|| "https://einlass.example".to_owned())
+        let config = Config::read(&|name| match name {
+            "EINLASS_BASE_URL" => Some("https://einlass.example".to_owned()),
+            "EINLASS_TRUSTED_PROXIES" => Some("10.0.0.0/8".to_owned()),
+            _ => None,
         });
         let config = config.expect("an address is enough");
         let router = router(AppState::new(&config, app.desk.clone()));

@@ -2,6 +2,7 @@
 
 use axum::{
     body::Body,
+    extract::ConnectInfo,
     http::{Method, StatusCode},
 };
 use testkit::both_engines;
@@ -187,6 +188,27 @@ both_engines! {
         browser.app.execute(&format!("UPDATE mails SET sent_at = {}", browser.app.desk.now().0)).await;
         assert_eq!(mail().await.as_deref(), Some("mail ok"));
         assert!(!browser.get("/app").await.body.contains("E-Mails stehen still"));
+    }
+
+    async fn what_comes_without_tls_is_sent_on_or_refused(app: TestApp) {
+        let browser = Browser::behind_tls(app);
+        let send = async |method: Method, path: &str, from: &str, proto: &str| {
+            let address: std::net::SocketAddr = format!("{from}:40000").parse().expect("an address");
+            let request = axum::http::Request::builder().method(method).uri(path);
+            let request = request.header("sec-fetch-site", "same-origin").header("x-forwarded-proto", proto);
+            browser.take(request.extension(ConnectInfo(address)).body(Body::empty()).expect("a request")).await
+        };
+        let answer = send(Method::GET, "/app/login?next=/app", "10.0.0.7", "http").await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::PERMANENT_REDIRECT, "https://einlass.example/app/login?next=/app"));
+        let answer = send(Method::POST, "/app/login", "10.0.0.7", "https, http").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        let answer = send(Method::GET, "/app/login", "203.0.113.9", "https").await;
+        assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "straight from elsewhere, whatever it says");
+        for (from, proto) in [("10.0.0.7", "https"), ("127.0.0.1", "http"), ("192.168.1.4", "http")] {
+            let answer = send(Method::GET, "/app/login", from, proto).await;
+            assert_eq!(answer.status, StatusCode::OK, "{from}");
+        }
+        assert_eq!(send(Method::GET, "/healthz", "203.0.113.9", "http").await.status, StatusCode::OK);
     }
 
     async fn health_is_told(app: TestApp) {

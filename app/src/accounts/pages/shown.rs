@@ -94,6 +94,7 @@ impl TeamView {
             members: members.collect(),
             invited: invited.collect(),
             factor_required: team.factor_required,
+            factor_by_operator: team.factor_by_operator,
         })
     }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     accounts::{
         api,
-        views::{InvitedView, MemberView},
+        views::{InvitedView, MemberView, TeamView},
     },
     error::ApiError,
     page::{Ctx, Pairs, done, form, load, organiser},
@@ -43,6 +43,7 @@ pub fn TeamPage() -> impl IntoView {
                     }
                 })
             };
+            let rule = factor_rule(&inner, may_manage, &team);
             view! {
                 <PageHeader title=words.get("nav-team") lead=words.get("team-lead") actions=actions/>
                 {done}
@@ -53,7 +54,7 @@ pub fn TeamPage() -> impl IntoView {
                     {standing(&inner, reviews)}
                     {support(&inner)}
                     {sign_on(&inner)}
-                    <div class="measure">{factor_rule(&inner, may_manage, team.factor_required)}</div>
+                    <div class="measure">{rule}</div>
                 </div>
             }
             .into_any()
@@ -181,14 +182,17 @@ fn support(ctx: &Ctx) -> impl IntoView + use<> {
 }
 
 /// Whether everybody has to sign in with a second factor, and the switch.
-fn factor_rule(ctx: &Ctx, may_manage: bool, required: bool) -> impl IntoView + use<> {
+fn factor_rule(ctx: &Ctx, may_manage: bool, team: &TeamView) -> impl IntoView + use<> {
     let words = ctx.words;
-    let (state, label, wanted) = if required {
+    let may_choose = may_manage && !team.factor_by_operator;
+    let (state, label, wanted) = if team.factor_by_operator {
+        ("team-factor-by-operator", "", "")
+    } else if team.factor_required {
         ("team-factor-required", "team-factor-loosen", "no")
     } else {
         ("team-factor-free", "team-factor-require", "yes")
     };
-    let button = may_manage.then(|| {
+    let button = may_choose.then(|| {
         view! {
             <form method="post" action="/app/team">
                 <input type="hidden" name="do" value="factor"/>

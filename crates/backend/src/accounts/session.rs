@@ -154,6 +154,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         sql::touch_session(&mut connection, &token.hash(), now).await?;
         connection.commit().await?;
     }
+    let is_required = desk.settings().factor_required || row.factor_required_at.is_some();
     let place = Workroom::of(desk, user, (tenant, seat)).await?;
     Ok(Some(Session {
         user,
@@ -168,7 +169,7 @@ pub async fn find_session(desk: &Desk, token: &str) -> Result<Option<Session>, F
         began_at,
         proved_at,
         strong: row.factor_at.is_some(),
-        lacks_factor: row.factor_required_at.is_some() && row.factor_at.is_none(),
+        lacks_factor: is_required && row.factor_at.is_none(),
     }))
 }
 

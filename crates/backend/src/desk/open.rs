@@ -30,6 +30,8 @@ pub struct DeskSettings {
     pub passwords: PasswordProfile,
     /// Passwords that were found in breaches, if the operator keeps a list.
     pub breached: Option<BreachedPasswords>,
+    /// Whether every team has to sign in with a second factor.
+    pub factor_required: bool,
     /// How mails leave.
     pub mail: MailWay,
 }

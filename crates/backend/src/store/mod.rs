@@ -10,5 +10,5 @@ pub use connect::{ConnectError, Store};
 pub use connection::Writes;
 pub(crate) use connection::{Connection, on_engine};
 pub use migrate::{MigrateError, grant_runtime};
-pub(crate) use statement::{execute, read, row, rows, value, values};
+pub(crate) use statement::{as_written, execute, read, row, rows, value, values};
 pub use walls::{WallError, check_walls};

@@ -8,7 +8,7 @@ macro_rules! execute {
     ($tx:expr, $sql:expr $(, $value:expr)* $(,)?) => {{
         let tenant = $tx.t();
         $crate::store::on_engine!(&mut $tx.connection, |connection| {
-            let done = sqlx::query($sql).bind(tenant)$(.bind($value))*.execute(connection).await;
+            let done = sqlx::query($crate::store::as_written($sql)).bind(tenant)$(.bind($value))*.execute(connection).await;
             done.map(|done| done.rows_affected())
         })
     }};
@@ -47,9 +47,18 @@ macro_rules! read {
     ($tx:expr, $query:ident, $fetch:ident, $sql:expr $(, $value:expr)*) => {{
         let tenant = $tx.t();
         $crate::store::on_engine!(&mut $tx.connection, |connection| {
-            sqlx::$query($sql).bind(tenant)$(.bind($value))*.$fetch(connection).await
+            sqlx::$query($crate::store::as_written($sql)).bind(tenant)$(.bind($value))*.$fetch(connection).await
         })
     }};
 }
+
+/// The statement as it is written here, but for a test that takes a wall away.
+#[cfg(not(feature = "mutations"))]
+pub(crate) const fn as_written(sql: &'static str) -> &'static str {
+    sql
+}
+
+#[cfg(feature = "mutations")]
+pub(crate) use crate::mutations::as_written;
 
 pub(crate) use {execute, read, row, rows, value, values};

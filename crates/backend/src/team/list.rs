@@ -97,6 +97,8 @@ pub struct Team {
     pub invited: Vec<Invited>,
     /// Whether everybody has to sign in with a second factor.
     pub factor_required: bool,
+    /// Whether the operator wants it, so that the team cannot choose.
+    pub factor_by_operator: bool,
     /// Roles that nobody has ended although their account is.
     pub left_standing: u32,
 }
@@ -109,7 +111,8 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
     grants.retain(|grant| grant.valid_until.is_none_or(|until| until > now.0));
     let last_seen = last_seen(&mut tx, &grants).await?;
     let invitations = open_invitations(&mut tx).await?;
-    let factor_required = tenants::sql::factor_required(&mut tx).await?;
+    let by_operator = desk.settings().factor_required;
+    let factor_required = by_operator || tenants::sql::factor_required(&mut tx).await?;
     let tied = accounts::sql::tied(&mut tx).await?;
     let mut assigned = event_grants::all(&mut tx).await?;
     assigned.retain(|grant| grant.lasts(now));
@@ -133,6 +136,7 @@ pub async fn list(desk: &Desk, permit: &Permit<act::SeeTeam>) -> Result<Team, Fa
     };
     let mut team = Team {
         factor_required,
+        factor_by_operator: by_operator,
         ..Team::default()
     };
     for (grant, used_at) in grants.into_iter().zip(last_seen) {

@@ -368,18 +368,6 @@ async fn others_are_let_in(app: &TestApp, canaries: &mut Canaries) {
         .expect("saved");
 }
 
-async fn objects(app: &TestApp) {
-    let mails = app.mails().await;
-    let link = mails.into_iter().find_map(|mail| mail.objection);
-    let link = link.expect("a link");
-    let (_, token) = link.split_once("/u/").expect("a token");
-    let held = backend::objections::holder(&app.desk, &TestApp::origin(), token).await;
-    let (permit, recipient) = held.expect("a holder");
-    backend::objections::object(&app.desk, &permit, &recipient)
-        .await
-        .expect("objected");
-}
-
 async fn mails_go(app: &TestApp, canaries: &mut Canaries) {
     for mail in app.mails().await {
         let links = mail
@@ -415,7 +403,7 @@ both_engines! {
         let event = secret_event(&app, &mut canaries).await;
         guests_come(&app, event, &mut canaries).await;
         team_works(&app, event, &mut canaries).await;
-        objects(&app).await;
+        app.object(app.team).await;
         mails_go(&app, &mut canaries).await;
         backend::audit::sequence(&app.desk, app.team.tenant).await.expect("the log is signed");
         assert!(canaries.0.len() > 50, "{}", canaries.0.len());

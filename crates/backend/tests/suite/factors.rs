@@ -252,6 +252,20 @@ both_engines! {
         assert!(!team::list(&app.desk, &app.permit()).await.expect("a team").factor_required);
     }
 
+    async fn an_operator_can_want_a_second_factor_of_every_team(app: TestApp) {
+        let (token, _) = signed_in(&app).await;
+        let strict = app.strict_desk().await;
+        let own = accounts::find_session(&strict, &token).await.expect("asked").expect("in");
+        assert!(own.lacks_factor);
+        let team = team::list(&strict, &app.permit()).await.expect("a team");
+        assert!(team.factor_required && team.factor_by_operator);
+        let team = team::list(&app.desk, &app.permit()).await.expect("a team");
+        assert!(!team.factor_required && !team.factor_by_operator, "elsewhere each team decides");
+        set_up(&app, &own).await;
+        let own = accounts::find_session(&strict, &token).await.expect("asked").expect("in");
+        assert!(!own.lacks_factor);
+    }
+
     async fn a_proof_puts_the_session_under_a_new_token(app: TestApp) {
         let (token, own) = signed_in(&app).await;
         app.clock.advance_ms(6 * Instant::MINUTE_MS);

@@ -8,7 +8,7 @@ use backend::{
     history,
     imports::{self, Adjustment, ConfirmError, UploadError},
     mailings::{self, SaveError, SendAllError, default_letter},
-    mails,
+    mails, mutations,
     registrations::{self, AnswerFailure, RegisterError},
 };
 use domain::{
@@ -231,6 +231,15 @@ async fn try_registrations(app: &TestApp, theirs: &Theirs) {
     check("answer", app.answer(guest, &yes(&[])).await);
 }
 
+/// Looks for what is the other tenant's by its ids, and in lists.
+async fn look_for(app: &TestApp, theirs: &Theirs) {
+    try_events_and_guests(app, theirs).await;
+    try_registrations(app, theirs).await;
+    let events = events::list(&app.desk, &app.permit()).await;
+    assert_eq!(events.expect("a list").len(), 0);
+    assert_eq!(app.mails().await.len(), 0);
+}
+
 both_engines! {
     async fn nothing_of_another_tenant_is_found_or_changed(app: TestApp) {
         let theirs = theirs(&app).await;
@@ -290,5 +299,29 @@ both_engines! {
         let answer = app.permit_of(Who::Participant(app.team.tenant, guests[0]));
         check("answer", registrations::answer(&app.desk, &answer, guests[1], &yes(&[])).await);
         assert_eq!(app.snapshot().await, before);
+    }
+
+    async fn a_statement_that_forgets_its_tenant_meets_the_other_wall_or_is_noticed(app: TestApp) {
+        let found = theirs(&app).await;
+        let statements = mutations::statements_of(Box::pin(look_for(&app, &found))).await;
+        assert!(statements.len() > 5, "{statements:#?}");
+        let engine = app.engine;
+        let mut unnoticed = Vec::new();
+        for &statement in &statements {
+            let app = TestApp::start(engine).await;
+            let found = theirs(&app).await;
+            let before = app.snapshot().await;
+            let looked = tokio::spawn(async move {
+                mutations::without_tenant(statement, Box::pin(look_for(&app, &found))).await;
+                assert_eq!(app.snapshot().await, before, "something was changed");
+            });
+            if looked.await.is_ok() {
+                unnoticed.push(statement);
+            }
+        }
+        match engine {
+            testkit::Engine::Sqlite => assert_eq!(unnoticed, [""; 0]),
+            testkit::Engine::Postgres => assert_eq!(unnoticed, statements, "row-level security holds alone"),
+        }
     }
 }

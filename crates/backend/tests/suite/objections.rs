@@ -22,9 +22,7 @@ async fn send(app: &TestApp, event: EventId, mailing: Mailing) -> u32 {
 async fn holder(app: &TestApp, email: &str) -> (Permit<act::ObjectToMailings>, Recipient) {
     let mails = app.mails().await;
     let mail = mails.iter().find(|mail| mail.to == email).expect("a mail");
-    let token = token_in(&mail.text);
-    let held = objections::holder(&app.desk, &TestApp::origin(), &token).await;
-    held.expect("a holder")
+    app.holder_of(mail).await
 }
 
 async fn object(app: &TestApp, email: &str) {

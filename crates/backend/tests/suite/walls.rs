@@ -51,19 +51,6 @@ async fn works_at(app: &TestApp, tenant: TenantId, event: EventId) {
         .expect("assigned");
 }
 
-/// Somebody objects to mailings.
-async fn objects(app: &TestApp, team: Team) {
-    let mails = app.mails_in(team).await;
-    let link = mails.into_iter().find_map(|mail| mail.objection);
-    let link = link.expect("a link");
-    let (_, token) = link.split_once("/u/").expect("a token");
-    let held = backend::objections::holder(&app.desk, &TestApp::origin(), token).await;
-    let (permit, recipient) = held.expect("a holder");
-    backend::objections::object(&app.desk, &permit, &recipient)
-        .await
-        .expect("objected");
-}
-
 /// Both tenants with something in every table.
 /// A guest replies to a question of a special category.
 async fn replies_to_a_special_question(app: &TestApp, team: Team, event: EventId, guest: GuestId) {
@@ -149,7 +136,7 @@ async fn filled() -> TestApp {
         backend::mailings::send_all(&app.desk, &app.permit_in(team), event, Mailing::Invitation)
             .await
             .expect("sent");
-        objects(&app, team).await;
+        app.object(team).await;
         works_at(&app, team.tenant, event).await;
         let new = support::NewGrant {
             user: supporter,

@@ -290,6 +290,7 @@ action-team-reviewed = Zugriffe überprüft
 action-team-review_changed = Abstand der Überprüfungen geändert
 action-team-review_asked = Um Überprüfung der Zugriffe gebeten
 team-factor = Zweiter Faktor
+team-factor-by-operator = Der Betreiber dieser Installation verlangt von allen einen zweiten Schritt beim Anmelden.
 team-factor-free = Wer will, sichert die Anmeldung mit Passkey oder App ab.
 team-factor-required = Alle im Team brauchen einen Passkey oder eine App. Ohne geht es nach der Anmeldung nicht weiter.
 team-factor-require = Für alle verlangen

@@ -290,6 +290,7 @@ action-team-reviewed = Access reviewed
 action-team-review_changed = Interval of reviews changed
 action-team-review_asked = Asked for an access review
 team-factor = Second factor
+team-factor-by-operator = The operator of this installation wants a second step of everybody who signs in.
 team-factor-free = Whoever wants secures the sign-in with a passkey or an app.
 team-factor-required = Everybody in the team needs a passkey or an app. Without one, nothing works after signing in.
 team-factor-require = Require for everybody
